@@ -1,0 +1,106 @@
+"""The exceptions of communique: one tree, each with a stable code.
+
+    CommuniqueError
+    ├── InputError            the user named something that can't be used
+    │   ├── SourceNotFound    IN001  no such file or folder
+    │   ├── SourceUnreadable  IN002  it exists, but can't be read
+    │   ├── UnknownFormat     IN003  no reader for this kind of file
+    │   ├── BadEncoding       IN004  the bytes are not text
+    │   ├── BadRecord         IN005  a JSON line that is no document
+    │   ├── EmptyDocument     IN006  nothing to read in it
+    │   └── BadOption         IN007  an option's value can't be used
+    └── SetupError            the installation can't work
+        ├── BadVocabulary     SE001  a vocabulary file breaks its schema
+        └── NoLanguageModel   SE002  the language pipeline is not installed
+
+Library code raises these; only `cli` turns them into a line on stderr and an exit status.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class CommuniqueError(Exception):
+    """Base of all errors that communique raises on purpose.
+
+    The message is one line for the user: what was refused, why, and what to do about it.
+    """
+
+    code: ClassVar[str] = "CQ000"
+
+    def __init__(self, subject: str, reason: str, remedy: str) -> None:
+        self.subject = subject
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(_one_line(f"{subject}: {reason}; {remedy}"))
+
+    def __reduce__(self) -> tuple[type[CommuniqueError], tuple[str, str, str]]:
+        # Exceptions cross process borders; the default would rebuild them from one argument.
+        return type(self), (self.subject, self.reason, self.remedy)
+
+
+class InputError(CommuniqueError):
+    """Something the user named can't be used; the next input may still be fine."""
+
+
+class SourceNotFound(InputError):
+    """No file or folder of that name exists."""
+
+    code = "IN001"
+
+
+class SourceUnreadable(InputError):
+    """The file exists but the operating system refuses to hand it over."""
+
+    code = "IN002"
+
+
+class UnknownFormat(InputError):
+    """No reader or document format takes this kind of file."""
+
+    code = "IN003"
+
+
+class BadEncoding(InputError):
+    """The bytes are not text in any encoding that can be told."""
+
+    code = "IN004"
+
+
+class BadRecord(InputError):
+    """A line of JSON input is not a document."""
+
+    code = "IN005"
+
+
+class EmptyDocument(InputError):
+    """The document holds no text to read."""
+
+    code = "IN006"
+
+
+class BadOption(InputError):
+    """The value given for an option can't be used."""
+
+    code = "IN007"
+
+
+class SetupError(CommuniqueError):
+    """The installation can't work; no input will."""
+
+
+class BadVocabulary(SetupError):
+    """A vocabulary file breaks its schema."""
+
+    code = "SE001"
+
+
+class NoLanguageModel(SetupError):
+    """The language pipeline that was asked for is not installed."""
+
+    code = "SE002"
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())

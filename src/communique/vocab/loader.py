@@ -1,0 +1,89 @@
+"""Reads the vocabulary files that ship with the package and checks them against the schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from communique.errors import BadVocabulary
+from communique.vocab.schema import (
+    Grouping,
+    Institution,
+    Membership,
+    NameWords,
+    Post,
+    PostSuccession,
+    State,
+)
+
+T = TypeVar("T")
+
+# libyaml reads the files some ten times faster; it is missing only where PyYAML was built without.
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All entries of the data files, as read.
+
+    Attributes:
+        states: From `states/*.yaml`.
+        institutions: From `institutions/*.yaml`.
+        groupings: From `groupings.yaml`.
+        memberships: From `memberships.yaml`.
+        posts: From `posts.yaml`.
+        successions: From `post_successions.yaml`.
+        name_words: From `name_words.yaml`.
+    """
+
+    states: tuple[State, ...]
+    institutions: tuple[Institution, ...]
+    groupings: tuple[Grouping, ...]
+    memberships: tuple[Membership, ...]
+    posts: tuple[Post, ...]
+    successions: tuple[PostSuccession, ...]
+    name_words: NameWords
+
+
+def load_vocabulary() -> Vocabulary:
+    """Read all vocabulary files.
+
+    Raises:
+        BadVocabulary: A file is no YAML or breaks the schema.
+    """
+    data = files("communique.vocab") / "data"
+    return Vocabulary(
+        states=_read_folder(data / "states", State),
+        institutions=_read_folder(data / "institutions", Institution),
+        groupings=_read(data / "groupings.yaml", tuple[Grouping, ...]),
+        memberships=_read(data / "memberships.yaml", tuple[Membership, ...]),
+        posts=_read(data / "posts.yaml", tuple[Post, ...]),
+        successions=_read(data / "post_successions.yaml", tuple[PostSuccession, ...]),
+        name_words=_read(data / "name_words.yaml", NameWords),
+    )
+
+
+def _read_folder(folder: Traversable, entry: type[T]) -> tuple[T, ...]:
+    """All entries of the YAML files in one folder, in the order of the file names."""
+    paths = sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name)
+    return tuple(e for p in paths for e in _read(p, tuple[entry, ...]))  # type: ignore[valid-type]
+
+
+def _read(path: Traversable, shape: type[T]) -> T:
+    """One YAML file in the given shape."""
+    try:
+        content = yaml.load(path.read_text("utf-8"), Loader=_Loader)
+        return TypeAdapter(shape).validate_python(content, strict=False)
+    except yaml.YAMLError as error:
+        raise BadVocabulary(path.name, f"not YAML ({error})", "mend the file") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise BadVocabulary(
+            path.name, f"entry {place}: {first['msg']}", "see communique.vocab.schema"
+        ) from error
