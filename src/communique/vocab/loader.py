@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -24,7 +24,18 @@ from communique.vocab.schema import (
 T = TypeVar("T")
 
 # libyaml reads the files some ten times faster; it is missing only where PyYAML was built without.
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc, valid-type]
+    """Reads "no" and "on" as the words they are: NO is Norway, as in YAML 1.2."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, expression) for tag, expression in resolvers if not tag.endswith(":bool")]
+        if first not in "tTfF"
+        else resolvers
+        for first, resolvers in _Base.yaml_implicit_resolvers.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +71,26 @@ def load_vocabulary() -> Vocabulary:
     return Vocabulary(
         states=_read_folder(data / "states", State),
         institutions=_read_folder(data / "institutions", Institution),
-        groupings=_read(data / "groupings.yaml", tuple[Grouping, ...]),
-        memberships=_read(data / "memberships.yaml", tuple[Membership, ...]),
-        posts=_read(data / "posts.yaml", tuple[Post, ...]),
-        successions=_read(data / "post_successions.yaml", tuple[PostSuccession, ...]),
-        name_words=_read(data / "name_words.yaml", NameWords),
+        groupings=read_yaml(data / "groupings.yaml", tuple[Grouping, ...]),
+        memberships=read_yaml(data / "memberships.yaml", tuple[Membership, ...]),
+        posts=read_yaml(data / "posts.yaml", tuple[Post, ...]),
+        successions=read_yaml(data / "post_successions.yaml", tuple[PostSuccession, ...]),
+        name_words=read_yaml(data / "name_words.yaml", NameWords),
     )
 
 
 def _read_folder(folder: Traversable, entry: type[T]) -> tuple[T, ...]:
     """All entries of the YAML files in one folder, in the order of the file names."""
     paths = sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name)
-    return tuple(e for p in paths for e in _read(p, tuple[entry, ...]))  # type: ignore[valid-type]
+    return tuple(e for p in paths for e in read_yaml(p, tuple[entry, ...]))  # type: ignore[valid-type]
 
 
-def _read(path: Traversable, shape: type[T]) -> T:
-    """One YAML file in the given shape."""
+def read_yaml(path: Traversable, shape: type[T]) -> T:
+    """One YAML file in the given shape.
+
+    Raises:
+        BadVocabulary: It is no YAML or breaks the shape.
+    """
     try:
         content = yaml.load(path.read_text("utf-8"), Loader=_Loader)
         return TypeAdapter(shape).validate_python(content, strict=False)

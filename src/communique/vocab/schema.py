@@ -212,6 +212,10 @@ class NameWords(Entry):
         company_suffixes: Legal forms ("JSC", "LLP", "GmbH").
         place_heads: Nouns that make a capitalised phrase a place ("Airport", "Sea", "Valley").
         never_names: Capitalised words that begin no name (months, weekdays, "Joint", "Article").
+        portfolios: Nouns and adjectives that fields of government are named with ("Industry",
+            "Foreign", "Affairs"): they go on after "and" in the name of a ministry or a post.
+        gatherings: Nouns of events and documents ("Forum", "Agreement"): a capitalised phrase that
+            ends in one is neither an organisation nor a person.
     """
 
     honorifics: tuple[str, ...] = Field(strict=False)
@@ -221,6 +225,8 @@ class NameWords(Entry):
     company_suffixes: tuple[str, ...] = Field(strict=False)
     place_heads: tuple[str, ...] = Field(strict=False)
     never_names: tuple[str, ...] = Field(strict=False)
+    portfolios: tuple[str, ...] = Field(default=(), strict=False)
+    gatherings: tuple[str, ...] = Field(default=(), strict=False)
 
 
 class Membership(Entry):

@@ -1,0 +1,124 @@
+"""The share of gold parties and persons that are found as mentions.
+
+    python scripts/mention_recall.py GOLD_DIR [--missed] [--part seen|aside]
+
+Every party and person of the claims of an annotated document is looked for once among the mentions
+of that document. A party is found if a mention has its code, or, without a code, its name; an
+organisation that the vocabulary does not hold counts by name too. A person is found if a mention
+has the name. `--part aside` is the third of the documents that is for measuring only; with it,
+nothing but figures is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from communique.documents.read import DocumentReader
+
+from communique.documents.analysis import Analyser
+from communique.mentions.finder import MentionFinder
+from communique.model.mention import Mention
+from communique.model.raw import GivenDocument
+
+
+@dataclass(frozen=True)
+class Named:
+    """A party or person that a gold claim names."""
+
+    kind: str
+    name: str
+    code: str | None
+
+
+def main() -> int:
+    """Measure and print; exit status 1 if a floor that was asked for is missed."""
+    options = _options()
+    found: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    missed: list[str] = []
+    gold = [json.loads(path.read_text("utf-8")) for path in sorted(options.gold.glob("*.json"))]
+    gold = [g for g in gold if options.part in (None, _part(g["id"]))]
+    reader, analyser, finder = DocumentReader.load(), Analyser.load(), MentionFinder.load()
+    documents = [reader.read(_given(g)) for g in gold]
+    for record, document, analysis in zip(
+        gold, documents, analyser.analyse(documents), strict=True
+    ):
+        mentions = finder.find(document, analysis)
+        for named in sorted(set(_named(record["claims"])), key=lambda n: (n.kind, n.name)):
+            total[named.kind] += 1
+            if _is_found(named, mentions):
+                found[named.kind] += 1
+            else:
+                missed.append(f"{record['id']}: {named.kind} {named.name} ({named.code})")
+    for kind in sorted(total):
+        share = found[kind] / total[kind]
+        print(f"{kind}: {found[kind]} of {total[kind]} found, {share:.4f}")
+    if options.missed and options.part != "aside":
+        print("\n".join(missed))
+    floors = {"party": options.parties, "person": options.persons}
+    return int(any(found[kind] < floors[kind] * total[kind] for kind in total))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("gold", type=Path, help="folder of annotated documents")
+    parser.add_argument("--missed", action="store_true", help="list what was not found")
+    parser.add_argument("--part", choices=["seen", "aside"], help="two thirds, or the third aside")
+    parser.add_argument("--parties", type=float, default=0.0, help="least share of parties")
+    parser.add_argument("--persons", type=float, default=0.0, help="least share of persons")
+    return parser.parse_args()
+
+
+def _part(ident: str) -> str:
+    """The part of a document, as `score_claims.py` of the evaluation data deals them out."""
+    same_side = {"wh-50": "wh-26"}
+    digest = hashlib.sha1(same_side.get(ident, ident).encode()).hexdigest()
+    return "aside" if int(digest, 16) % 3 == 0 else "seen"
+
+
+def _given(record: dict[str, str]) -> GivenDocument:
+    fields = ("title", "published", "publisher", "url", "language")
+    given = {field: record.get(field) for field in fields}
+    return GivenDocument(address=record["id"], id=record["id"], text=record["text"], **given)
+
+
+def _named(value: object) -> Iterator[Named]:
+    """All parties and persons inside a JSON value."""
+    if isinstance(value, dict):
+        if set(value) == {"name", "code"}:
+            yield Named("party", value["name"], value["code"])
+        elif set(value) == {"name"}:
+            yield Named("person", value["name"], None)
+        else:
+            for inner in value.values():
+                yield from _named(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _named(inner)
+
+
+def _is_found(named: Named, mentions: tuple[Mention, ...]) -> bool:
+    names = {_folded(getattr(m, "name", "")) for m in mentions if _fits(named.kind, m.kind)}
+    codes = {getattr(m, "code", None) for m in mentions}
+    if named.code is not None and named.code in codes:
+        return True
+    return _folded(named.name) in names
+
+
+def _fits(wanted: str, kind: str) -> bool:
+    return kind == "person" if wanted == "person" else kind in {"party", "organization", "place"}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.replace("\u2019", "'").casefold().split())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""All mentions of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.mentions.context import Context
+from communique.mentions.knowledge import Knowledge
+from communique.mentions.registry import NAMES, Finder
+from communique.mentions.resolve import resolve
+from communique.model.analysis import Analysis
+from communique.model.document import Document
+from communique.model.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class MentionFinder:
+    """Finds what documents name.
+
+    Attributes:
+        knowledge: The vocabulary.
+        names: Finders whose proposals compete for the same words.
+    """
+
+    knowledge: Knowledge
+    names: tuple[Finder, ...] = NAMES
+
+    @classmethod
+    def load(cls) -> MentionFinder:
+        """Read the vocabulary that ships with the package.
+
+        Raises:
+            BadVocabulary: A vocabulary file breaks its schema.
+        """
+        return cls(Knowledge.load())
+
+    def find(self, document: Document, analysis: Analysis) -> tuple[Mention, ...]:
+        """The mentions of one document, in text order; of the article only."""
+        context = Context.of(document, analysis, self.knowledge)
+        return resolve(p for propose in self.names for p in propose(context))

@@ -1,0 +1,1 @@
+"""One module a kind of mention; none imports another."""

@@ -1,0 +1,132 @@
+"""Organisations that the vocabulary does not hold: by head noun, by recogniser, by acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.mentions.context import Context, Proposal, Strength
+from communique.mentions.words import Run, is_name
+from communique.model.mention import OrganizationMention
+
+
+def propose(context: Context) -> Iterator[Proposal]:
+    """Propose every organisation that the text names."""
+    names = _full_names(context)
+    for run, strength in names.items():
+        yield _proposal(context, run, context.name(run), strength)
+    yield from _acronyms(context, names)
+    yield from _short_forms(context, names)
+
+
+def _proposal(context: Context, run: Run, name: str, strength: Strength) -> Proposal:
+    start, end = context.span(run)
+    text = context.document.text[start:end]
+    mention = OrganizationMention(start=start, end=end, text=text, name=name)
+    return Proposal(run, strength, mention, closed=_is_company(context, run))
+
+
+def _full_names(context: Context) -> dict[Run, Strength]:
+    """Runs that name an organisation in full, in text order."""
+    found = dict.fromkeys(context.organizations, Strength.RULE)
+    seen = {entity: None for entity, label in context.entity_at.values() if label == "ORG"}
+    for entity in seen:
+        run = _trimmed(context, entity)
+        if run not in found and run.last > run.first and _plausible(context, run):
+            found[run] = Strength.SEEN if run.last - run.first > 1 else Strength.GUESS
+    return dict(sorted(found.items()))
+
+
+def _trimmed(context: Context, run: Run) -> Run:
+    """A recognised name without articles, quotation marks and possessive endings."""
+    words = context.words
+    first, last = run
+    while first < last and not is_name(words.text[first]):
+        first += 1
+    if words.text[last - 1] == "s" and words.at(last - 2) == "'":
+        last -= 2
+    while first < last and not words.text[last - 1].isalnum():
+        last -= 1
+    return Run(first, last)
+
+
+def _plausible(context: Context, run: Run) -> bool:
+    """Whether a recognised name may be an organisation by its own words."""
+    words, knowledge = context.words, context.knowledge
+    inside = [words.text[i] for i in range(*run)]
+    name = context.name(run)
+    if any(sign in inside for sign in ("(", ")", ":", ";", '"')) or context.shouted(run.first):
+        return False
+    covered = [i in context.party_at or i in context.post_at for i in range(*run)]
+    if all(covered) or any(i in context.post_at for i in range(*run)):
+        return False
+    if name in knowledge.gazetteer or inside[-1].lower() in knowledge.gatherings:
+        return False
+    if inside[-1].lower() in knowledge.never_names or inside[0].lower() in knowledge.never_names:
+        return False
+    if any(covered) and not _has_head_of_its_own(context, run):
+        return False
+    if len(inside) == 1:
+        return _plausible_word(context, run.first)
+    return True
+
+
+def _has_head_of_its_own(context: Context, run: Run) -> bool:
+    """Whether a name with a party in it has a head noun outside the party: "Embassy of Chad"."""
+    heads = context.knowledge.organization_heads | context.knowledge.company_suffixes
+    words = context.words
+    return any(words.text[i].lower() in heads and i not in context.party_at for i in range(*run))
+
+
+def _plausible_word(context: Context, index: int) -> bool:
+    """Whether one word by itself may be an organisation's name."""
+    words, knowledge = context.words, context.knowledge
+    word = words.text[index]
+    lower = word.lower()
+    definition = context.definitions.get(word)
+    if definition is not None or lower in context.lower_words:
+        return False
+    known = knowledge.organization_heads | knowledge.gatherings | knowledge.portfolios
+    return len(word) > 1 and words.tag(index).startswith("NNP") and lower not in known
+
+
+def _is_company(context: Context, run: Run) -> bool:
+    """Whether adjectives and states inside are part of a company's name ("American Airlines")."""
+    inside = {context.words.text[i].lower() for i in range(*run)}
+    links = inside & {"of", "for"}
+    governmental = inside & context.knowledge.organization_heads
+    return bool(inside & context.knowledge.company_suffixes) or not (links or governmental)
+
+
+def _acronyms(context: Context, names: dict[Run, Strength]) -> Iterator[Proposal]:
+    """Acronyms that stand in brackets after an organisation, wherever they recur."""
+    ending = {run.last: run for run in names}
+    for acronym, definition in context.definitions.items():
+        full = ending.get(definition.phrase.last)
+        if full is None or full.last - full.first < 2:
+            continue
+        for index in context.positions[acronym]:
+            run = Run(index, index + 1)
+            yield _proposal(context, run, context.name(full), Strength.RULE)
+
+
+def _short_forms(context: Context, names: dict[Run, Strength]) -> Iterator[Proposal]:
+    """Later mentions by the head alone: "the Ministry" after "Ministry of Transport"."""
+    words, heads = context.words, context.knowledge.organization_heads
+    ending = {run.last - 1: run for run in names if run.last - run.first > 1}
+    inside = {i for run in names for i in range(*run)}
+    latest: dict[str, Run] = {}
+    for index, word in enumerate(words.text):
+        if index in ending:
+            run = ending[index]
+            latest.update(
+                {words.text[i]: run for i in range(*run) if _is_head(words.text[i], heads)}
+            )
+        elif index in context.party_at:
+            latest.pop(word, None)
+        elif word in latest and index not in inside and context.stands_alone(index):
+            full = context.name(latest[word])
+            yield _proposal(context, Run(index, index + 1), full, Strength.GUESS)
+
+
+def _is_head(word: str, heads: frozenset[str]) -> bool:
+    return is_name(word) and word.lower() in heads

@@ -1,0 +1,153 @@
+"""Parties: states, institutions and groupings of the vocabulary, and what refers back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.mentions.context import Context, PartyName, Proposal, Strength, form_of
+from communique.mentions.metonyms import stands_for_party
+from communique.mentions.words import Run, is_name
+from communique.model.mention import PartyMention
+from communique.vocab.lexicon import Form, PartySense
+
+
+def propose(context: Context) -> Iterator[Proposal]:
+    """Propose every party that the text names."""
+    for name in context.party_names:
+        sense = _sense(context, name)
+        if sense is not None:
+            several = name.run.last - name.run.first > 1
+            yield _proposal(
+                context, name.run, sense, Strength.FULL_NAME if several else Strength.KNOWN
+            )
+    yield from _short_forms(context)
+
+
+def _proposal(context: Context, run: Run, sense: PartySense, strength: Strength) -> Proposal:
+    start, end = context.span(run)
+    mention = PartyMention(
+        start=start,
+        end=end,
+        text=context.document.text[start:end],
+        name=sense.name,
+        code=sense.code,
+        metonym=sense.form is Form.METONYM,
+    )
+    return Proposal(run, strength, mention, beside=True)
+
+
+def _sense(context: Context, name: PartyName) -> PartySense | None:
+    """What a name of the vocabulary stands for here; None if it is no party here."""
+    run = name.run
+    if _shouted_word(context, run) or _part_of_another(context, run) or _currency(context, run):
+        return None
+    named = [sense for sense in name.senses if sense.form is Form.NAME]
+    if named:
+        return None if _is_us_state(context, run, named[0]) else _choose(context, named)
+    adjective = form_of(name, Form.ADJECTIVE)
+    if adjective is not None:
+        in_post = run.first in context.post_at
+        return None if in_post or _is_language(context, run) else adjective
+    metonym = form_of(name, Form.METONYM)
+    if metonym is not None:
+        cues = context.knowledge.cues
+        return metonym if stands_for_party(context.words, run, metonym.seat, cues) else None
+    meant = [s for s in name.senses if s.name in context.named_in_full]
+    return meant[0] if meant else None
+
+
+def _choose(context: Context, senses: list[PartySense]) -> PartySense:
+    """Of several parties of one name the one that the document also names otherwise."""
+    if len(senses) == 1:
+        return senses[0]
+    known = context.named_in_full
+    return next((sense for sense in senses if sense.name in known), senses[0])
+
+
+def _shouted_word(context: Context, run: Run) -> bool:
+    """Whether what looks like an acronym is a word of a heading in capitals."""
+    word = context.words.text[run.first]
+    single = run.last - run.first == 1
+    common = word.lower() in context.knowledge.cues.capital_words
+    return single and word.isupper() and common and context.shouted(run.first)
+
+
+def _currency(context: Context, run: Run) -> bool:
+    """Whether the name only says whose money: "US dollars", "Swiss francs", "US$"."""
+    return context.words.at(run.last).lower() in context.knowledge.cues.money_after
+
+
+def _part_of_another(context: Context, run: Run) -> bool:
+    """Whether the text itself explains the acronym as something else."""
+    if run.last - run.first > 1:
+        return False
+    definition = context.definitions.get(context.words.text[run.first])
+    if definition is None:
+        return False
+    inside = context.party_at.get(definition.phrase.last - 1)
+    mine = context.party_at[run.first]
+    if inside is None or inside.run != definition.phrase:
+        return inside is None or inside.run.first > definition.phrase.first
+    return not {s.name for s in inside.senses} & {s.name for s in mine.senses}
+
+
+def _is_us_state(context: Context, run: Run, sense: PartySense) -> bool:
+    """Whether a state of the world is here the division of the United States of that name.
+
+    It is after a city ("Atlanta, Georgia"), or where the document names other divisions and says
+    nothing else of the country.
+    """
+    found = context.knowledge.gazetteer.find(sense.name)
+    if not any(place.country == "US" and place.latitude is None for place in found):
+        return False
+    before = context.words.at(run.first - 2)
+    if context.words.at(run.first - 1) == "," and is_name(before):
+        cities = context.knowledge.gazetteer.find(before)
+        if any(city.country == "US" for city in cities):
+            return True
+    others = {s.form for n in context.party_names for s in n.senses if s.code == sense.code} - {
+        Form.NAME
+    }
+    return not others and context.names_us_divisions
+
+
+def _is_language(context: Context, run: Run) -> bool:
+    """Whether an adjective names a language or a thing rather than a people."""
+    words, cues = context.words, context.knowledge.cues
+    after = run.last + 1 if words.at(run.last) == "-" else run.last
+    if words.at(after).lower() in cues.not_party_after:
+        return True
+    ends = not words.tag(run.last).startswith(("NN", "JJ", "CD", "HYPH", "VB"))
+    return ends and words.at(run.first - 1).lower() in cues.language_before
+
+
+def _short_forms(context: Context) -> Iterator[Proposal]:
+    """Later mentions: "the Commission" after "European Commission", an explained acronym."""
+    words = context.words
+    latest: dict[str, PartySense] = {}
+    for index, word in enumerate(words.text):
+        name = context.party_at.get(index)
+        if name is not None:
+            if index == name.run.last - 1:
+                latest.update(_heads(context, name))
+        elif word in latest and context.stands_alone(index):
+            yield _proposal(context, Run(index, index + 1), latest[word], Strength.SEEN)
+    for acronym, definition in context.definitions.items():
+        name = context.party_at.get(definition.phrase.last - 1)
+        if name is None or name.run.first != definition.phrase.first:
+            continue
+        for index in context.positions[acronym]:
+            yield _proposal(context, Run(index, index + 1), name.senses[0], Strength.RULE)
+
+
+def _heads(context: Context, name: PartyName) -> dict[str, PartySense]:
+    """Head nouns by which an institution is later called, with the institution."""
+    sense = name.senses[0]
+    if sense.is_state or sense.form is not Form.NAME or name.run.last - name.run.first < 2:
+        return {}
+    heads = context.knowledge.organization_heads
+    return {
+        word: sense
+        for word in context.words.text[name.run.first : name.run.last]
+        if word.lower() in heads and is_name(word)
+    }

@@ -1,0 +1,215 @@
+"""Persons: by a post or courtesy title beside the name, by the recogniser, by an earlier full name.
+
+The recogniser often takes foreign names for organisations or misses them; a post before or after a
+capitalised name is better evidence than its label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.mentions.context import Context, PostName, Proposal, Strength
+from communique.mentions.full_names import FullNames
+from communique.mentions.person_names import is_place, name_at, name_ending_at
+from communique.mentions.words import Run, is_name
+from communique.model.mention import PersonMention
+
+# A post's portfolio and party ("for Home Affairs of the Republic of …") are no longer than this.
+_LONGEST_TAIL = 14
+
+
+def propose(context: Context) -> Iterator[Proposal]:
+    """Propose every person that the text names."""
+    found: dict[Run, Strength] = {}
+    for run in _by_post(context):
+        found[run] = Strength.RULE
+    for run in _by_honorific(context):
+        found[run] = Strength.RULE
+    for run in _by_recogniser(context):
+        several = run.last - run.first > 1
+        found.setdefault(run, Strength.RULE if several else Strength.GUESS)
+    names = FullNames(context, [run for run, s in found.items() if s is Strength.RULE])
+    for run in _short_forms(context, names, found):
+        found.setdefault(run, Strength.KNOWN)
+    for run, strength in found.items():
+        yield _proposal(context, run, names.fullest(run), strength)
+
+
+def _proposal(context: Context, run: Run, name: str, strength: Strength) -> Proposal:
+    start, end = context.span(run)
+    text = context.document.text[start:end]
+    return Proposal(run, strength, PersonMention(start=start, end=end, text=text, name=name))
+
+
+def _by_post(context: Context) -> Iterator[Run]:
+    """Names beside a post: "President Tokayev", "Murat Nurtleu, the Minister of …"."""
+    for post in context.posts:
+        if post.run.last - post.run.first == 1 and context.shouted(post.run.first):
+            continue
+        after = _after_post(context, post)
+        if after is not None:
+            yield after
+            if post.plural:
+                yield from _listed(context, after)
+        else:
+            before = _before_post(context, post)
+            if before is not None:
+                yield before
+
+
+def _after_post(context: Context, post: PostName) -> Run | None:
+    """The name after a post and its tail of portfolio and party, as "President of Latvia, …"."""
+    words = context.words
+    index = post.run.last
+    if post.post.title and (run := name_at(context, index)) is not None:
+        return run
+    limit = min(len(words), index + _LONGEST_TAIL)
+    linked = False
+    while index < limit and words.same_sentence(post.run.first, index):
+        word = words.text[index]
+        if word == "," or (linked and word in {"-", "("}):
+            return _apposed(context, index + 1, linked)
+        step = _tail_step(context, index, linked)
+        if step == 0:
+            return None
+        linked = linked or word in context.knowledge.cues.post_links or index in context.party_at
+        index += step
+        run = name_at(context, index) if linked else None
+        if run is not None and _surely_person(context, run, index - step):
+            return run
+    return None
+
+
+def _tail_step(context: Context, index: int, linked: bool) -> int:
+    """How many words from `index` go on the tail of a post; 0 where it ends."""
+    word = context.words.text[index]
+    party = context.party_at.get(index)
+    if party is not None:
+        return party.run.last - index
+    if word in context.knowledge.cues.post_links or word in {"the", "and", "&", "'", "s"}:
+        return 1
+    if index in context.post_at:
+        return 0
+    portfolio = word.lower() in context.knowledge.portfolios
+    return 1 if linked and (portfolio or is_name(word)) else 0
+
+
+def _apposed(context: Context, index: int, linked: bool) -> Run | None:
+    """The name after "the President of Kazakhstan," and before a sign or a verb."""
+    words = context.words
+    while words.at(index) in {'"', "(", "H", "E", ".", "-"} and words.same_sentence(
+        index - 1, index
+    ):
+        index += 1
+    honorific = context.knowledge.honorifics.longest(words.text, index)
+    if honorific is not None:
+        index = honorific[0]
+    run = name_at(context, index)
+    if run is None or not linked:
+        return None
+    several = run.last - run.first > 1
+    return run if several and not is_place(context, run) else None
+
+
+def _before_post(context: Context, post: PostName) -> Run | None:
+    """The name before "…, the Kazakh Minister of …" or before "… (Minister of …)"."""
+    words = context.words
+    index = post.run.first - 1
+    while words.same_sentence(index, post.run.first) and _leads_to_post(context, index):
+        index -= 1
+    if words.at(index) not in {",", "(", "-"} or not words.same_sentence(index, post.run.first):
+        return None
+    run = name_ending_at(context, index)
+    if run is None or run.last - run.first < 2 or is_place(context, run):
+        return None
+    return run
+
+
+def _leads_to_post(context: Context, index: int) -> bool:
+    """Whether a word may stand between a comma and a post: "the", "Kazakh", "U.S.", "former"."""
+    word = context.words.text[index]
+    small = {"the", "a", "an", "as", "then", "former", "current", "new", "acting", "'", "s"}
+    return word.lower() in small or index in context.party_at or word.lower() == "-"
+
+
+def _by_honorific(context: Context) -> Iterator[Run]:
+    """Names after "Mr.", "H.E.", "Sheikh"."""
+    words, honorifics = context.words, context.knowledge.honorifics
+    for index in range(len(words)):
+        if not is_name(words.text[index]):
+            continue
+        found = honorifics.longest(words.text, index)
+        if found is None:
+            continue
+        start = found[0] + 1 if words.at(found[0]) == "." else found[0]
+        run = name_at(context, start)
+        if run is not None and words.same_sentence(index, run.first):
+            yield run
+
+
+def _listed(context: Context, first: Run) -> Iterator[Run]:
+    """Further names after a plural post: "Presidents Tokayev, Japarov and Mirziyoyev"."""
+    words = context.words
+    index = first.last
+    while words.at(index) in {",", "and"} and words.same_sentence(first.first, index):
+        while words.at(index) in {",", "and"}:
+            index += 1
+        run = name_at(context, index)
+        if run is None or not words.same_sentence(first.first, index):
+            return
+        yield run
+        index = run.last
+
+
+def _by_recogniser(context: Context) -> Iterator[Run]:
+    """What the recogniser calls a person and may be one by its own words."""
+    words = context.words
+    seen = {entity: None for entity, label in context.entity_at.values() if label == "PERSON"}
+    for entity in seen:
+        index = entity.first
+        while index < entity.last:
+            post = context.post_at.get(index)
+            if post is not None or not is_name(words.text[index]):
+                index = index + 1 if post is None else post.run.last
+                continue
+            run = name_at(context, index)
+            if run is not None and _plausible(context, run):
+                yield run
+            index = run.last if run is not None else index + 1
+
+
+def _plausible(context: Context, run: Run) -> bool:
+    """Whether a name that only the recogniser saw is believed."""
+    words, knowledge = context.words, context.knowledge
+    if run.last - run.first > 1:
+        return not is_place(context, run) and not context.shouted(run.first)
+    word = words.text[run.first]
+    if word in knowledge.gazetteer or word.lower() in context.lower_words or len(word) < 3:
+        return False
+    if word.lower() in knowledge.portfolios or not words.tag(run.first).startswith("NNP"):
+        return False
+    after = words.at(run.last).lower()
+    return after in knowledge.cues.saying or (after == "'" and words.at(run.last + 1) == "s")
+
+
+def _surely_person(context: Context, run: Run, before: int) -> bool:
+    """Whether a name inside the tail of a post is the holder's and not the tail's own.
+
+    It is if the recogniser sees a person begin there, or if it has two words and stands right after
+    a party ("President of China Xi Jinping").
+    """
+    entity = context.entity_at.get(run.first)
+    if entity is not None and entity[1] == "PERSON" and entity[0].first == run.first:
+        return context.words.text[run.first].lower() not in context.knowledge.portfolios
+    several = run.last - run.first > 1
+    return before in context.party_at and several and not is_place(context, run)
+
+
+def _short_forms(context: Context, names: FullNames, found: dict[Run, Strength]) -> Iterator[Run]:
+    """Later surnames alone: "Tokayev" after "Kassym-Jomart Tokayev"."""
+    taken = {i for run in found for i in range(*run)}
+    for index, word in enumerate(context.words.text):
+        if index in taken or not is_name(word) or index in context.party_at:
+            continue
+        if context.words.tag(index).startswith("NN") and names.surname(word, index):
+            yield Run(index, index + 1)

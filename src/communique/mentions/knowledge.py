@@ -1,0 +1,79 @@
+"""What the finders of names know: the vocabulary in the forms they look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.vocab.lexicon import Lexicon, party_lexicon, phrase_lexicon, post_lexicon
+from communique.vocab.loader import Vocabulary, load_vocabulary
+from communique.vocab.name_cues import NameCues, load_name_cues
+from communique.vocab.places import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Names and name words, ready for look-up.
+
+    Attributes:
+        parties: States, institutions and groupings; leads to `PartySense`.
+        posts: Posts in all wordings; leads to `Post`.
+        honorifics: Courtesy titles before a name.
+        gazetteer: Populated places of the world.
+        particles: Lower-case words inside a person's name.
+        suffixes: What may follow a name and belongs to it.
+        organization_heads: Nouns that make a capitalised phrase an organisation.
+        company_suffixes: Legal forms of companies.
+        place_heads: Nouns that make a capitalised phrase a place.
+        never_names: Capitalised words that are no part of a person's name.
+        portfolios: Words that fields of government are named with.
+        gatherings: Nouns of events and documents.
+        cues: Words around a name that tell what it stands for.
+    """
+
+    parties: Lexicon
+    posts: Lexicon
+    honorifics: Lexicon
+    gazetteer: Gazetteer
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    organization_heads: frozenset[str]
+    company_suffixes: frozenset[str]
+    place_heads: frozenset[str]
+    never_names: frozenset[str]
+    portfolios: frozenset[str]
+    gatherings: frozenset[str]
+    cues: NameCues
+
+    @classmethod
+    def load(cls) -> Knowledge:
+        """Read the vocabulary that ships with the package.
+
+        Raises:
+            BadVocabulary: A vocabulary file breaks its schema.
+        """
+        return cls.of(load_vocabulary(), Gazetteer.load(), load_name_cues())
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, gazetteer: Gazetteer, cues: NameCues) -> Knowledge:
+        """Prepare a vocabulary for look-up."""
+        words = vocabulary.name_words
+        return cls(
+            parties=party_lexicon(vocabulary),
+            posts=post_lexicon(vocabulary),
+            honorifics=phrase_lexicon(words.honorifics),
+            gazetteer=gazetteer,
+            particles=_lower(words.particles),
+            suffixes=_lower(suffix.rstrip(".") for suffix in words.suffixes),
+            organization_heads=_lower(words.organization_heads),
+            company_suffixes=_lower(suffix.rstrip(".") for suffix in words.company_suffixes),
+            place_heads=_lower(words.place_heads),
+            never_names=_lower(words.never_names),
+            portfolios=_lower(words.portfolios),
+            gatherings=_lower(words.gatherings),
+            cues=cues,
+        )
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)

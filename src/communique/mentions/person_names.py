@@ -1,0 +1,128 @@
+"""How the name of a person is written: which words go on one, and where one begins and ends."""
+
+from __future__ import annotations
+
+from communique.mentions.context import Context
+from communique.mentions.words import Run, is_name
+
+# No name of a person has more words; what is longer is a heading.
+_LONGEST_NAME = 8
+# What follows a hyphen in an adjective made of a name: "Zelenskyy-led".
+_ADJECTIVE_ENDS = frozenset({"led", "based", "era", "style", "backed"})
+
+
+def is_place(context: Context, run: Run) -> bool:
+    """Whether the name is a place's ("New York") and the recogniser sees no person."""
+    entity = context.entity_at.get(run.first)
+    if entity is not None and entity[1] == "PERSON":
+        return False
+    last = context.words.text[run.last - 1].lower()
+    return context.name(run) in context.knowledge.gazetteer or last in context.knowledge.place_heads
+
+
+def name_at(context: Context, first: int) -> Run | None:
+    """The longest run of words from `first` that is written like a person's name."""
+    words = context.words
+    last = first
+    while last < len(words) and words.same_sentence(first, last) and last - first < _LONGEST_NAME:
+        step = _step(context, first, last)
+        if step == 0:
+            break
+        last += step
+    if last == first or not words.same_sentence(first, last - 1):
+        return None
+    run = Run(first, last)
+    return run if _may_be_name(context, run) else None
+
+
+def _step(context: Context, first: int, index: int) -> int:
+    """How many words from `index` go on a name that began at `first`; 0 if none."""
+    words, knowledge = context.words, context.knowledge
+    word = words.text[index]
+    if _is_part(context, index):
+        return 1
+    if index == first:
+        # "al-Sisi", "von der Leyen" after a title.
+        if word.lower() in knowledge.particles and word != "and":
+            return _through_particles(context, index)
+        return 0
+    if word == "." and words.joined(index - 1):
+        initial = (
+            len(words.text[index - 1]) == 1 or words.text[index - 1].lower() in knowledge.suffixes
+        )
+        return 1 if initial else 0
+    if word in {"-", "'"} and words.joined(index - 1) and words.joined(index):
+        hyphened = words.at(index + 1)
+        fits = hyphened[:1].isalpha() and (word == "-" or is_name(hyphened))
+        return 2 if fits and hyphened not in _ADJECTIVE_ENDS else 0
+    if word.lower() in knowledge.particles:
+        return _through_particles(context, index)
+    suffix = words.at(index + 1).lower()
+    return 2 if word == "," and suffix in {"jr", "sr"} else 0
+
+
+def _through_particles(context: Context, index: int) -> int:
+    """Number of words to the next capitalised part of a name, over particles; 0 if none."""
+    words, particles = context.words, context.knowledge.particles
+    step = 0
+    while words.at(index + step).lower() in particles or (
+        words.at(index + step) in {"-", "'"} and step and words.joined(index + step - 1)
+    ):
+        step += 1
+        if step > 4:
+            return 0
+    return step + 1 if _is_part(context, index + step) else 0
+
+
+def _is_part(context: Context, index: int) -> bool:
+    """Whether a word may be a part of a person's name where it stands."""
+    words, knowledge = context.words, context.knowledge
+    word = words.at(index)
+    lower = word.lower()
+    if not is_name(word) or not word.isalpha() or index in context.post_at:
+        return False
+    if lower in knowledge.never_names or lower in knowledge.gatherings:
+        return False
+    if lower in knowledge.organization_heads or lower in knowledge.company_suffixes:
+        return False
+    party = context.party_at.get(index)
+    return party is None or _is_also_a_name(context, index)
+
+
+def _is_also_a_name(context: Context, index: int) -> bool:
+    """Whether a word of the vocabulary is here part of a person's name: "Jordan Bardella"."""
+    name = context.party_at[index]
+    entity = context.entity_at.get(index)
+    if entity is None or entity[1] != "PERSON" or name.run.last - name.run.first > 1:
+        return False
+    # "Kazakh" alone, or "Astana" with a post, is the recogniser's slip.
+    others = [
+        i for i in range(*entity[0]) if i not in context.party_at and i not in context.post_at
+    ]
+    return any(is_name(context.words.text[i]) for i in others)
+
+
+def _may_be_name(context: Context, run: Run) -> bool:
+    """Whether the words together may name a person."""
+    words = context.words
+    inside = [words.text[i] for i in range(*run)]
+    letters = [word for word in inside if word.isalpha() and len(word) > 1]
+    if not letters or all(i in context.party_at for i in range(*run)):
+        return False
+    if len(letters) == 1 and letters[0].lower() in context.lower_words:
+        return False
+    return not (len(letters) == 1 and letters[0].lower() in context.knowledge.portfolios)
+
+
+def name_ending_at(context: Context, end: int) -> Run | None:
+    """The longest name whose last word stands before `end`."""
+    words = context.words
+    earliest = max(0, end - _LONGEST_NAME)
+    for first in range(earliest, end):
+        if not words.same_sentence(first, end) or not is_name(words.text[first]):
+            continue
+        inside_word = first > 0 and words.text[first - 1] == "-" and words.joined(first - 1)
+        run = None if inside_word else name_at(context, first)
+        if run is not None and run.last == end:
+            return run
+    return None

@@ -1,0 +1,74 @@
+"""Places of the world by name, from the packaged GeoNames extract (see NOTICE)."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A populated place or division.
+
+    Attributes:
+        name: Name as GeoNames writes it.
+        country: ISO 3166-1 alpha-2 code.
+        latitude: Degrees north, None where the extract gives none.
+        longitude: Degrees east, None where the extract gives none.
+        population: Inhabitants, 0 where unknown.
+    """
+
+    name: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+    population: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Look-up of places by exact name.
+
+    Attributes:
+        longest: Number of words in the longest name.
+    """
+
+    longest: int
+    _rows: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def load(cls) -> Gazetteer:
+        """Read the packaged extract."""
+        packed = files("communique.vocab") / "data" / "places.tsv.gz"
+        with packed.open("rb") as raw:
+            lines = gzip.decompress(raw.read()).decode().splitlines()
+        rows: dict[str, tuple[str, ...]] = {}
+        for line in lines:
+            name, *_, others = line.split("\t")
+            rows[name] = (*rows.get(name, ()), line)
+            for other in filter(None, others.split("|")):
+                rows[other] = (*rows.get(other, ()), line)
+        return cls(longest=max(name.count(" ") for name in rows) + 1, _rows=rows)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._rows
+
+    def find(self, name: str) -> tuple[Place, ...]:
+        """All places of that name, the most populous first; empty if there is none.
+
+        A place that has the name as its own comes before one that has it as another spelling.
+        """
+        found = [_place(line) for line in self._rows.get(name, ())]
+        return tuple(sorted(found, key=lambda p: (p.name != name, -p.population)))
+
+
+def _place(line: str) -> Place:
+    name, country, latitude, longitude, population, *_ = line.split("\t")
+    return Place(
+        name,
+        country,
+        float(latitude) if latitude else None,
+        float(longitude) if longitude else None,
+        int(population or 0),
+    )

@@ -1,0 +1,93 @@
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def people(find, text, **kwargs):
+    return [(m.text, m.name) for m in find(text, "person", **kwargs)]
+
+
+def names(find, text, **kwargs):
+    return [m.name for m in find(text, "person", **kwargs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("President Qosimjon Rahmatov spoke.", ["Qosimjon Rahmatov"], id="title"),
+        pytest.param(
+            "the President of Kazakhstan, Kassym-Jomart Tokayev, left",
+            ["Kassym-Jomart Tokayev"],
+            id="post-of-party-comma",
+        ),
+        pytest.param(
+            "Minister of Commerce of China Wang Wentao said so.",
+            ["Wang Wentao"],
+            id="post-of-party-no-comma",
+        ),
+        pytest.param(
+            "Murat Nurtleu, the Deputy Prime Minister – Minister of Foreign Affairs of the "
+            "Republic of Kazakhstan, attended.",
+            ["Murat Nurtleu"],
+            id="name-before-post",
+        ),
+        pytest.param(
+            "European Commissioner Janusz Wojciechowski will come.",
+            ["Janusz Wojciechowski"],
+            id="commissioner",
+        ),
+        pytest.param(
+            "the European Commissioner for Home Affairs, Ylva Johansson, agreed",
+            ["Ylva Johansson"],
+            id="portfolio",
+        ),
+        pytest.param(
+            "Presidents Sadyr Japarov, Emomali Rahmon and Shavkat Mirziyoyev met.",
+            ["Sadyr Japarov", "Emomali Rahmon", "Shavkat Mirziyoyev"],
+            id="plural",
+        ),
+        pytest.param(
+            "European Commission President Ursula von der Leyen arrived.",
+            ["Ursula von der Leyen"],
+            id="particles",
+        ),
+        pytest.param("H.E. Mr. Bakhtiyor Saidov opened it.", ["Bakhtiyor Saidov"], id="honorific"),
+        pytest.param(
+            "Egyptian President Abdel Fattah al-Sisi spoke.",
+            ["Abdel Fattah al-Sisi"],
+            id="article-in-name",
+        ),
+    ],
+)
+def test_a_post_or_title_makes_a_person(find, text, expected):
+    assert names(find, text) == expected
+
+
+def test_a_surname_refers_to_the_full_name_before(find):
+    text = "President Kassym-Jomart Tokayev met Charles Michel. Tokayev thanked Mr. Michel."
+    assert people(find, text) == [
+        ("Kassym-Jomart Tokayev", "Kassym-Jomart Tokayev"),
+        ("Charles Michel", "Charles Michel"),
+        ("Tokayev", "Kassym-Jomart Tokayev"),
+        ("Michel", "Charles Michel"),
+    ]
+
+
+def test_the_title_of_the_document_completes_a_name(find):
+    text = "President Berdimuhamedov opened the port."
+    title = "Serdar Berdimuhamedov opens port"
+    assert people(find, text, title=title) == [("Berdimuhamedov", "Serdar Berdimuhamedov")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Prime Minister met the press.", id="post-alone"),
+        pytest.param("The President of the European Council, in May, spoke.", id="no-name"),
+        pytest.param("In Almaty, President of the Bank spoke.", id="place-before-post"),
+        pytest.param("The Foreign Ministers Meeting ended.", id="gathering"),
+        pytest.param("The Roadmap was adopted.", id="document"),
+    ],
+)
+def test_near_misses_are_no_persons(find, text):
+    assert names(find, text) == []
