@@ -1,0 +1,32 @@
+"""In which language a text is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+# Shorter texts are full of names and tell too little; longer ones tell no more.
+_SHORTEST = 200
+_LONGEST = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageDetector:
+    """Tells languages apart by their letters (langid, Lui and Baldwin 2012)."""
+
+    identifier: LanguageIdentifier
+
+    @classmethod
+    def load(cls) -> LanguageDetector:
+        """Load the model that comes with the library."""
+        return cls(LanguageIdentifier.from_model_file(MODEL_FILE))
+
+    def detect(self, text: str) -> str | None:
+        """ISO 639-1 code of a text's language, None where it is too short to tell."""
+        if sum(c.isalpha() for c in text[:_LONGEST]) < _SHORTEST:
+            return None
+        # Lone surrogates can't be encoded, and say nothing about the language.
+        sample = text[:_LONGEST].encode("utf-8", "replace").decode()
+        language, _ = self.identifier.classify(sample)
+        return str(language)
