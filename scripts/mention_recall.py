@@ -3,9 +3,9 @@
     python scripts/mention_recall.py GOLD_DIR [--missed] [--part seen|aside]
 
 Every party and person of the claims of an annotated document is looked for once among the mentions
-of that document. A party is found if a mention has its code, or, without a code, its name; an
-organisation that the vocabulary does not hold counts by name too. A person is found if a mention
-has the name. `--part aside` is the third of the documents that is for measuring only; with it,
+of that document. A party is found if a mention has its code, or a mention of a party, organisation
+or place has its name or reads like it. A person is found if a mention of a person has the name or
+reads like it. `--part aside` is the third of the documents that is for measuring only; with it,
 nothing but figures is printed.
 """
 
@@ -20,9 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from communique.documents.read import DocumentReader
-
 from communique.documents.analysis import Analyser
+from communique.documents.read import DocumentReader
 from communique.mentions.finder import MentionFinder
 from communique.model.mention import Mention
 from communique.model.raw import GivenDocument
@@ -105,7 +104,8 @@ def _named(value: object) -> Iterator[Named]:
 
 
 def _is_found(named: Named, mentions: tuple[Mention, ...]) -> bool:
-    names = {_folded(getattr(m, "name", "")) for m in mentions if _fits(named.kind, m.kind)}
+    fitting = [mention for mention in mentions if _fits(named.kind, mention.kind)]
+    names = {_folded(getattr(m, "name", "")) for m in fitting} | {_folded(m.text) for m in fitting}
     codes = {getattr(m, "code", None) for m in mentions}
     if named.code is not None and named.code in codes:
         return True

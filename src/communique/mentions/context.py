@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -16,6 +17,7 @@ from communique.model.document import Document
 from communique.model.mention import Mention
 from communique.vocab.lexicon import Form, Lexicon, PartySense, is_plural
 from communique.vocab.schema import Post
+from communique.vocab.words import words_of
 
 
 class PartyName(NamedTuple):
@@ -108,7 +110,8 @@ class Context:
     @cached_property
     def organizations(self) -> tuple[Run, ...]:
         """Capitalised phrases around a noun like "Ministry" that the vocabulary does not hold."""
-        covered = {i for name in self.party_names for i in range(*name.run)}
+        sure = (n for n in self.party_names if n.senses[0].form is not Form.AMBIGUOUS)
+        covered = {i for name in sure for i in range(*name.run)}
         return organization_phrases(self.words, self.knowledge, covered, frozenset(self.post_at))
 
     @cached_property
@@ -147,6 +150,19 @@ class Context:
             for name in self.party_names
             if len(name.senses) == 1 and name.senses[0].form is Form.NAME
         )
+
+    @cached_property
+    def home(self) -> str | None:
+        """Code of the document's own state: its publisher's, else the one it names most."""
+        publisher = words_of(self.document.publisher or "")
+        for index in range(len(publisher)):
+            found = self.knowledge.parties.longest(publisher, index)
+            if found is not None and found[1][0].country is not None:
+                return str(found[1][0].country)
+        named = Counter(
+            name.senses[0].country for name in self.party_names if name.senses[0].is_state
+        )
+        return max(named, key=lambda code: (named[code], code or ""), default=None)
 
     @cached_property
     def codes_otherwise_named(self) -> frozenset[str | None]:

@@ -20,10 +20,30 @@ def is_place(context: Context, run: Run) -> bool:
     return context.name(run) in context.knowledge.gazetteer or last in context.knowledge.place_heads
 
 
-def name_at(context: Context, first: int) -> Run | None:
-    """The longest run of words from `first` that is written like a person's name."""
+def after_honorifics(context: Context, index: int) -> int:
+    """The index after all courtesy titles that begin at one: "H.E. Dr", "Rt Hon Dame"."""
+    words, honorifics = context.words, context.knowledge.honorifics
+    while (found := honorifics.longest(words.text, index)) is not None:
+        index = found[0]
+        if words.at(index) == "." and words.joined(index - 1):
+            index += 1
+    return index
+
+
+def name_at(context: Context, start: int, titled: bool = False) -> Run | None:
+    """The longest run of words that is written like a person's name, courtesy titles passed over.
+
+    Args:
+        context: The document.
+        start: Index of the first word.
+        titled: Whether a post stands right before, so that a word that is also a place or a state
+            may be a first name: "President Santiago Peña".
+    """
     words = context.words
+    first = after_honorifics(context, start)
     last = first
+    if titled and _is_first_name(context, first):
+        last += 1
     while last < len(words) and words.same_sentence(first, last) and last - first < _LONGEST_NAME:
         step = _step(context, first, last)
         if step == 0:
@@ -33,6 +53,14 @@ def name_at(context: Context, first: int) -> Run | None:
         return None
     run = Run(first, last)
     return run if _may_be_name(context, run) else None
+
+
+def _is_first_name(context: Context, index: int) -> bool:
+    """Whether a single word of the vocabulary is followed by a word that can only be a name."""
+    name = context.party_at.get(index)
+    single = name is not None and name.run.last - name.run.first == 1
+    follows = _is_part(context, index + 1) and index + 1 not in context.party_at
+    return single and follows and is_name(context.words.text[index])
 
 
 def _step(context: Context, first: int, index: int) -> int:
@@ -47,10 +75,11 @@ def _step(context: Context, first: int, index: int) -> int:
             return _through_particles(context, index)
         return 0
     if word == "." and words.joined(index - 1):
-        initial = (
-            len(words.text[index - 1]) == 1 or words.text[index - 1].lower() in knowledge.suffixes
-        )
-        return 1 if initial else 0
+        before = words.text[index - 1]
+        abbreviated = len(before) <= 2 or before.lower() in knowledge.suffixes
+        return 1 if abbreviated and words.same_sentence(first, index + 1) else 0
+    if word == '"' and words.at(index + 2) == '"' and _is_part(context, index + 1):
+        return 4 if _is_part(context, index + 3) else 0
     if word in {"-", "'"} and words.joined(index - 1) and words.joined(index):
         hyphened = words.at(index + 1)
         fits = hyphened[:1].isalpha() and (word == "-" or is_name(hyphened))
@@ -81,7 +110,9 @@ def _is_part(context: Context, index: int) -> bool:
     lower = word.lower()
     if not is_name(word) or not word.isalpha() or index in context.post_at:
         return False
-    if lower in knowledge.never_names or lower in knowledge.gatherings:
+    if lower in knowledge.gatherings:
+        return False
+    if lower in knowledge.never_names and not _seen_in_name(context, index):
         return False
     if lower in knowledge.organization_heads or lower in knowledge.company_suffixes:
         return False
@@ -89,10 +120,20 @@ def _is_part(context: Context, index: int) -> bool:
     return party is None or _is_also_a_name(context, index)
 
 
+def _seen_in_name(context: Context, index: int) -> bool:
+    """Whether the recogniser sees a name of several words around a common one ("Theresa May")."""
+    entity = context.entity_at.get(index)
+    if entity is None or entity[1] != "PERSON" or not context.words.tag(index).startswith("NNP"):
+        return False
+    return entity[0].last - entity[0].first > 1
+
+
 def _is_also_a_name(context: Context, index: int) -> bool:
     """Whether a word of the vocabulary is here part of a person's name: "Jordan Bardella"."""
     name = context.party_at[index]
     entity = context.entity_at.get(index)
+    if context.words.at(index - 1).lower() in context.knowledge.cues.post_links:
+        return False
     if entity is None or entity[1] != "PERSON" or name.run.last - name.run.first > 1:
         return False
     # "Kazakh" alone, or "Astana" with a post, is the recogniser's slip.

@@ -32,6 +32,7 @@ class PartySense(NamedTuple):
         country: For a state its code, for a national institution its state's; else None.
         is_state: Whether the party is a state or territory.
         seat: Whether a metonym is (also) a city: a capital rather than a building or a figure.
+        parent: Name of the institution that it is part of.
     """
 
     name: str
@@ -40,6 +41,7 @@ class PartySense(NamedTuple):
     country: str | None
     is_state: bool
     seat: bool = False
+    parent: str | None = None
 
 
 # A node maps the next word to a node; under the empty word it holds what ends here.
@@ -147,7 +149,13 @@ def _is_seat(name: str, capital: str | None) -> bool:
 def _institution_names(institution: Institution) -> Iterator[tuple[str, PartySense]]:
     def sense(form: Form, seat: bool = False) -> PartySense:
         return PartySense(
-            institution.name, institution.code, form, institution.country, False, seat
+            institution.name,
+            institution.code,
+            form,
+            institution.country,
+            False,
+            seat,
+            institution.part_of,
         )
 
     code = (institution.code,) if institution.code else ()

@@ -59,6 +59,8 @@ def _plausible(context: Context, run: Run) -> bool:
     covered = [i in context.party_at or i in context.post_at for i in range(*run)]
     if all(covered) or any(i in context.post_at for i in range(*run)):
         return False
+    if knowledge.honorifics.longest(words.text, run.first) is not None:
+        return False
     if name in knowledge.gazetteer or inside[-1].lower() in knowledge.gatherings:
         return False
     if inside[-1].lower() in knowledge.never_names or inside[0].lower() in knowledge.never_names:

@@ -16,11 +16,14 @@ def propose(context: Context) -> Iterator[Proposal]:
     for name in context.party_names:
         sense = _sense(context, name)
         if sense is not None:
-            several = name.run.last - name.run.first > 1
-            yield _proposal(
-                context, name.run, sense, Strength.FULL_NAME if several else Strength.KNOWN
-            )
+            yield _proposal(context, name.run, sense, _strength(name.run, sense))
     yield from _short_forms(context)
+
+
+def _strength(run: Run, sense: PartySense) -> Strength:
+    if sense.form is Form.AMBIGUOUS:
+        return Strength.GUESS
+    return Strength.FULL_NAME if run.last - run.first > 1 else Strength.KNOWN
 
 
 def _proposal(context: Context, run: Run, sense: PartySense, strength: Strength) -> Proposal:
@@ -52,8 +55,33 @@ def _sense(context: Context, name: PartyName) -> PartySense | None:
     if metonym is not None:
         cues = context.knowledge.cues
         return metonym if stands_for_party(context.words, run, metonym.seat, cues) else None
-    meant = [s for s in name.senses if s.name in context.named_in_full]
-    return meant[0] if meant else None
+    return _ambiguous(context, name)
+
+
+def _ambiguous(context: Context, name: PartyName) -> PartySense | None:
+    """The party that a name like "Congress" or "AU" means here, if the document tells.
+
+    It does by naming the party in full, or the body that it is part of; a national body is also
+    meant where its state is the document's own.
+    """
+    known, home = context.named_in_full, context.home
+    for sense in name.senses:
+        if sense.name in known:
+            return sense
+    alone = name.run.last - name.run.first > 1 or _alone(context, name.run)
+    for sense in name.senses if alone else ():
+        if sense.parent in known or (sense.country is not None and sense.country == home):
+            return sense
+    return None
+
+
+def _alone(context: Context, run: Run) -> bool:
+    """Whether a word is a name by itself: an acronym, after "the", or before a post."""
+    word = context.words.text[run.first]
+    if word.isupper() or run.last in context.post_at or not is_name(word):
+        return word.isupper() or is_name(word)
+    in_phrase = any(phrase.first <= run.first < phrase.last for phrase in context.organizations)
+    return not in_phrase and not is_name(context.words.at(run.last))
 
 
 def _choose(context: Context, senses: list[PartySense]) -> PartySense:
@@ -84,11 +112,14 @@ def _part_of_another(context: Context, run: Run) -> bool:
     definition = context.definitions.get(context.words.text[run.first])
     if definition is None:
         return False
-    inside = context.party_at.get(definition.phrase.last - 1)
-    mine = context.party_at[run.first]
-    if inside is None or inside.run != definition.phrase:
-        return inside is None or inside.run.first > definition.phrase.first
-    return not {s.name for s in inside.senses} & {s.name for s in mine.senses}
+    named = context.party_at.get(definition.phrase.last - 1)
+    if named is not None and named.run == definition.phrase:
+        mine = context.party_at[run.first]
+        return not {s.name for s in named.senses} & {s.name for s in mine.senses}
+    return any(
+        phrase.last >= definition.phrase.last and phrase.first <= definition.phrase.first
+        for phrase in context.organizations
+    )
 
 
 def _is_us_state(context: Context, run: Run, sense: PartySense) -> bool:
@@ -127,7 +158,7 @@ def _short_forms(context: Context) -> Iterator[Proposal]:
     latest: dict[str, PartySense] = {}
     for index, word in enumerate(words.text):
         name = context.party_at.get(index)
-        if name is not None:
+        if name is not None and name.senses[0].form is not Form.AMBIGUOUS:
             if index == name.run.last - 1:
                 latest.update(_heads(context, name))
         elif word in latest and context.stands_alone(index):

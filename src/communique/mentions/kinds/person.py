@@ -10,7 +10,12 @@ from collections.abc import Iterator
 
 from communique.mentions.context import Context, PostName, Proposal, Strength
 from communique.mentions.full_names import FullNames
-from communique.mentions.person_names import is_place, name_at, name_ending_at
+from communique.mentions.person_names import (
+    after_honorifics,
+    is_place,
+    name_at,
+    name_ending_at,
+)
 from communique.mentions.words import Run, is_name
 from communique.model.mention import PersonMention
 
@@ -25,6 +30,8 @@ def propose(context: Context) -> Iterator[Proposal]:
         found[run] = Strength.RULE
     for run in _by_honorific(context):
         found[run] = Strength.RULE
+    for run in _by_speech(context):
+        found.setdefault(run, Strength.SEEN)
     for run in _by_recogniser(context):
         several = run.last - run.first > 1
         found.setdefault(run, Strength.RULE if several else Strength.GUESS)
@@ -61,13 +68,14 @@ def _after_post(context: Context, post: PostName) -> Run | None:
     """The name after a post and its tail of portfolio and party, as "President of Latvia, …"."""
     words = context.words
     index = post.run.last
-    if post.post.title and (run := name_at(context, index)) is not None:
+    if post.post.title and (run := name_at(context, index, titled=True)) is not None:
         return run
     limit = min(len(words), index + _LONGEST_TAIL)
-    linked = False
+    linked = any(words.text[i] in context.knowledge.cues.post_links for i in range(*post.run))
     while index < limit and words.same_sentence(post.run.first, index):
         word = words.text[index]
-        if word == "," or (linked and word in {"-", "("}):
+        listed = word == "," and _is_portfolio(context, index + 1)
+        if not listed and (word == "," or (linked and word in {"-", "("})):
             return _apposed(context, index + 1, linked)
         step = _tail_step(context, index, linked)
         if step == 0:
@@ -86,24 +94,22 @@ def _tail_step(context: Context, index: int, linked: bool) -> int:
     party = context.party_at.get(index)
     if party is not None:
         return party.run.last - index
-    if word in context.knowledge.cues.post_links or word in {"the", "and", "&", "'", "s"}:
+    if word in context.knowledge.cues.post_links or word in {"the", "and", "&", "'", "s", ","}:
         return 1
     if index in context.post_at:
         return 0
-    portfolio = word.lower() in context.knowledge.portfolios
-    return 1 if linked and (portfolio or is_name(word)) else 0
+    return 1 if linked and (_is_portfolio(context, index) or is_name(word)) else 0
+
+
+def _is_portfolio(context: Context, index: int) -> bool:
+    return context.words.at(index).lower() in context.knowledge.portfolios
 
 
 def _apposed(context: Context, index: int, linked: bool) -> Run | None:
     """The name after "the President of Kazakhstan," and before a sign or a verb."""
     words = context.words
-    while words.at(index) in {'"', "(", "H", "E", ".", "-"} and words.same_sentence(
-        index - 1, index
-    ):
+    while words.at(index) in {'"', "(", "-"} and words.same_sentence(index - 1, index):
         index += 1
-    honorific = context.knowledge.honorifics.longest(words.text, index)
-    if honorific is not None:
-        index = honorific[0]
     run = name_at(context, index)
     if run is None or not linked:
         return None
@@ -134,31 +140,48 @@ def _leads_to_post(context: Context, index: int) -> bool:
 
 def _by_honorific(context: Context) -> Iterator[Run]:
     """Names after "Mr.", "H.E.", "Sheikh"."""
-    words, honorifics = context.words, context.knowledge.honorifics
-    for index in range(len(words)):
-        if not is_name(words.text[index]):
-            continue
-        found = honorifics.longest(words.text, index)
-        if found is None:
-            continue
-        start = found[0] + 1 if words.at(found[0]) == "." else found[0]
-        run = name_at(context, start)
-        if run is not None and words.same_sentence(index, run.first):
+    for index, word in enumerate(context.words.text):
+        start = after_honorifics(context, index) if is_name(word) else index
+        run = name_at(context, start) if start > index else None
+        if run is not None:
             yield run
 
 
 def _listed(context: Context, first: Run) -> Iterator[Run]:
     """Further names after a plural post: "Presidents Tokayev, Japarov and Mirziyoyev"."""
     words = context.words
-    index = first.last
+    index = _past_party(context, first.last)
     while words.at(index) in {",", "and"} and words.same_sentence(first.first, index):
         while words.at(index) in {",", "and"}:
             index += 1
-        run = name_at(context, index)
+        run = name_at(context, index, titled=True)
         if run is None or not words.same_sentence(first.first, index):
             return
         yield run
-        index = run.last
+        index = _past_party(context, run.last)
+
+
+def _past_party(context: Context, index: int) -> int:
+    """The index after "of Argentina", where a name is followed by it."""
+    if context.words.at(index) != "of":
+        return index
+    after = index + 2 if context.words.at(index + 1) == "the" else index + 1
+    party = context.party_at.get(after)
+    return index if party is None else party.run.last
+
+
+def _by_speech(context: Context) -> Iterator[Run]:
+    """Two names or more before a verb of speaking: "Amina Yusuf says"."""
+    words = context.words
+    for index, word in enumerate(words.text):
+        if word not in context.knowledge.cues.saying or not words.tag(index).startswith("VB"):
+            continue
+        run = name_ending_at(context, index)
+        if run is None or run.last - run.first < 2 or is_place(context, run):
+            continue
+        entity = context.entity_at.get(run.first)
+        if (entity is None or entity[1] == "PERSON") and not context.shouted(run.first):
+            yield run
 
 
 def _by_recogniser(context: Context) -> Iterator[Run]:
@@ -196,13 +219,20 @@ def _surely_person(context: Context, run: Run, before: int) -> bool:
     """Whether a name inside the tail of a post is the holder's and not the tail's own.
 
     It is if the recogniser sees a person begin there, or if it has two words and stands right after
-    a party ("President of China Xi Jinping").
+    a party ("President of China Xi Jinping"), a portfolio or a place.
     """
+    if any(_is_portfolio(context, i) for i in range(*run)):
+        return False
     entity = context.entity_at.get(run.first)
     if entity is not None and entity[1] == "PERSON" and entity[0].first == run.first:
-        return context.words.text[run.first].lower() not in context.knowledge.portfolios
+        return True
     several = run.last - run.first > 1
-    return before in context.party_at and several and not is_place(context, run)
+    ended = (
+        before in context.party_at
+        or _is_portfolio(context, before)
+        or context.words.text[before] in context.knowledge.gazetteer
+    )
+    return ended and several and not is_place(context, run)
 
 
 def _short_forms(context: Context, names: FullNames, found: dict[Run, Strength]) -> Iterator[Run]:
