@@ -192,6 +192,10 @@ class Context:
             firsts[self.words.token[index]] = index
         return firsts
 
+    def first_word(self, token: int) -> int:
+        """Index of the first word of a token."""
+        return self._first_word[token]
+
     def span(self, run: Run) -> tuple[int, int]:
         """Offsets of a run in the document's text."""
         return self.words.starts[run.first], self.words.ends[run.last - 1]

@@ -24,6 +24,7 @@ class Knowledge:
         suffixes: What may follow a name and belongs to it.
         organization_heads: Nouns that make a capitalised phrase an organisation.
         company_suffixes: Legal forms of companies.
+        company_heads: Nouns that names of companies end in.
         place_heads: Nouns that make a capitalised phrase a place.
         never_names: Capitalised words that are no part of a person's name.
         portfolios: Words that fields of government are named with.
@@ -39,6 +40,7 @@ class Knowledge:
     suffixes: frozenset[str]
     organization_heads: frozenset[str]
     company_suffixes: frozenset[str]
+    company_heads: frozenset[str]
     place_heads: frozenset[str]
     never_names: frozenset[str]
     portfolios: frozenset[str]
@@ -67,6 +69,7 @@ class Knowledge:
             suffixes=_lower(suffix.rstrip(".") for suffix in words.suffixes),
             organization_heads=_lower(words.organization_heads),
             company_suffixes=_lower(suffix.rstrip(".") for suffix in words.company_suffixes),
+            company_heads=_lower(words.company_heads),
             place_heads=_lower(words.place_heads),
             never_names=_lower(words.never_names),
             portfolios=_lower(words.portfolios),

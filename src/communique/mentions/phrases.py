@@ -45,7 +45,21 @@ def organization_phrases(
             run = Run(_left(words, index, posts), _right(words, index, posts, knowledge))
             if run.last - run.first > 1:
                 found.append(run)
+        elif lower in knowledge.company_heads and is_name(word) and index not in covered:
+            first = _left(words, index, posts)
+            if (not found or first >= found[-1].last) and _own_name(words, first, index, knowledge):
+                found.append(Run(first, index + 1))
     return tuple(found)
+
+
+def _own_name(words: Words, first: int, head: int, knowledge: Knowledge) -> bool:
+    """Whether the words before a company's head noun are nothing but a name."""
+    common = knowledge.portfolios | knowledge.never_names | knowledge.gatherings
+    common |= knowledge.company_heads | knowledge.place_heads | knowledge.organization_heads
+    before = [words.text[i].lower() for i in range(first, head) if words.text[i].isalpha()]
+    goes_on = is_name(words.at(head + 1)) and words.same_sentence(head, head + 1)
+    named = all(words.tag(i).startswith("NNP") for i in range(first, head + 1))
+    return bool(before) and named and not goes_on and not common.intersection(before)
 
 
 def definitions(words: Words) -> dict[str, Definition]:

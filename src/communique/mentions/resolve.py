@@ -9,7 +9,12 @@ from communique.model.mention import Mention
 
 # A name of the second kind may stand inside a longer one of the first.
 _NESTS = frozenset(
-    {("organization", "party"), ("organization", "place"), ("organization", "person")}
+    {
+        ("organization", "party"),
+        ("organization", "place"),
+        ("organization", "person"),
+        ("party", "party"),
+    }
 )
 
 

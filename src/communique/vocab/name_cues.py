@@ -27,6 +27,7 @@ class NameCues(BaseModel):
     located: frozenset[str]
     directions: frozenset[str]
     saying: frozenset[str]
+    undertaking: frozenset[str]
     capital_words: frozenset[str]
     post_links: frozenset[str]
     post_joints: frozenset[str]

@@ -210,6 +210,8 @@ class NameWords(Entry):
         organization_heads: Nouns that make a capitalised phrase an organisation ("Ministry",
             "Agency", "Bank", "University").
         company_suffixes: Legal forms ("JSC", "LLP", "GmbH").
+        company_heads: Nouns that names of companies end in, after a word that is a name only
+            ("Capital", "Energy", "Motors").
         place_heads: Nouns that make a capitalised phrase a place ("Airport", "Sea", "Valley").
         never_names: Capitalised words that begin no name (months, weekdays, "Joint", "Article").
         portfolios: Nouns and adjectives that fields of government are named with ("Industry",
@@ -223,6 +225,7 @@ class NameWords(Entry):
     particles: tuple[str, ...] = Field(strict=False)
     organization_heads: tuple[str, ...] = Field(strict=False)
     company_suffixes: tuple[str, ...] = Field(strict=False)
+    company_heads: tuple[str, ...] = Field(default=(), strict=False)
     place_heads: tuple[str, ...] = Field(strict=False)
     never_names: tuple[str, ...] = Field(strict=False)
     portfolios: tuple[str, ...] = Field(default=(), strict=False)

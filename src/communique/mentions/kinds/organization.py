@@ -33,7 +33,39 @@ def _full_names(context: Context) -> dict[Run, Strength]:
         run = _trimmed(context, entity)
         if run not in found and run.last > run.first and _plausible(context, run):
             found[run] = Strength.SEEN if run.last - run.first > 1 else Strength.GUESS
+    for run in _subjects(context):
+        found.setdefault(run, Strength.GUESS)
     return dict(sorted(found.items()))
+
+
+def _subjects(context: Context) -> Iterator[Run]:
+    """Names that open a sentence as the subject of an undertaking: "Karmod will build …".
+
+    Lists of partners name companies that no list holds, and the recogniser misses them where they
+    open a line.
+    """
+    words, knowledge = context.words, context.knowledge
+    for sentence in words.analysis.sentences:
+        first = context.first_word(sentence.first)
+        last = first
+        while words.same_sentence(first, last) and _unknown_name(context, last):
+            last += 1
+        apposed = words.at(last) == "," and words.at(last + 1) in {"a", "an", "the", "which"}
+        if first < last <= first + 4 and (words.at(last) in knowledge.cues.undertaking or apposed):
+            yield Run(first, last)
+
+
+def _unknown_name(context: Context, index: int) -> bool:
+    """Whether a word is a name that nothing else explains."""
+    words, knowledge = context.words, context.knowledge
+    word = words.at(index)
+    if not is_name(word) or not words.tag(index).startswith("NNP") or word in knowledge.gazetteer:
+        return False
+    if index in context.party_at or index in context.post_at or index in context.entity_at:
+        return False
+    lower = word.lower()
+    common = lower in knowledge.never_names or lower in knowledge.gatherings
+    return not (common or lower in knowledge.portfolios or lower in context.lower_words)
 
 
 def _trimmed(context: Context, run: Run) -> Run:

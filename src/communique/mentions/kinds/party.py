@@ -17,7 +17,37 @@ def propose(context: Context) -> Iterator[Proposal]:
         sense = _sense(context, name)
         if sense is not None:
             yield _proposal(context, name.run, sense, _strength(name.run, sense))
+            yield from _inside(context, name, sense)
     yield from _short_forms(context)
+
+
+def _inside(context: Context, name: PartyName, sense: PartySense) -> Iterator[Proposal]:
+    """The state or parent body that the name of an institution contains.
+
+    "Central Bank of Iraq" names Iraq, too, and "United Nations General Assembly" the United
+    Nations, as "Ministry of Water of Iraq" does, which the vocabulary does not hold.
+    """
+    first, last = name.run
+    if sense.is_state or last - first < 2:
+        return
+    for index in range(first, last):
+        # From the first word on, the longest name would be the whole again.
+        inside = context.words.text[first : last - 1 if index == first else last]
+        found = context.knowledge.parties.longest(inside, index - first)
+        if found is None:
+            continue
+        end, senses = found
+        inner = next((s for s in senses if s.form is Form.NAME and _belongs(s, sense)), None)
+        if inner is not None:
+            yield _proposal(context, Run(index, first + end), inner, Strength.SEEN)
+            return
+
+
+def _belongs(inner: PartySense, outer: PartySense) -> bool:
+    """Whether the inner party is the state or the parent body of the outer."""
+    if inner.is_state:
+        return inner.country == outer.country
+    return inner.name == outer.parent
 
 
 def _strength(run: Run, sense: PartySense) -> Strength:
