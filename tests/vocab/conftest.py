@@ -13,8 +13,8 @@ def vocabulary():
 
 
 @pytest.fixture(scope="session")
-def parties(vocabulary):
-    return party_lexicon(vocabulary)
+def parties(vocabulary, gazetteer):
+    return party_lexicon(vocabulary, gazetteer)
 
 
 @pytest.fixture(scope="session")

@@ -61,7 +61,7 @@ class Knowledge:
         """Prepare a vocabulary for look-up."""
         words = vocabulary.name_words
         return cls(
-            parties=party_lexicon(vocabulary),
+            parties=party_lexicon(vocabulary, gazetteer),
             posts=post_lexicon(vocabulary),
             honorifics=phrase_lexicon(words.honorifics),
             gazetteer=gazetteer,

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from communique.vocab.loader import Vocabulary
+from communique.vocab.places import Gazetteer
 from communique.vocab.schema import Grouping, Institution, Post, State
 from communique.vocab.words import without_accents, words_of
 
@@ -93,13 +94,18 @@ class Lexicon:
         return found
 
 
-def party_lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """Names, adjectives and metonyms of all states, institutions and groupings."""
+def party_lexicon(vocabulary: Vocabulary, gazetteer: Gazetteer) -> Lexicon:
+    """Names, adjectives and metonyms of all states, institutions and groupings.
+
+    Args:
+        vocabulary: The entries.
+        gazetteer: Tells which metonyms are cities ("Astana") and which are not ("the Kremlin").
+    """
     root: _Node = {}
     for state in vocabulary.states:
-        _add_all(root, _state_names(state))
+        _add_all(root, _state_names(state, gazetteer))
     for institution in vocabulary.institutions:
-        _add_all(root, _institution_names(institution))
+        _add_all(root, _institution_names(institution, gazetteer))
     for grouping in vocabulary.groupings:
         _add_all(root, _grouping_names(grouping))
     return Lexicon(folded=False, _root=MappingProxyType(root))
@@ -129,7 +135,7 @@ def is_plural(post: Post, wording: Sequence[str]) -> bool:
     return any(words_of(plural.lower()) == said for plural in post.plurals)
 
 
-def _state_names(state: State) -> Iterator[tuple[str, PartySense]]:
+def _state_names(state: State, gazetteer: Gazetteer) -> Iterator[tuple[str, PartySense]]:
     def sense(form: Form, seat: bool = False) -> PartySense:
         return PartySense(state.name, state.code, form, state.code, True, seat)
 
@@ -139,14 +145,13 @@ def _state_names(state: State) -> Iterator[tuple[str, PartySense]]:
     for word in (*state.adjectives, *state.demonyms):
         yield word, sense(Form.ADJECTIVE)
     for name in {*state.metonyms} - names:
-        yield name, sense(Form.METONYM, seat=_is_seat(name, state.capital))
+        city = any(place.country == state.code for place in gazetteer.find(name))
+        yield name, sense(Form.METONYM, seat=city or name == state.capital)
 
 
-def _is_seat(name: str, capital: str | None) -> bool:
-    return capital is not None and without_accents(name) == without_accents(capital)
-
-
-def _institution_names(institution: Institution) -> Iterator[tuple[str, PartySense]]:
+def _institution_names(
+    institution: Institution, gazetteer: Gazetteer
+) -> Iterator[tuple[str, PartySense]]:
     def sense(form: Form, seat: bool = False) -> PartySense:
         return PartySense(
             institution.name,
@@ -164,7 +169,7 @@ def _institution_names(institution: Institution) -> Iterator[tuple[str, PartySen
     yield from ((name, sense(Form.NAME)) for name in names - ambiguous)
     yield from ((name, sense(Form.AMBIGUOUS)) for name in ambiguous)
     for name in {*institution.metonyms} - names:
-        yield name, sense(Form.METONYM, seat=_is_seat(name, institution.seat))
+        yield name, sense(Form.METONYM, seat=name in gazetteer)
 
 
 def _grouping_names(grouping: Grouping) -> Iterator[tuple[str, PartySense]]:

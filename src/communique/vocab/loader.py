@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -36,6 +36,17 @@ class _Loader(_Base):  # type: ignore[misc, valid-type]
         else resolvers
         for first, resolvers in _Base.yaml_implicit_resolvers.items()
     }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """A mapping; a key that is written twice, which YAML lets hide the first, is an error."""
+        keys = [self.construct_object(key, deep=deep) for key, _ in node.value]
+        twice = next((key for index, key in enumerate(keys) if key in keys[:index]), None)
+        if twice is not None:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"the key {twice!r} stands twice", node.start_mark
+            )
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        return mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,9 @@ def read_yaml(path: Traversable, shape: type[T]) -> T:
     """
     try:
         content = yaml.load(path.read_text("utf-8"), Loader=_Loader)
-        return TypeAdapter(shape).validate_python(content, strict=False)
+        return TypeAdapter(shape).validate_python(content)
+    except UnicodeDecodeError as error:
+        raise BadVocabulary(path.name, "not UTF-8", "save the file as UTF-8") from error
     except yaml.YAMLError as error:
         raise BadVocabulary(path.name, f"not YAML ({error})", "mend the file") from error
     except ValidationError as error:

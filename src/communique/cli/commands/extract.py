@@ -1,0 +1,51 @@
+"""`communique extract`: documents in, JSON lines or a readable summary out; keeps nothing."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class OutputFormat(StrEnum):
+    """How results are printed."""
+
+    SUMMARY = "summary"
+    JSONL = "jsonl"
+
+
+def extract(
+    sources: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders, or - for JSON lines from standard input."),
+    ],
+    output_format: Annotated[
+        OutputFormat | None,
+        typer.Option("--format", help="How to print; a summary on a terminal, else JSON lines."),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print the text with what it names marked.")
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, help="Number of processes; 0 for all cores.")
+    ] = 1,
+    model: Annotated[
+        str | None, typer.Option("--model", help="Name or path of a spaCy pipeline.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and notes.")] = False,
+) -> None:
+    """Read documents and print what they name, document by document."""
+    from communique.cli.extraction import Run
+
+    if output_format is None:
+        terminal = output is None and sys.stdout.isatty()
+        output_format = OutputFormat.SUMMARY if terminal else OutputFormat.JSONL
+    style = "explain" if explain else output_format.value
+    run = Run(tuple(sources), style, jobs, model, output, quiet)
+    raise typer.Exit(run.go())

@@ -1,0 +1,111 @@
+"""Runs an extraction for the command line: progress, notes, results, exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from communique.cli.printing.explain import explained
+from communique.cli.printing.summary import summarised
+from communique.cli.printing.terminal import Progress, clean, console_on
+from communique.errors import BadOption
+from communique.exports.registry import LINES
+from communique.model.extraction import Extraction
+from communique.model.failure import Failure
+from communique.pipeline.extract import cores, extract
+from communique.pipeline.stages import Result, StagesLoader, reads_language
+from communique.sources.registry import read_all
+
+FINE, SOME_FAILED = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One extraction.
+
+    Attributes:
+        sources: Files, folders, or "-".
+        style: "summary", "explain" or the name of a line format.
+        jobs: Number of processes; 0 for all cores.
+        model: spaCy pipeline; None for the default.
+        output: File to write to; None for standard output.
+        quiet: No progress and no notes on standard error.
+    """
+
+    sources: tuple[str, ...]
+    style: str
+    jobs: int
+    model: str | None
+    output: Path | None
+    quiet: bool
+
+    def go(self) -> int:
+        """Extract and print; returns the exit status.
+
+        Raises:
+            SetupError: The stages can't be loaded.
+            BadOption: The output can't be written.
+        """
+        failed = False
+        with ExitStack() as stack:
+            out = self._opened(stack)
+            show = self._printer(out)
+            progress = stack.enter_context(Progress(shown=not self.quiet))
+            for result in self._results():
+                progress.step(result)
+                failed = failed or isinstance(result, Failure)
+                self._note(result, progress)
+                show(result)
+        return SOME_FAILED if failed else FINE
+
+    def _results(self) -> Iterator[Result]:
+        load = StagesLoader(self.model) if self.model else StagesLoader()
+        found = read_all(self.sources, sys.stdin.buffer)
+        return extract(found, load, self.jobs or cores())
+
+    def _opened(self, stack: ExitStack) -> TextIO:
+        if self.output is None:
+            return sys.stdout
+        try:
+            return stack.enter_context(self.output.open("w", encoding="utf-8"))
+        except OSError as error:
+            reason = f"it can't be written ({error.strerror})"
+            raise BadOption(str(self.output), reason, "name another file") from error
+
+    def _printer(self, out: TextIO) -> Callable[[Result], None]:
+        """What prints one result."""
+        line = LINES.get(self.style)
+        if line is not None:
+            return lambda result: _write_line(out, line(result))
+        render = explained if self.style == "explain" else summarised
+        console = console_on(out)
+
+        def show(result: Result) -> None:
+            if isinstance(result, Extraction):
+                console.print(render(result))
+
+        return show
+
+    def _note(self, result: Result, progress: Progress) -> None:
+        """One line on standard error for what the user has to know of a document."""
+        if isinstance(result, Failure):
+            progress.say(f"communique: {clean(result.message)}")
+        elif not self.quiet and not reads_language(result.document):
+            document = result.document
+            progress.say(
+                f"communique: {clean(document.id)}: its language is {document.language!r}, which "
+                "is not read yet; kept without mentions"
+            )
+
+
+def _write_line(out: TextIO, line: str) -> None:
+    """A whole line at once, in UTF-8 whatever the terminal's encoding, so that none is torn."""
+    if hasattr(out, "buffer"):
+        out.buffer.write(f"{line}\n".encode())
+        out.buffer.flush()
+    else:
+        out.write(f"{line}\n")

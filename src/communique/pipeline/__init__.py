@@ -1,0 +1,1 @@
+"""Runs the stages in order, document by document, on one core or many."""

@@ -1,0 +1,117 @@
+"""The pure stages, loaded and ready: from a raw document to its mentions."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.documents.analysis import DEFAULT_MODEL, Analyser
+from communique.documents.read import DocumentReader
+from communique.errors import CommuniqueError
+from communique.mentions.finder import MentionFinder
+from communique.model.analysis import Analysis
+from communique.model.document import Document
+from communique.model.extraction import Extraction
+from communique.model.failure import Failure
+from communique.model.raw import GivenDocument, RawDocument
+
+Raw = RawDocument | GivenDocument
+Result = Extraction | Failure
+
+#: Code of a fault of the program itself, which no class of error stands for.
+FAULT = "CQ500"
+# The only language whose grammar and vocabulary the stages know.
+_LANGUAGE = "en"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """All stages up to mentions.
+
+    Attributes:
+        reader: Raw documents to documents.
+        analyser: Documents to their linguistic analysis.
+        finder: Documents and analyses to mentions.
+    """
+
+    reader: DocumentReader
+    analyser: Analyser
+    finder: MentionFinder
+
+    @classmethod
+    def load(cls, model: str = DEFAULT_MODEL) -> Stages:
+        """Load all stages with the given spaCy pipeline.
+
+        Raises:
+            SetupError: The pipeline is not installed, or a vocabulary file is broken.
+        """
+        return cls(DocumentReader.load(), Analyser.load(model), MentionFinder.load())
+
+    def run(self, batch: Sequence[Raw]) -> list[Result]:
+        """Extract a batch; the results are in its order.
+
+        A document that fails gives a `Failure` and takes no other with it: a batch that fails as a
+        whole is run again document by document.
+        """
+        try:
+            return self._run(batch)
+        except Exception as error:  # noqa: BLE001 - the one place where any fault is kept and stored
+            if len(batch) == 1:
+                return [_fault(batch[0], error)]
+            return [result for raw in batch for result in self.run([raw])]
+
+    def _run(self, batch: Sequence[Raw]) -> list[Result]:
+        read = [self._read(raw) for raw in batch]
+        documents = [d for d in read if isinstance(d, Document) and reads_language(d)]
+        analyses = iter(self.analyser.analyse(documents))
+        return [self._extraction(d, analyses) if isinstance(d, Document) else d for d in read]
+
+    def _extraction(self, document: Document, analyses: Iterator[Analysis]) -> Extraction:
+        if not reads_language(document):
+            return Extraction(document, ())
+        return Extraction(document, self.finder.find(document, next(analyses)))
+
+    def _read(self, raw: Raw) -> Document | Failure:
+        try:
+            return self.reader.read(raw)
+        except CommuniqueError as error:
+            return Failure(ident(raw), "documents", error.code, str(error))
+
+
+@dataclass(frozen=True, slots=True)
+class StagesLoader:
+    """Loads the stages with a spaCy pipeline, in this process or another.
+
+    Attributes:
+        model: Name of the pipeline's package, or path of its folder.
+    """
+
+    model: str = DEFAULT_MODEL
+
+    def __call__(self) -> Stages:
+        """Load the stages; raises a `SetupError` where that can't be done."""
+        return Stages.load(self.model)
+
+
+def reads_language(document: Document) -> bool:
+    """Whether the stages know the document's language; one that can't be told is tried."""
+    return document.language is None or document.language.lower().split("-")[0] == _LANGUAGE
+
+
+def ident(raw: Raw) -> str:
+    """What to call a raw document: the caller's id if it has one, else where it was found."""
+    given = raw.id if isinstance(raw, GivenDocument) else None
+    return given or raw.address
+
+
+def _fault(raw: Raw, error: Exception) -> Failure:
+    _log.debug("fault in %s", ident(raw), exc_info=error)
+    kind = type(error).__name__
+    message = (
+        f"{raw.address}: the program failed on it ({kind}: {' '.join(str(error).split())[:200]}); "
+        "please report this with the document"
+    )
+    return Failure(ident(raw), "mentions", FAULT, message)
