@@ -7,6 +7,7 @@ import signal
 import time
 from dataclasses import dataclass
 
+from communique.model.analysis import Analysis
 from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
@@ -33,11 +34,20 @@ class FakeReader:
 
 
 @dataclass(frozen=True)
+class FakeAnalyser:
+    """Analyses nothing, since the fake reader's language is not read."""
+
+    def analyse(self, documents: list[Document]) -> list[Analysis]:
+        assert not documents
+        return []
+
+
+@dataclass(frozen=True)
 class FakeLoader:
     """Loads stages without models; its documents are in a language that is not analysed."""
 
     def __call__(self) -> Stages:
-        return Stages(FakeReader(), None, None)  # type: ignore[arg-type]
+        return Stages(FakeReader(), FakeAnalyser(), None)  # type: ignore[arg-type]
 
 
 def idents(results: list[Extraction | Failure]) -> list[str]:
