@@ -12,8 +12,24 @@ _LONGEST = 3_000
 # The commonest words of English that no other language shares; together they make up a fifth to a
 # third of its running text, and hardly ever less than this.
 _FUNCTION_WORDS = frozenset(
-    ("the", "of", "and", "to", "that", "with", "for", "was", "were", "is", "are", "has", "have")
-    + ("been", "by", "on")
+    {
+        "the",
+        "of",
+        "and",
+        "to",
+        "that",
+        "with",
+        "for",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "been",
+        "by",
+        "on",
+    }
 )
 _SHARE = 0.1
 
