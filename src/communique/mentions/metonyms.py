@@ -93,7 +93,11 @@ def _conjunct_before(words: Words, joint: int) -> Run | None:
     if words.at(last - 1) == ",":
         last -= 1
     first = last
-    while is_name(words.at(first - 1)) and words.same_sentence(first - 1, joint):
+    while (
+        is_name(words.at(first - 1))
+        and words.same_sentence(first - 1, joint)
+        and last - first < _LONGEST_LIST
+    ):
         first -= 1
     return Run(first, last) if first < last and first > 0 else None
 

@@ -7,6 +7,7 @@ from communique.mentions.words import Run, is_name
 
 # No name of a person has more words; what is longer is a heading.
 _LONGEST_NAME = 8
+_MOST_HONORIFICS = 5
 # What follows a hyphen in an adjective made of a name: "Zelenskyy-led".
 _ADJECTIVE_ENDS = frozenset({"led", "based", "era", "style", "backed"})
 
@@ -23,7 +24,10 @@ def is_place(context: Context, run: Run) -> bool:
 def after_honorifics(context: Context, index: int) -> int:
     """The index after all courtesy titles that begin at one: "H.E. Dr", "Rt Hon Dame"."""
     words, honorifics = context.words, context.knowledge.honorifics
-    while (found := honorifics.longest(words.text, index)) is not None:
+    for _ in range(_MOST_HONORIFICS):
+        found = honorifics.longest(words.text, index)
+        if found is None:
+            break
         index = found[0]
         if words.at(index) == "." and words.joined(index - 1):
             index += 1

@@ -10,6 +10,8 @@ from communique.mentions.words import Run, Words, is_name
 
 # Tags of words that open a phrase in capitals at the start of a sentence but are no part of a name.
 _NO_PART = frozenset({"DT", "IN", "PRP", "PRP$", "WDT", "WP", "CC", "TO", "MD", "EX", "WRB"})
+# No name goes on for more words to either side of its head; what does is a list or a hostile text.
+_LONGEST = 16
 # What leads from a head noun to its complement: "Ministry of", "Committee on".
 _LINKS = frozenset({"of", "for", "on", "against"})
 _JOINTS = frozenset({"and", "&"})
@@ -107,7 +109,7 @@ def _abbreviated(words: Words, bracket: int, acronym: str) -> int | None:
 def _left(words: Words, head: int, posts: Collection[int]) -> int:
     """Index of the first word of a phrase with the given head."""
     first = head
-    while words.same_sentence(first - 1, head):
+    while words.same_sentence(first - 1, head) and head - first < _LONGEST:
         before = first - 1
         if words.text[before] == "-" and words.joined(before - 1) and words.joined(before):
             before -= 1
@@ -122,7 +124,7 @@ def _left(words: Words, head: int, posts: Collection[int]) -> int:
 
 
 def _abbreviation_start(words: Words, stop: int) -> int:
-    """Index of the first letter of "U.S." whose last full stop is at `stop`."""
+    """Index of the first letter of "U.S." whose last full stop is at `stop`; else `stop`."""
     start = stop
     while (
         start >= 2
@@ -133,7 +135,7 @@ def _abbreviation_start(words: Words, stop: int) -> int:
         start -= 2
         if not words.joined(start):
             break
-    return start + 1
+    return min(start + 1, stop)
 
 
 def _part_of_name(words: Words, index: int) -> bool:
@@ -144,7 +146,7 @@ def _right(words: Words, head: int, posts: Collection[int], knowledge: Knowledge
     """One past the last word of a phrase with the given head."""
     last = head + 1
     in_complement = False
-    while words.same_sentence(head, last):
+    while words.same_sentence(head, last) and last - head < _LONGEST:
         step = 0
         if is_name(words.text[last]) and last not in posts:
             step = 1

@@ -15,6 +15,9 @@ from communique.vocab.places import Place
 # A smaller town in a country of the document is meant rather than a city elsewhere, unless that
 # city is this many times as large.
 _FAR_LARGER = 30
+# Lists of places and names of places are followed no further than this many words.
+_LONGEST_LIST = 40
+_LONGEST_NAME = 10
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -157,9 +160,15 @@ def _located(context: Context, run: Run) -> bool:
     """Whether a preposition of place stands before the name, or before a list it is in."""
     words = context.words
     before = run.first - 1
-    while words.at(before) in {"and", ","} or words.at(before).lower() == "the":
+    while run.first - before < _LONGEST_LIST and (
+        words.at(before) in {"and", ","} or words.at(before).lower() == "the"
+    ):
         before -= 1
-        while is_name(words.at(before)) and words.same_sentence(before, run.first):
+        while (
+            is_name(words.at(before))
+            and words.same_sentence(before, run.first)
+            and run.first - before < _LONGEST_LIST
+        ):
             before -= 1
     where = context.knowledge.cues.where | {"from", "to"}
     return words.at(before).lower() in where and words.same_sentence(before, run.first)
@@ -213,7 +222,7 @@ def _by_head(context: Context) -> Iterator[Run]:
         if word.lower() not in heads or not is_name(word) or index in context.party_at:
             continue
         first, last = index, index + 1
-        while _continues(context, first - 1, index):
+        while index - first < _LONGEST_NAME and _continues(context, first - 1, index):
             first -= 1
         if first == index:
             last = _after_head(context, index)
@@ -241,9 +250,13 @@ def _after_head(context: Context, head: int) -> int:
         last += 2 if words.at(last + 1).lower() == "the" else 1
         if not is_name(words.at(last)):
             return head + 1
-    while words.same_sentence(head, last) and (
-        is_name(words.text[last])
-        or (words.text[last] == "-" and words.joined(last) and words.joined(last - 1))
+    while (
+        words.same_sentence(head, last)
+        and last - head < _LONGEST_NAME
+        and (
+            is_name(words.text[last])
+            or (words.text[last] == "-" and words.joined(last) and words.joined(last - 1))
+        )
     ):
         last += 1
     return last
