@@ -7,10 +7,46 @@ from communique.model.span import Span
 
 pytestmark = pytest.mark.model
 
-WORDS = (
-    "the The of and , . - ' ( ) President Minister Bank Energy Commission Astana Kazakhstan U.S. EU "
-    "Tokayev Charles Michel H.E. Mr. in to between A. Group Sea said will, 2023 «» “Forum” Jr."
-).split()
+WORDS = tuple(
+    [
+        "the",
+        "The",
+        "of",
+        "and",
+        ",",
+        ".",
+        "-",
+        "'",
+        "(",
+        ")",
+        "President",
+        "Minister",
+        "Bank",
+        "Energy",
+        "Commission",
+        "Astana",
+        "Kazakhstan",
+        "U.S.",
+        "EU",
+        "Tokayev",
+        "Charles",
+        "Michel",
+        "H.E.",
+        "Mr.",
+        "in",
+        "to",
+        "between",
+        "A.",
+        "Group",
+        "Sea",
+        "said",
+        "will,",
+        "2023",
+        "«»",
+        "“Forum”",
+        "Jr.",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,0 +1,49 @@
+# The commands of the project; `make help` lists them.
+#
+# The environment is .venv, made with the standard library's venv and pip alone. On Linux x86-64 with
+# CPython 3.11, 3.12 or 3.13 the pinned requirements are installed, with hashes; elsewhere pip picks
+# versions within the ranges of pyproject.toml, and make says so. PYTHON=/path/to/python chooses the
+# interpreter.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help demo test test-fast lint docs bench lock clean
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+
+demo: $(VENV)/.base ## build the environment and show what communique does
+	@$(BIN)/communique demo
+
+test: $(VENV)/.dev ## run all tests
+	@$(BIN)/python -m pytest
+
+test-fast: $(VENV)/.dev ## run the tests that need no language pipeline
+	@$(BIN)/python -m pytest -m "not model"
+
+lint: $(VENV)/.dev ## check format, style, types and the import contracts
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+docs: $(VENV)/.dev ## build the documentation into docs/_build
+	@$(BIN)/sphinx-build -q -W -b html docs docs/_build
+
+bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy
+	@$(BIN)/python benchmarks/run.py
+
+lock: $(VENV)/.dev ## compile the pinned requirements anew (see CONTRIBUTING.md)
+	@scripts/lock
+
+clean: ## remove the environment and what was built
+	rm -rf $(VENV) build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+$(VENV)/.base: pyproject.toml $(wildcard requirements/*.txt) scripts/install
+	@scripts/install $(VENV) base
+
+$(VENV)/.dev: pyproject.toml $(wildcard requirements/*.txt) scripts/install
+	@scripts/install $(VENV) dev

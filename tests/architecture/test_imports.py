@@ -1,0 +1,47 @@
+"""What a start of the program may load."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"spacy", "thinc", "numpy", "trafilatura", "lxml", "pydantic", "yaml", "py3langid"}
+WEB = {"fastapi", "starlette", "flask", "django", "uvicorn", "jinja2"}
+
+
+def loaded(code):
+    """Top-level modules that are loaded once the code has run."""
+    tail = (
+        "\nimport json, sys"
+        "\nsys.stderr.write(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code + tail], capture_output=True, check=True, timeout=60
+    )
+    return set(json.loads(done.stderr.decode().splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("import communique", id="package"),
+        pytest.param("import communique.cli.main", id="command-line"),
+        pytest.param(
+            "import sys, contextlib; sys.argv = ['communique', '--help']\n"
+            "from communique.cli.main import run\n"
+            "with contextlib.suppress(SystemExit): run()\npass",
+            id="help",
+        ),
+    ],
+)
+def test_starting_loads_neither_models_nor_extractors_nor_a_web_framework(code):
+    modules = loaded(code)
+    assert "communique" in modules
+    assert modules & (HEAVY | WEB) == set()
+
+
+def test_extracting_loads_no_web_framework():
+    modules = loaded("import communique.cli.extraction")
+    assert "spacy" not in modules
+    assert modules & WEB == set()
