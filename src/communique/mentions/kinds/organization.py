@@ -8,6 +8,9 @@ from communique.mentions.context import Context, Proposal, Strength
 from communique.mentions.words import Run, is_name
 from communique.model.mention import OrganizationMention
 
+# A subject of more words is a phrase, not a name.
+_LONGEST_SUBJECT = 5
+
 
 def propose(context: Context) -> Iterator[Proposal]:
     """Propose every organisation that the text names."""
@@ -50,18 +53,23 @@ def _subjects(context: Context) -> Iterator[Run]:
         last = first
         while words.same_sentence(first, last) and _unknown_name(context, last):
             last += 1
-        apposed = words.at(last) == "," and words.at(last + 1) in {"a", "an", "the", "which"}
-        if first < last <= first + 4 and (words.at(last) in knowledge.cues.undertaking or apposed):
+            if words.at(last) == "-" and words.joined(last) and words.joined(last - 1):
+                last += 2
+        if not first < last <= first + _LONGEST_SUBJECT:
+            continue
+        apposed = words.at(last) == "," and words.at(last + 1) in {"a", "an", "which"}
+        person = context.entity_at.get(first, (None, ""))[1] == "PERSON" and last - first > 1
+        if apposed or (words.at(last) in knowledge.cues.undertaking and not person):
             yield Run(first, last)
 
 
 def _unknown_name(context: Context, index: int) -> bool:
-    """Whether a word is a name that nothing else explains."""
+    """Whether a word is a name that neither the vocabulary nor a common use explains."""
     words, knowledge = context.words, context.knowledge
     word = words.at(index)
-    if not is_name(word) or not words.tag(index).startswith("NNP") or word in knowledge.gazetteer:
+    if not is_name(word) or not words.tag(index).startswith("NN") or word in knowledge.gazetteer:
         return False
-    if index in context.party_at or index in context.post_at or index in context.entity_at:
+    if index in context.party_at or index in context.post_at:
         return False
     lower = word.lower()
     common = lower in knowledge.never_names or lower in knowledge.gatherings

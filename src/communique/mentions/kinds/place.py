@@ -265,9 +265,11 @@ def _after_head(context: Context, head: int) -> int:
 def _by_recogniser(context: Context) -> Iterator[Run]:
     """Places that only the recogniser saw."""
     words = context.words
-    seen = {run: None for run, label in context.entity_at.values() if label in _LABELS}
-    for entity in seen:
+    seen = {run: label for run, label in context.entity_at.values() if label in _LABELS}
+    for entity, label in seen.items():
         first, last = entity
+        if label == "FAC" and any(words.text[i] in {"of", "for", "on"} for i in range(*entity)):
+            continue
         while first < last and not is_name(words.text[first]):
             first += 1
         while first < last and not words.text[last - 1].isalpha():
