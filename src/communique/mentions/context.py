@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -86,8 +86,14 @@ class Context:
     @cached_property
     def party_names(self) -> tuple[PartyName, ...]:
         """Names of the vocabulary, the longest at each place, in text order."""
-        found = _scan(self.words, self.knowledge.parties)
-        return tuple(PartyName(run, senses) for run, senses in found)
+        found = [PartyName(*name) for name in _scan(self.words, self.knowledge.parties)]
+        states = {
+            i: name.senses[0].country
+            for name in found
+            if name.senses[0].is_state
+            for i in range(*name.run)
+        }
+        return tuple(name for name in found if not _belongs_elsewhere(self.words, name, states))
 
     @cached_property
     def party_at(self) -> dict[int, PartyName]:
@@ -242,6 +248,26 @@ def _scan(words: Words, lexicon: Lexicon) -> Iterator[tuple[Run, tuple]]:  # typ
             index = found[0]
         else:
             index += 1
+
+
+def _belongs_elsewhere(words: Words, name: PartyName, states: Mapping[int, str | None]) -> bool:
+    """Whether the name of a national body is here that of another state's body.
+
+    As in "National Security Council of Kazakhstan", or "the Libyan House of Representatives", where
+    the vocabulary has the body of one state only.
+    """
+    sense = name.senses[0]
+    if sense.is_state or sense.country is None:
+        return False
+    after = name.run.last
+    if words.at(after) in {"of", "for"}:
+        after += 2 if words.at(after + 1) == "the" else 1
+        if after in states:
+            return states[after] != sense.country
+    before = name.run.first - 1
+    if words.at(before) == "s" and words.at(before - 1) == "'":
+        before -= 2
+    return before in states and states[before] != sense.country
 
 
 def form_of(name: PartyName, form: Form) -> PartySense | None:

@@ -125,3 +125,43 @@ def test_a_party_inside_an_organisation_is_kept_but_not_in_a_company(find):
         ("Uzbekistan", "UZ")
     ]
     assert parties(find, "He flew with Malaysian Skylines JSC to see them.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param("The National Security Council of Kazakhstan met.", ["KZ"], id="of"),
+        pytest.param("The Libyan House of Representatives voted.", ["LY"], id="adjective"),
+        pytest.param("The National Security Council in Washington met.", ["NSC"], id="own"),
+    ],
+)
+def test_a_body_of_another_state_is_not_that_of_the_vocabulary(find, text, codes):
+    assert [m.code for m in find(text, "party")] == codes
+
+
+def test_an_institution_names_its_state_or_parent_too(find):
+    assert parties(find, "The United Nations General Assembly met.") == [
+        ("United Nations General Assembly", "UNGA"),
+        ("United Nations", "UN"),
+    ]
+    assert parties(find, "The Central Bank of Iraq paid.") == [
+        ("Central Bank of Iraq", "Central Bank of Iraq"),
+        ("Iraq", "IQ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It cost 10 million US dollars.", id="dollars"),
+        pytest.param("They paid 3 million Swiss francs.", id="francs"),
+    ],
+)
+def test_a_currency_is_no_party(find, text):
+    assert parties(find, text) == []
+
+
+def test_a_short_name_counts_where_the_document_gives_a_reason(find):
+    assert parties(find, "Congress voted.") == []
+    text = "The United States agreed. Congress voted."
+    assert parties(find, text)[-1] == ("Congress", "U.S. Congress")
