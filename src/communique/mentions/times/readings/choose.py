@@ -1,0 +1,93 @@
+"""Which year, month or day is meant where the words leave it open."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from communique.mentions.times.found import Context, Found
+from communique.mentions.times.periods import (
+    Period,
+    add_months,
+    day_of,
+    holding,
+    shift_days,
+    shift_unit,
+)
+
+# A bare month or day may lie this far ahead of publication unless the sentence tells; news and
+# communiqués announce what is near, and look back further.
+_AHEAD_MONTHS = 3
+_AHEAD_DAYS = 100
+
+
+def year_for_month(month: int, context: Context) -> int | None:
+    """The year of a bare month."""
+    if context.anchor is None:
+        return None
+    year, now = context.anchor.year, context.anchor.month
+    if context.ahead is True:
+        return year if month >= now else year + 1
+    limit = 0 if context.ahead is False else _AHEAD_MONTHS
+    ahead = (month - now) % 12
+    if ahead <= limit:
+        return add_months(year, now, ahead)[0]
+    return add_months(year, now, ahead - 12)[0]
+
+
+def year_for_day(month: int, day: int, context: Context) -> int | None:
+    """The year of a day and month: the one that brings it nearest, with more room for the past."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    if context.ahead is True:
+        reach = timedelta(days=330)
+    elif context.ahead is False:
+        reach = timedelta(days=31)
+    else:
+        reach = timedelta(days=_AHEAD_DAYS)
+    for year in (anchor.year + 1, anchor.year, anchor.year - 1):
+        on = day_of(year, month, day)
+        if on is not None and on <= anchor + reach if anchor.year < 9000 else False:
+            return year
+    return anchor.year
+
+
+def weekday_date(weekday: int, context: Context) -> date | None:
+    """The day of a bare weekday: the latest up to publication, or the next one."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    if context.ahead is True:
+        return shift_days(anchor, (weekday - anchor.isoweekday()) % 7)
+    return shift_days(anchor, -((anchor.isoweekday() - weekday) % 7))
+
+
+def referred_year(found: Found, name: str, context: Context) -> tuple[int | None, str | None]:
+    """The year of "last year", "this year", "the same year" …, and what it was counted from."""
+    base, source = reference_day(found, name, context)
+    if base is None:
+        return None, source
+    return base.year + shift_of(found, name), source
+
+
+def shift_of(found: Found, name: str) -> int:
+    """How many units a word like "last" or "next" goes."""
+    value = found.value(name)
+    return value if isinstance(value, int) else 0
+
+
+#: Words that count from the time spoken of, not from publication.
+_ANAPHORS = ("PREVIOUS", "FOLLOWING", "SAME", "THAT", "THOSE_DAYS")
+
+
+def reference_day(found: Found, name: str, context: Context) -> tuple[date | None, str | None]:
+    """The day to count from, and whether that is the publication's or the previous one."""
+    anaphoric = any(found.holds(name, word) for word in _ANAPHORS[:4])
+    if anaphoric and context.previous is not None and context.previous.first is not None:
+        return context.previous.first, "previous"
+    return context.anchor, "publication" if context.anchor is not None else None
+
+
+def shifted(on: date, unit: str, count: int) -> Period:
+    """The unit that lies some units away from the one that holds a day."""
+    return holding(shift_unit(on, unit, count), unit)

@@ -1,0 +1,244 @@
+"""Periods told from another: "last week", "the third quarter", "the following year", "today"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from communique.mentions.times import periods
+from communique.mentions.times.found import Context, Found, Reading
+from communique.mentions.times.periods import Grain, Period
+from communique.mentions.times.readings.choose import (
+    referred_year,
+    reference_day,
+    shift_of,
+    shifted,
+)
+from communique.mentions.times.readings.common import date_reading, unknown
+
+_OPEN = {
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX",
+    "Y": "XXXX", "E": "XXX", "C": "XX", "WE": "XXXX-WXX-WE",
+}  # fmt: skip
+_SEASONS = ("WI", "SP", "SU", "FA")
+
+
+def relative_day(found: Found, context: Context) -> Reading | None:
+    """ "today", "yesterday", "tomorrow", "tonight", with a part of the day."""
+    shift = found.value("day") if "day" in found else int(found.option("shift") or 0)
+    letters = found.string("daypart") or found.option("daypart") or ""
+    if context.anchor is None:
+        period = unknown("XXXX-XX-XX", Grain.DAY)
+    else:
+        count = shift if isinstance(shift, int) else 0
+        period = periods.day(periods.shift_days(context.anchor, count))
+    anchor = "publication" if context.anchor is not None else None
+    reading = date_reading(period, found, context, anchor)
+    if letters:
+        return replace(reading, type="TIME", value=f"{period.value}T{letters}", approximate=False)
+    return reading
+
+
+def shifted_unit(found: Found, context: Context) -> Reading | None:
+    """ "last week", "this year", "the following month", "the same day"."""
+    unit = found.string("unit")
+    on, anchor = reference_day(found, "shift", context)
+    if on is None:
+        value = _OPEN.get(unit, "XXXX-XX-XX")
+        return date_reading(unknown(value), found, context, None)
+    count = shift_of(found, "shift")
+    if unit == "WE" and found.option("weekend") == "latest":
+        on = periods.shift_days(on, -5)  # until Friday, "the weekend" is the one before
+    period = shifted(on, unit, count)
+    reading = date_reading(period, found, context, anchor)
+    if found.option("rolling") and context.anchor is not None:
+        # "the past week" is the seven days up to publication, not the calendar week before.
+        first = periods.shift_unit(context.anchor, unit, -1)
+        return replace(reading, first=first, last=context.anchor)
+    return reading
+
+
+def the_unit(found: Found, context: Context) -> Reading | None:
+    """ "the quarter", "the day": the one spoken of, else the current or the last one."""
+    unit = found.string("unit")
+    previous = context.previous
+    if unit == "Q" and context.quarter is not None:
+        return date_reading(context.quarter, found, context, "previous")
+    if previous is not None and previous.first is not None and previous.grain in _FINER[unit]:
+        return date_reading(periods.holding(previous.first, unit), found, context, "previous")
+    if context.anchor is None:
+        return date_reading(unknown(_OPEN[unit]), found, context, None)
+    on = periods.shift_unit(context.anchor, unit, -1) if unit == "Q" else context.anchor
+    return date_reading(periods.holding(on, unit), found, context, "publication")
+
+
+_FINER = {
+    "D": {Grain.DAY},
+    "W": {Grain.DAY, Grain.WEEK, Grain.WEEKEND},
+    "M": {Grain.DAY, Grain.MONTH},
+    "Q": {Grain.QUARTER},
+    "Y": {Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.HALF},
+    "E": {Grain.YEAR, Grain.DECADE},
+    "C": {Grain.YEAR, Grain.DECADE, Grain.CENTURY},
+}
+
+
+def quarter(found: Found, context: Context) -> Reading | None:
+    """A quarter or half of a year by number: "the third quarter of 2024", "Q3 2022", "H1"."""
+    letter, number = _part_number(found)
+    last = 2 if letter == "H" else 4
+    if not 1 <= number <= last:
+        return None
+    year, anchor = _year_of_part(found, context, letter, number)
+    if year is None:
+        period = unknown(f"XXXX-{letter}{number}", Grain.QUARTER)
+    elif letter == "H":
+        period = periods.half(year, number)
+    else:
+        period = periods.quarter(year, number)
+    return date_reading(period, found, context, anchor)
+
+
+def _part_number(found: Found) -> tuple[str, int]:
+    label = found.string("label").upper()
+    if label:
+        letter = label.strip("1234")
+        return letter, int(label.strip("QH"))
+    letter = found.option("part") or "Q"
+    if found.holds("number", "FINAL") or found.holds("number", "LAST"):
+        return letter, 2 if letter == "H" else 4
+    return letter, found.integer("number") or 0
+
+
+def _year_of_part(
+    found: Found, context: Context, letter: str, number: int
+) -> tuple[int | None, str | None]:
+    if "year" in found:
+        return found.integer("year"), None
+    if "ref" in found:
+        return referred_year(found, "ref", context)
+    if context.anchor is None:
+        return None, None
+    months = 6 if letter == "H" else 3
+    current = (context.anchor.month - 1) // months + 1
+    shift = -1 if "ago" in found else 0
+    if number <= current or context.ahead:
+        return context.anchor.year + shift + (number < current and context.ahead is True), "publication"
+    return context.anchor.year - 1 + shift, "publication"
+
+
+def same_time_before(found: Found, context: Context) -> Reading | None:
+    """ "a year earlier", "the year-ago quarter": with a quarter in view that of the year before."""
+    if context.quarter is not None and context.quarter.first is not None:
+        on = periods.shift_months(context.quarter.first, -12)
+        return date_reading(periods.holding(on, "Q"), found, context, "previous")
+    return _back(found, context, "Y", 1, "unit" not in found)
+
+
+def latest_period(found: Found, context: Context) -> Reading | None:
+    """ "the latest quarter": the one in view, else the last that has ended."""
+    if context.quarter is not None:
+        return date_reading(context.quarter, found, context, "previous")
+    if context.anchor is None:
+        return date_reading(unknown("XXXX-QX"), found, context, None)
+    return date_reading(shifted(context.anchor, "Q", -1), found, context, "publication")
+
+
+def ago(found: Found, context: Context) -> Reading | None:
+    """ "six weeks ago", "two years earlier": counted back, as finely as the unit tells."""
+    number = found.number("number")
+    unit = found.string("unit")
+    if number == "X" or unit.startswith("T") and context.anchor is None:
+        return Reading("DATE", "PAST_REF", approximate=True)
+    return _back(found, context, unit, number, True)
+
+
+def _back(
+    found: Found, context: Context, unit: str, number: float, from_anchor: bool
+) -> Reading | None:
+    anchor_day, anchor = context.anchor, "publication"
+    if not from_anchor or found.option("from") == "previous":
+        if context.previous is not None and context.previous.first is not None:
+            anchor_day, anchor = context.previous.first, "previous"
+    if anchor_day is None:
+        return Reading("DATE", "PAST_REF")
+    sign = 1 if found.option("direction") == "ahead" else -1
+    if unit.startswith("T"):
+        return date_reading(periods.day(anchor_day), found, context, anchor)
+    if unit in ("E", "C", "L"):
+        number, unit = number * {"E": 10, "C": 100, "L": 1000}[unit], "Y"
+    if number != int(number) and unit == "Y":
+        number, unit = round(number * 12), "M"
+    on = periods.shift_unit(anchor_day, unit, sign * round(min(number, 99999)))
+    if on in (date.min, date.max):
+        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    unit = "W" if unit == "2W" else unit
+    reading = date_reading(periods.holding(on, unit), found, context, anchor)
+    return replace(reading, approximate="about" in found)
+
+
+def season(found: Found, context: Context) -> Reading | None:
+    """A season, with a year, "last", "this" or nothing."""
+    letters = found.string("season")
+    year, anchor = (found.integer("year"), None) if "year" in found else (None, None)
+    if "ref" in found:
+        year, anchor = referred_year(found, "ref", context)
+    if year is None and context.anchor is None:
+        return date_reading(unknown(f"XXXX-{letters}", Grain.SEASON), found, context, None)
+    if year is None and context.anchor is not None:
+        year, anchor = _season_year(found, context, letters), "publication"
+    return date_reading(periods.season(year or 1, letters), found, context, anchor)
+
+
+def _season_year(found: Found, context: Context, letters: str) -> int:
+    assert context.anchor is not None  # the caller has looked
+    on = context.anchor
+    # January and February belong to the winter of the year before.
+    year = on.year - (on.month < 3)
+    now, wanted = (on.month % 12) // 3, _SEASONS.index(letters)
+    now, wanted = (now - 1) % 4, (wanted - 1) % 4
+    shift = shift_of(found, "shift")
+    if shift < 0:
+        return year if wanted < now else year - 1
+    if shift > 0 or context.ahead:
+        return year if wanted > now or (wanted == now and not shift) else year + 1
+    if "shift" in found or wanted <= now + 1:
+        return year
+    return year - 1
+
+
+def decade(found: Found, context: Context) -> Reading | None:
+    """ "the 1990s", "the '90s", "the nineties"."""
+    value = found.value("decade")
+    digits = "".join(filter(str.isascii, filter(str.isdigit, str(value))))
+    if len(digits) == 4:
+        return date_reading(periods.decade(int(digits)), found, context, None)
+    century = (context.anchor.year if context.anchor else 2000) // 100 * 100
+    first = century + int(digits)
+    if context.anchor is None or first > context.anchor.year:
+        first -= 100
+    return date_reading(periods.decade(first), found, context, None)
+
+
+def century(found: Found, context: Context) -> Reading | None:
+    """ "the 20th century"."""
+    number = found.integer("number")
+    if number is None or not 1 <= number <= 30:
+        return None
+    return date_reading(periods.century(number), found, context, None)
+
+
+def fiscal_year(found: Found, context: Context) -> Reading | None:
+    """ "fiscal 2023", "FY 2023", "fiscal year 2023/24"; the days of a fiscal year vary, so none."""
+    if "label" in found:
+        figures = "".join(char if char.isdigit() else " " for char in found.string("label")).split()
+        year = int(figures[0]) + (2000 if len(figures[0]) == 2 else 0)
+    elif "year" in found:
+        year = found.integer("year") or 0
+    else:
+        on, anchor = reference_day(found, "shift", context)
+        if on is None:
+            return date_reading(unknown("XXXX"), found, context, None)
+        year = on.year + shift_of(found, "shift")
+        return Reading("DATE", f"{year:04}", anchor=anchor)
+    return Reading("DATE", f"{year:04}", period=Period(f"{year:04}", Grain.YEAR))
