@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 from typing import Literal, TypeVar
 
 import yaml
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from communique.errors import BadVocabulary
 from communique.vocab.schema import Entry
@@ -111,8 +111,14 @@ class Rule(Entry):
     not_before: tuple[str, ...] = Field(default=(), strict=False)
     reading: str = Field(pattern=r"^[a-z_]+$")
     options: dict[str, str] = Field(default={})
-    examples: tuple[Example, ...] = Field(min_length=1, strict=False)
+    examples: tuple[Example, ...] = Field(default=(), strict=False)
     near_misses: tuple[str, ...] = Field(default=(), strict=False)
+
+    @model_validator(mode="after")
+    def _is_shown(self) -> Rule:
+        if not self.examples and not self.near_misses:
+            raise ValueError(f"rule {self.id} has no example")
+        return self
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ TRIGGERS = frozenset(
         Sign.SPLIT_YEAR,
         Sign.QUARTER_LABEL,
         Sign.FISCAL_LABEL,
+        Sign.SHORT_YEAR,
     }
 )
 

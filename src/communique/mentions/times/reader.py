@@ -16,7 +16,7 @@ from communique.mentions.times.tense import Tense, build_tense
 from communique.mentions.times.tokens import TagAt, tokenise
 from communique.model.mention import TimeMention
 from communique.model.span import Span
-from communique.vocab.times import TimeVocabulary, load_times
+from communique.vocab.times import Rule, TimeVocabulary, load_times
 
 # Runs longer than this are not remembered: they do not come twice.
 _MEMORY_LENGTH = 40
@@ -100,7 +100,7 @@ class TimeReader:
             if reading is None:
                 continue
             found.append(_result(reading, hit, text, start, end, context))
-            context = _after(reading, context)
+            context = _after(reading, hit.rule, context)
         return tuple(found)
 
     def _hits(self, classes: str) -> list[tuple[Hit, int]]:
@@ -158,9 +158,12 @@ def _result(
     return TimeReading(mention, hit.rule.id, anchored)
 
 
-def _after(reading: Reading, context: Context) -> Context:
+def _after(reading: Reading, rule: Rule, context: Context) -> Context:
     """The context of the next expression."""
     period = reading.period
+    if rule.options.get("view") == "none":
+        # "In the nine months": what is compared next is no longer the quarter.
+        return Context(context.anchor, period or context.previous)
     if period is None:
         return context
     quarter = period if period.grain is Grain.QUARTER else context.quarter

@@ -20,12 +20,15 @@ class Tense:
 
     ahead_cue: str
     past_cue: str
+    until: str
     cues: re.Pattern[str]
 
     def ahead(
         self, classes: str, tokens: Sequence[Token], start: int, end: int, tag_at: TagAt | None
     ) -> bool | None:
         """True for ahead, False for behind, None where nothing tells; the nearest cue counts."""
+        if start and classes[start - 1] == self.until:
+            return True
         head = classes[max(0, start - _REACH_BACK) : start]
         head = head[max(head.rfind(Sign.STOP.value), head.rfind(Sign.BREAK.value)) + 1 :]
         tail = classes[end : end + _REACH_ON]
@@ -43,4 +46,4 @@ class Tense:
 def build_tense(lexicon: Lexicon) -> Tense:
     """The cues of a lexicon."""
     ahead, past = lexicon.classes["FUTURE_CUE"], lexicon.classes["PAST_CUE"]
-    return Tense(ahead, past, re.compile(f"[{ahead}{past}]"))
+    return Tense(ahead, past, lexicon.classes["UNTIL"], re.compile(f"[{ahead}{past}]"))

@@ -27,9 +27,8 @@ def year_for_month(month: int, context: Context) -> int | None:
     year, now = context.anchor.year, context.anchor.month
     if context.ahead is True:
         return year if month >= now else year + 1
-    limit = 0 if context.ahead is False else _AHEAD_MONTHS
     ahead = (month - now) % 12
-    if ahead <= limit:
+    if ahead <= _AHEAD_MONTHS:
         return add_months(year, now, ahead)[0]
     return add_months(year, now, ahead - 12)[0]
 
@@ -39,12 +38,7 @@ def year_for_day(month: int, day: int, context: Context) -> int | None:
     anchor = context.anchor
     if anchor is None:
         return None
-    if context.ahead is True:
-        reach = timedelta(days=330)
-    elif context.ahead is False:
-        reach = timedelta(days=31)
-    else:
-        reach = timedelta(days=_AHEAD_DAYS)
+    reach = timedelta(days=270 if context.ahead is True else _AHEAD_DAYS)
     for year in (anchor.year + 1, anchor.year, anchor.year - 1):
         on = day_of(year, month, day)
         if on is not None and on <= anchor + reach if anchor.year < 9000 else False:

@@ -261,10 +261,18 @@ def _month_reading(
     if "week_number" in found and period.first is not None and period.last is not None:
         number = found.number("week_number")
         if found.holds("week_number", "LAST") or found.holds("week_number", "FINAL"):
-            period = periods.week(period.last)
+            period = _last_full_week(period.last)
         elif isinstance(number, int):
             period = periods.week(periods.shift_days(period.first, 7 * (number - 1)))
     return date_reading(period, found, context, anchor)
+
+
+def _last_full_week(last: date) -> Period:
+    """The last week that ends within the month of a day, its last one."""
+    held = periods.week(last)
+    if held.last is not None and held.last > last:
+        return periods.week(periods.shift_days(last, -7))
+    return held
 
 
 def _shifted_month_year(found: Found, anchor: date, month: int) -> int:

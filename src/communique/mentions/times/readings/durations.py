@@ -133,6 +133,11 @@ def constant(found: Found, context: Context) -> Reading | None:
     return Reading(type_, value, on, on, False, "publication" if on else None)
 
 
+def nothing(found: Found, context: Context) -> Reading | None:
+    """What looks like a time and is none: the words are used up, and nothing is read."""
+    return None
+
+
 def _plus_half(number: Number) -> Number:
     return number if number == "X" or number != int(number) else number + 0.5
 

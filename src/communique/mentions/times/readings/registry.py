@@ -29,6 +29,7 @@ READINGS: Mapping[str, Read] = MappingProxyType(
         "length_to": durations.length_to,
         "month_range": dates.month_range,
         "open_span": durations.open_span,
+        "nothing": durations.nothing,
         "part_year": durations.part_year,
         "plain_year": dates.plain_year,
         "quarter": relative.quarter,

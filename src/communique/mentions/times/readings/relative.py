@@ -41,7 +41,7 @@ def relative_day(found: Found, context: Context) -> Reading | None:
 
 def shifted_unit(found: Found, context: Context) -> Reading | None:
     """ "last week", "this year", "the following month", "the same day"."""
-    unit = found.string("unit")
+    unit = found.option("unit") or found.string("unit")
     on, anchor = reference_day(found, "shift", context)
     if on is None:
         value = _OPEN.get(unit, "XXXX-XX-XX")
@@ -85,7 +85,7 @@ _FINER = {
 
 def quarter(found: Found, context: Context) -> Reading | None:
     """A quarter or half of a year by number: "the third quarter of 2024", "Q3 2022", "H1"."""
-    letter, number = _part_number(found)
+    letter, number = _part_number(found, context)
     last = 2 if letter == "H" else 4
     if not 1 <= number <= last:
         return None
@@ -99,12 +99,15 @@ def quarter(found: Found, context: Context) -> Reading | None:
     return date_reading(period, found, context, anchor)
 
 
-def _part_number(found: Found) -> tuple[str, int]:
+def _part_number(found: Found, context: Context) -> tuple[str, int]:
     label = found.string("label").upper()
     if label:
         letter = label.strip("1234")
         return letter, int(label.strip("QH"))
     letter = found.option("part") or "Q"
+    if found.option("number") == "view":
+        view = context.quarter
+        return letter, int(view.value[-1]) if view is not None else 0
     if found.holds("number", "FINAL") or found.holds("number", "LAST"):
         return letter, 2 if letter == "H" else 4
     return letter, found.integer("number") or 0
@@ -123,7 +126,7 @@ def _year_of_part(
     current = (context.anchor.month - 1) // months + 1
     shift = -1 if "ago" in found else 0
     if number <= current or context.ahead:
-        return context.anchor.year + shift + (number < current and context.ahead is True), "publication"
+        return context.anchor.year + shift, "publication"
     return context.anchor.year - 1 + shift, "publication"
 
 
@@ -131,7 +134,10 @@ def same_time_before(found: Found, context: Context) -> Reading | None:
     """ "a year earlier", "the year-ago quarter": with a quarter in view that of the year before."""
     if context.quarter is not None and context.quarter.first is not None:
         on = periods.shift_months(context.quarter.first, -12)
-        return date_reading(periods.holding(on, "Q"), found, context, "previous")
+        # Not itself in view afterwards: the next "a year earlier" goes back from the same quarter.
+        return replace(
+            date_reading(periods.holding(on, "Q"), found, context, "previous"), period=None
+        )
     return _back(found, context, "Y", 1, "unit" not in found)
 
 
