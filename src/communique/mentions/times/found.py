@@ -118,6 +118,15 @@ class Found:
         first, last = self.range_of(name)
         return all(self.tokens[at].end == self.tokens[at + 1].start for at in range(first, last - 1))
 
+    def glued_ahead(self) -> bool:
+        """Whether a sign and a figure follow without a space."""
+        at = self.base + self.hit.end
+        if at + 1 >= len(self.tokens):
+            return False
+        last, sign, after = self.tokens[at - 1], self.tokens[at], self.tokens[at + 1]
+        tight = last.end == sign.start and sign.end == after.start
+        return tight and self.classes[at + 1] in FIGURES
+
     def next_is(self, *class_names: str) -> bool:
         """Whether the token after the match is of one of the classes."""
         at = self.base + self.hit.end

@@ -94,7 +94,7 @@ class TimeReader:
             start, end = tokens[base + hit.start].start, tokens[base + hit.end - 1].end
             if blocked.holds(start, end):
                 continue
-            ahead = self.tense.ahead(classes, tokens, base + hit.start, base + hit.end, tag_at)
+            ahead = self.tense.ahead(classes, tokens, text, base + hit.start, base + hit.end, tag_at)
             context = Context(anchor, context.previous, context.quarter, ahead)
             reading = self.readings[hit.rule.reading](match, context)
             if reading is None:

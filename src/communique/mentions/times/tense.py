@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.mentions.times.lexicon import Lexicon, Sign
 from communique.mentions.times.tokens import TagAt, Token
 
 # A cue further away mostly belongs to another clause.
-_REACH_BACK = 14
-_REACH_ON = 8
+_REACH = 12
+_ENDS = frozenset({Sign.STOP.value, Sign.BREAK.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +20,61 @@ class Tense:
     ahead_cue: str
     past_cue: str
     until: str
-    cues: re.Pattern[str]
 
     def ahead(
-        self, classes: str, tokens: Sequence[Token], start: int, end: int, tag_at: TagAt | None
+        self,
+        classes: str,
+        tokens: Sequence[Token],
+        text: str,
+        start: int,
+        end: int,
+        tag_at: TagAt | None,
     ) -> bool | None:
-        """True for ahead, False for behind, None where nothing tells; the nearest cue counts."""
+        """True for ahead, False for behind, None where nothing tells; the nearest cue counts.
+
+        Args:
+            classes: Classes of all tokens.
+            tokens: All tokens.
+            text: The text.
+            start: First token of the expression.
+            end: One past its last token.
+            tag_at: Tells the Penn Treebank tag of the word at an offset.
+        """
         if start and classes[start - 1] == self.until:
             return True
-        head = classes[max(0, start - _REACH_BACK) : start]
-        head = head[max(head.rfind(Sign.STOP.value), head.rfind(Sign.BREAK.value)) + 1 :]
-        tail = classes[end : end + _REACH_ON]
-        tail = re.split(r"[.\n]", tail, maxsplit=1)[0]
-        before = [start - len(head) + m.start() for m in self.cues.finditer(head)]
-        behind = self.cues.search(tail)
-        at = before[-1] if before else None
-        if behind is not None and (at is None or behind.start() < start - at):
-            at = end + behind.start()
-        if at is None:
+        found: tuple[int, bool] | None = None
+        for places in (range(start - 1, -1, -1), range(end, len(classes))):
+            for distance, at in self._near(places, classes):
+                ahead = self._tells(classes[at], tokens[at], text, tag_at)
+                if ahead is not None:
+                    if found is None or distance < found[0]:
+                        found = (distance, ahead)
+                    break
+        return None if found is None else found[1]
+
+    def _near(self, places: Iterable[int], classes: str) -> Iterator[tuple[int, int]]:
+        """Token numbers on one side, with their distance, up to the end of the sentence."""
+        for distance, at in enumerate(places):
+            if distance >= _REACH or classes[at] in _ENDS:
+                return
+            yield distance, at
+
+    def _tells(self, char: str, token: Token, text: str, tag_at: TagAt | None) -> bool | None:
+        if char == self.ahead_cue:
+            return True
+        if char == self.past_cue:
+            return False
+        if char != Sign.OTHER.value:
             return None
-        return classes[at] == self.ahead_cue
+        if tag_at is not None:
+            tag = tag_at(token.start)
+            return False if tag == "VBD" else None
+        # Without tags the ending has to do: "signed", "visited", but not "need".
+        word = text[token.start : token.end]
+        return False if word.endswith("ed") and not word.endswith("eed") else None
 
 
 def build_tense(lexicon: Lexicon) -> Tense:
     """The cues of a lexicon."""
-    ahead, past = lexicon.classes["FUTURE_CUE"], lexicon.classes["PAST_CUE"]
-    return Tense(ahead, past, lexicon.classes["UNTIL"], re.compile(f"[{ahead}{past}]"))
+    classes = lexicon.classes
+    return Tense(classes["FUTURE_CUE"], classes["PAST_CUE"], classes["UNTIL"])

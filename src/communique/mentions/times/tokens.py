@@ -15,7 +15,7 @@ from communique.mentions.times.lexicon import Lexicon, Sign, Value
 #: Tells the Penn Treebank tag of the word at an offset, None where it is not known.
 TagAt = Callable[[int], str | None]
 
-_DASHES = "-‐‑‒–—―−"
+_DASHES = "-‐‑‒–−"
 _ZONE = r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))?"
 
 # One alternative a shape, longest first. Runs of digits are possessive: what has been read as
@@ -52,7 +52,9 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.SHORT_YEAR, r"['’‘][0-9]{2}(?!\w)"),
     (Sign.STOP, r"[.;:!?…]++"),
     (Sign.COMMA, r","),
-    (Sign.DASH, f"[{_DASHES}]{{1,2}}"),
+    # Two hyphens and a long dash part clauses, unless they stand tight between figures or words.
+    (Sign.PAUSE, r"--+|[—―](?!\S)|(?<=\s)[—―]|_+"),
+    (Sign.DASH, f"[{_DASHES}—―]"),
     (Sign.SLASH, r"/"),
     (Sign.APOSTROPHE, r"['’‘`ʼ]"),
     (Sign.OPEN, r"[(\[]"),

@@ -16,7 +16,7 @@ from communique.mentions.times.periods import (
 
 # A bare month or day may lie this far ahead of publication unless the sentence tells; news and
 # communiqués announce what is near, and look back further.
-_AHEAD_MONTHS = 3
+_AHEAD_MONTHS = 4
 _AHEAD_DAYS = 100
 
 
@@ -28,7 +28,7 @@ def year_for_month(month: int, context: Context) -> int | None:
     if context.ahead is True:
         return year if month >= now else year + 1
     ahead = (month - now) % 12
-    if ahead <= _AHEAD_MONTHS:
+    if ahead <= (0 if context.ahead is False else _AHEAD_MONTHS):
         return add_months(year, now, ahead)[0]
     return add_months(year, now, ahead - 12)[0]
 

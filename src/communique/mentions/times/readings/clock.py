@@ -63,7 +63,7 @@ def _day(found: Found, context: Context) -> tuple[date | None, str | None]:
     if reading is not None:
         return reading.first, reading.anchor
     previous = context.previous
-    if previous is not None and previous.grain is periods.Grain.DAY and found.option("previous"):
+    if previous is not None and previous.grain is periods.Grain.DAY:
         return previous.first, "previous"
     return context.anchor, "publication" if context.anchor else None
 

@@ -32,8 +32,11 @@ def calendar(found: Found, context: Context) -> Reading | None:
     if day is None:
         return _month_reading(found, context, month, year, anchor)
     if year is None:
-        year, anchor = year_for_day(month, day, context), "publication"
-        year = _fit_weekday(found, year, month, day)
+        if "shift" in found and context.anchor is not None:
+            year = _shifted_year(found, context.anchor, month, day)
+        else:
+            year = year_for_day(month, day, context)
+        year, anchor = _fit_weekday(found, year, month, day), "publication"
     if year is None:
         return _floating_day(month, day)
     on = periods.day_of(year, month, day)
@@ -104,6 +107,8 @@ def year_range(found: Found, context: Context) -> Reading | None:
 
 def plain_year(found: Found, context: Context) -> Reading | None:
     """A year by itself, in figures or words."""
+    if found.next_is("DASH") and found.glued_ahead():
+        return None  # the first part of a longer number
     number = found.integer("year")
     if "century" in found:
         century, rest = found.integer("century"), found.integer("rest")
@@ -252,7 +257,7 @@ def _month_reading(
     found: Found, context: Context, month: int, year: int | None, anchor: str | None
 ) -> Reading | None:
     if year is None and "shift" in found and context.anchor is not None:
-        year, anchor = _shifted_month_year(found, context.anchor, month), "publication"
+        year, anchor = _shifted_year(found, context.anchor, month), "publication"
     if year is None:
         year, anchor = year_for_month(month, context), "publication"
     if year is None:
@@ -275,13 +280,14 @@ def _last_full_week(last: date) -> Period:
     return held
 
 
-def _shifted_month_year(found: Found, anchor: date, month: int) -> int:
-    """The year of "last May", "this May", "next May"."""
+def _shifted_year(found: Found, anchor: date, month: int, day: int = 0) -> int:
+    """The year of "last May", "this May", "next May", also with a day."""
     shift = shift_of(found, "shift")
+    now, then = (anchor.month, anchor.day if day else 0), (month, day)
     if shift < 0:
-        return anchor.year if month < anchor.month else anchor.year - 1
+        return anchor.year if then < now else anchor.year - 1
     if shift > 0:
-        return anchor.year if month > anchor.month else anchor.year + 1
+        return anchor.year if then > now else anchor.year + 1
     return anchor.year
 
 

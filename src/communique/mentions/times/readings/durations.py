@@ -23,6 +23,8 @@ _MOST = 100_000
 def duration(found: Found, context: Context) -> Reading | None:
     """ "three years", "a two-day visit", "several months", "half an hour"."""
     unit = _unit(found)
+    if unit == "Q" and found.holds("joint", "DASH"):
+        return None  # "three-quarters" is a fraction
     number: Number = found.number("number") if "number" in found else 1
     if "open" in found or found.option("number") == "open":
         number = "X"

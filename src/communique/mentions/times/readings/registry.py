@@ -43,6 +43,7 @@ READINGS: Mapping[str, Read] = MappingProxyType(
         "the_unit": relative.the_unit,
         "week_of": dates.week_of,
         "weekday": dates.weekday,
+        "year_end": relative.year_end,
         "year_range": dates.year_range,
     }
 )

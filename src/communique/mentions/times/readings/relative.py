@@ -58,6 +58,15 @@ def shifted_unit(found: Found, context: Context) -> Reading | None:
     return reading
 
 
+def year_end(found: Found, context: Context) -> Reading | None:
+    """ "year-end": the last day of the year, after "since" of the year before."""
+    if context.anchor is None:
+        return date_reading(unknown("XXXX-12-31"), found, context, None)
+    number = context.anchor.year - found.before_is("SINCE")
+    period = periods.day(date(number, 12, 31))
+    return date_reading(period, found, context, "publication")
+
+
 def the_unit(found: Found, context: Context) -> Reading | None:
     """ "the quarter", "the day": the one spoken of, else the current or the last one."""
     unit = found.string("unit")
