@@ -21,13 +21,17 @@ class Context:
         anchor: Day of publication, or None.
         previous: The period read last, to which "the following year" refers.
         quarter: The quarter read last, with which "a year earlier" is compared.
+        day: The day read last, which "the same day" means.
         ahead: Whether the sentence speaks of what lies ahead; None where it does not tell.
+        joined_year: The year that is stated at the other end ("between April and October 2022").
     """
 
     anchor: date | None
     previous: Period | None = None
     quarter: Period | None = None
+    day: Period | None = None
     ahead: bool | None = None
+    joined_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

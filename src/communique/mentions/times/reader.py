@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.errors import BadVocabulary
 from communique.mentions.times.found import Context, Found, Reading
-from communique.mentions.times.lexicon import Lexicon, build_lexicon
+from communique.mentions.times.lexicon import Lexicon, Sign, build_lexicon
 from communique.mentions.times.patterns import Grammar, Hit, build_grammar, find_hits
 from communique.mentions.times.periods import Grain
 from communique.mentions.times.readings.registry import READINGS, Read
 from communique.mentions.times.tense import Tense, build_tense
-from communique.mentions.times.tokens import TagAt, tokenise
+from communique.mentions.times.tokens import TagAt, Token, tokenise
 from communique.model.mention import TimeMention
 from communique.model.span import Span
 from communique.vocab.times import Rule, TimeVocabulary, load_times
@@ -46,6 +46,7 @@ class TimeReader:
     grammar: Grammar
     tense: Tense
     readings: Mapping[str, Read]
+    joints: frozenset[str]
 
     @classmethod
     def load(cls) -> TimeReader:
@@ -66,7 +67,8 @@ class TimeReader:
                     f"rule {rule.id}", f"there is no reading {rule.reading}", "mend its name"
                 )
         grammar = build_grammar(vocabulary, lexicon)
-        return cls(lexicon, grammar, build_tense(lexicon), READINGS)
+        joints = frozenset(lexicon.classes[name] for name in ("AND", "TO", "THROUGH", "UNTIL"))
+        return cls(lexicon, grammar, build_tense(lexicon), READINGS, joints)
 
     def read(
         self,
@@ -89,19 +91,37 @@ class TimeReader:
         blocked = _Blocked(skip)
         found: list[TimeReading] = []
         context = Context(anchor)
-        for hit, base in self._hits(classes):
+        hits = self._hits(classes)
+        for number, (hit, base) in enumerate(hits):
             match = Found(hit, base, classes, tokens, text, self.lexicon)
             start, end = tokens[base + hit.start].start, tokens[base + hit.end - 1].end
             if blocked.holds(start, end):
                 continue
             ahead = self.tense.ahead(classes, tokens, text, base + hit.start, base + hit.end, tag_at)
-            context = Context(anchor, context.previous, context.quarter, ahead)
+            joined = self._joined_year(hits, number, classes, tokens)
+            context = replace(context, ahead=ahead, joined_year=joined)
             reading = self.readings[hit.rule.reading](match, context)
             if reading is None:
                 continue
             found.append(_result(reading, hit, text, start, end, context))
             context = _after(reading, hit.rule, context)
         return tuple(found)
+
+    def _joined_year(
+        self, hits: Sequence[tuple[Hit, int]], number: int, classes: str, tokens: Sequence[Token]
+    ) -> int | None:
+        """The year of the expression that follows after "and" or "to", where it states one."""
+        if number + 1 == len(hits):
+            return None
+        (hit, base), (following, next_base) = hits[number : number + 2]
+        gap = base + hit.end
+        if next_base + following.start != gap + 1 or classes[gap] not in self.joints:
+            return None
+        year = next((span for name, *span in following.parts if name == "year"), None)
+        if year is None:
+            return None
+        figures = str(tokens[next_base + year[0]].value)
+        return int(figures) if classes[next_base + year[0]] == Sign.YEAR.value else None
 
     def _hits(self, classes: str) -> list[tuple[Hit, int]]:
         """Every match with the token at which its run begins; equal runs are parsed once."""
@@ -163,10 +183,11 @@ def _after(reading: Reading, rule: Rule, context: Context) -> Context:
     period = reading.period
     if rule.options.get("view") == "none":
         # "In the nine months": what is compared next is no longer the quarter.
-        return Context(context.anchor, period or context.previous)
+        return replace(context, previous=period or context.previous, quarter=None)
     if period is None:
         return context
     quarter = period if period.grain is Grain.QUARTER else context.quarter
-    return Context(context.anchor, period, quarter, None)
+    day = period if period.grain is Grain.DAY else context.day
+    return replace(context, previous=period, quarter=quarter, day=day)
 
 

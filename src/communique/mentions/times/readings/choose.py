@@ -17,7 +17,7 @@ from communique.mentions.times.periods import (
 # A bare month or day may lie this far ahead of publication unless the sentence tells; news and
 # communiqués announce what is near, and look back further.
 _AHEAD_MONTHS = 4
-_AHEAD_DAYS = 100
+_REACH = {True: 270, None: 100, False: 45}
 
 
 def year_for_month(month: int, context: Context) -> int | None:
@@ -28,7 +28,7 @@ def year_for_month(month: int, context: Context) -> int | None:
     if context.ahead is True:
         return year if month >= now else year + 1
     ahead = (month - now) % 12
-    if ahead <= (0 if context.ahead is False else _AHEAD_MONTHS):
+    if ahead <= (2 if context.ahead is False else _AHEAD_MONTHS):
         return add_months(year, now, ahead)[0]
     return add_months(year, now, ahead - 12)[0]
 
@@ -38,7 +38,7 @@ def year_for_day(month: int, day: int, context: Context) -> int | None:
     anchor = context.anchor
     if anchor is None:
         return None
-    reach = timedelta(days=270 if context.ahead is True else _AHEAD_DAYS)
+    reach = timedelta(days=_REACH[context.ahead])
     for year in (anchor.year + 1, anchor.year, anchor.year - 1):
         on = day_of(year, month, day)
         if on is not None and on <= anchor + reach if anchor.year < 9000 else False:
@@ -71,12 +71,16 @@ def shift_of(found: Found, name: str) -> int:
 
 
 #: Words that count from the time spoken of, not from publication.
-_ANAPHORS = ("PREVIOUS", "FOLLOWING", "SAME", "THAT", "THOSE_DAYS")
+_ANAPHORS = ("PREVIOUS", "FOLLOWING", "SAME", "THAT")
 
 
-def reference_day(found: Found, name: str, context: Context) -> tuple[date | None, str | None]:
+def reference_day(
+    found: Found, name: str, context: Context, unit: str = ""
+) -> tuple[date | None, str | None]:
     """The day to count from, and whether that is the publication's or the previous one."""
-    anaphoric = any(found.holds(name, word) for word in _ANAPHORS[:4])
+    anaphoric = any(found.holds(name, word) for word in _ANAPHORS)
+    if anaphoric and unit == "D" and context.day is not None:
+        return context.day.first, "previous"
     if anaphoric and context.previous is not None and context.previous.first is not None:
         return context.previous.first, "previous"
     return context.anchor, "publication" if context.anchor is not None else None

@@ -244,7 +244,7 @@ def _year(found: Found, context: Context) -> tuple[int | None, str | None]:
         return _nearest_century(int(found.string("short").strip("'’‘")), context), None
     if "ref" in found:
         return referred_year(found, "ref", context)
-    return None, None
+    return context.joined_year, None
 
 
 def _nearest_century(figures: int, context: Context) -> int:

@@ -22,6 +22,7 @@ READINGS: Mapping[str, Read] = MappingProxyType(
         "decade": relative.decade,
         "duration": durations.duration,
         "figure_date": dates.figure_date,
+        "edge_day": relative.edge_day,
         "fiscal_year": relative.fiscal_year,
         "holiday": dates.holiday,
         "iso_date": dates.iso_date,

@@ -42,7 +42,7 @@ def relative_day(found: Found, context: Context) -> Reading | None:
 def shifted_unit(found: Found, context: Context) -> Reading | None:
     """ "last week", "this year", "the following month", "the same day"."""
     unit = found.option("unit") or found.string("unit")
-    on, anchor = reference_day(found, "shift", context)
+    on, anchor = reference_day(found, "shift", context, unit)
     if on is None:
         value = _OPEN.get(unit, "XXXX-XX-XX")
         return date_reading(unknown(value), found, context, None)
@@ -53,9 +53,23 @@ def shifted_unit(found: Found, context: Context) -> Reading | None:
     reading = date_reading(period, found, context, anchor)
     if found.option("rolling") and context.anchor is not None:
         # "the past week" is the seven days up to publication, not the calendar week before.
+        if found.option("rolling") == "ahead":
+            last = periods.shift_unit(context.anchor, unit, 1)
+            return replace(reading, first=context.anchor, last=last)
         first = periods.shift_unit(context.anchor, unit, -1)
         return replace(reading, first=first, last=context.anchor)
     return reading
+
+
+def edge_day(found: Found, context: Context) -> Reading | None:
+    """ "the last day of 1995", "the first day of March 2020"."""
+    year = found.integer("year")
+    month = found.value("month")
+    if year is None:
+        return None
+    held = periods.month(year, month) if isinstance(month, int) else periods.year(year)
+    on = held.first if found.holds("edge", "ORDINAL") else held.last
+    return None if on is None else date_reading(periods.day(on), found, context, None)
 
 
 def year_end(found: Found, context: Context) -> Reading | None:
@@ -147,7 +161,7 @@ def same_time_before(found: Found, context: Context) -> Reading | None:
         return replace(
             date_reading(periods.holding(on, "Q"), found, context, "previous"), period=None
         )
-    return _back(found, context, "Y", 1, "unit" not in found)
+    return _back(found, context, "Y", 1, found.holds("back", "AGO"))
 
 
 def latest_period(found: Found, context: Context) -> Reading | None:
@@ -188,6 +202,7 @@ def _back(
     if on in (date.min, date.max):
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     unit = "W" if unit == "2W" else unit
+    unit = "D" if "today" in found else unit
     reading = date_reading(periods.holding(on, unit), found, context, anchor)
     return replace(reading, approximate="about" in found)
 
@@ -217,7 +232,7 @@ def _season_year(found: Found, context: Context, letters: str) -> int:
         return year if wanted < now else year - 1
     if shift > 0 or context.ahead:
         return year if wanted > now or (wanted == now and not shift) else year + 1
-    if "shift" in found or wanted <= now + 1:
+    if "shift" in found or wanted <= now + (1 if context.ahead is False else 2):
         return year
     return year - 1
 
