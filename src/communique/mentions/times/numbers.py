@@ -23,7 +23,7 @@ def number_of(classes: str, tokens: Sequence[Token], lexicon: Lexicon) -> Number
     current: float = 0
     seen = False
     for char, token in zip(classes, tokens, strict=True):
-        if char in (names["VAGUE"], names["DOZENS"]):
+        if char in (names["VAGUE"], names["FEW"], names["DOZENS"]):
             return "X"
         figure = _figure(char, str(token.value))
         if figure is not None:

@@ -186,7 +186,8 @@ def _after(reading: Reading, rule: Rule, context: Context) -> Context:
         return replace(context, previous=period or context.previous, quarter=None)
     if period is None:
         return context
-    quarter = period if period.grain is Grain.QUARTER else context.quarter
+    ended = period.last is not None and (anchor := context.anchor) and period.last <= anchor
+    quarter = period if period.grain is Grain.QUARTER and ended else context.quarter
     day = period if period.grain is Grain.DAY else context.day
     return replace(context, previous=period, quarter=quarter, day=day)
 
