@@ -158,7 +158,8 @@ def read_times(folder: Traversable) -> TimeVocabulary:
         rules=_read_folder(folder / "rules", tuple[Rule, ...]),
     )
     _refuse_twice([rule.id for rule in vocabulary.rules], "rule")
-    _refuse_twice([entry.name for entry in (*vocabulary.classes, *vocabulary.macros)], "class")
+    names = [entry.name for entry in vocabulary.classes]
+    _refuse_twice(names + [macro.name for macro in vocabulary.macros], "class")
     return vocabulary
 
 

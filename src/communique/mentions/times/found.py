@@ -120,7 +120,9 @@ class Found:
     def glued(self, name: str) -> bool:
         """Whether the words of a part stand without space around the signs between them."""
         first, last = self.range_of(name)
-        return all(self.tokens[at].end == self.tokens[at + 1].start for at in range(first, last - 1))
+        return all(
+            self.tokens[at].end == self.tokens[at + 1].start for at in range(first, last - 1)
+        )
 
     def glued_ahead(self) -> bool:
         """Whether a sign and a figure follow without a space."""

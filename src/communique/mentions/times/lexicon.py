@@ -50,7 +50,9 @@ class Sign(Enum):
 
 
 #: Classes that end a run of words: no rule reads them.
-OUTSIDE = frozenset({Sign.OTHER, Sign.NAME, Sign.BREAK, Sign.PAUSE, Sign.PERCENT_SIGN, Sign.MONEY_SIGN})
+OUTSIDE = frozenset(
+    {Sign.OTHER, Sign.NAME, Sign.BREAK, Sign.PAUSE, Sign.PERCENT_SIGN, Sign.MONEY_SIGN}
+)
 
 #: Figures that can make a time expression without a word.
 TRIGGERS = frozenset(

@@ -61,7 +61,7 @@ def _figure(char: str, text: str) -> float | None:
 
 
 def _mixed(text: str) -> float:
-    """ "5 1/2", "2½" and "¾"."""
+    """Read "5 1/2", "2½" and "¾"."""
     if text[-1] in _FRACTION_SIGNS:
         whole = _DIGITS.match(text)
         return (int(whole[0]) if whole else 0) + _FRACTION_SIGNS[text[-1]]

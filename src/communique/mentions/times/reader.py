@@ -38,7 +38,7 @@ class TimeReading:
     anchored_on: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TimeReader:
     """The time grammar, ready to read any number of texts; `load` makes one."""
 
@@ -97,7 +97,9 @@ class TimeReader:
             start, end = tokens[base + hit.start].start, tokens[base + hit.end - 1].end
             if blocked.holds(start, end):
                 continue
-            ahead = self.tense.ahead(classes, tokens, text, base + hit.start, base + hit.end, tag_at)
+            ahead = self.tense.ahead(
+                classes, tokens, text, base + hit.start, base + hit.end, tag_at
+            )
             joined = self._joined_year(hits, number, classes, tokens)
             context = replace(context, ahead=ahead, joined_year=joined)
             reading = self.readings[hit.rule.reading](match, context)
@@ -186,9 +188,9 @@ def _after(reading: Reading, rule: Rule, context: Context) -> Context:
         return replace(context, previous=period or context.previous, quarter=None)
     if period is None:
         return context
-    ended = period.last is not None and (anchor := context.anchor) and period.last <= anchor
-    quarter = period if period.grain is Grain.QUARTER and ended else context.quarter
+    # A quarter that still runs has no results to compare with.
+    quarter = context.quarter
+    if period.grain is Grain.QUARTER and period.last is not None and context.anchor is not None:
+        quarter = period if period.last <= context.anchor else quarter
     day = period if period.grain is Grain.DAY else context.day
     return replace(context, previous=period, quarter=quarter, day=day)
-
-

@@ -20,6 +20,7 @@ class Tense:
     ahead_cue: str
     past_cue: str
     until: str
+    be: str
 
     def ahead(
         self,
@@ -45,6 +46,8 @@ class Tense:
         found: tuple[int, bool] | None = None
         for places in (range(start - 1, -1, -1), range(end, len(classes))):
             for distance, at in self._near(places, classes):
+                if at and classes[at - 1] == self.be:
+                    continue
                 ahead = self._tells(classes[at], tokens[at], text, tag_at)
                 if ahead is not None:
                     if found is None or distance < found[0]:
@@ -77,4 +80,4 @@ class Tense:
 def build_tense(lexicon: Lexicon) -> Tense:
     """The cues of a lexicon."""
     classes = lexicon.classes
-    return Tense(classes["FUTURE_CUE"], classes["PAST_CUE"], classes["UNTIL"])
+    return Tense(classes["FUTURE_CUE"], classes["PAST_CUE"], classes["UNTIL"], classes["BE"])

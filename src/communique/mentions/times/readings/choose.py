@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from communique.mentions.times.found import Context, Found
 from communique.mentions.times.periods import (
@@ -14,10 +14,10 @@ from communique.mentions.times.periods import (
     shift_unit,
 )
 
-# A bare month or day may lie this far ahead of publication unless the sentence tells; news and
-# communiqués announce what is near, and look back further.
-_AHEAD_MONTHS = 4
-_REACH = {True: 270, None: 100, False: 45}
+# A bare month or day may lie this far ahead of publication; news and communiqués announce what is
+# near, and look back further. By what the sentence tells of its tense: ahead, nothing, behind.
+_REACH_MONTHS = {True: 11, None: 4, False: 2}
+_REACH = {True: 270, None: 120, False: 45}
 
 
 def year_for_month(month: int, context: Context) -> int | None:
@@ -25,10 +25,8 @@ def year_for_month(month: int, context: Context) -> int | None:
     if context.anchor is None:
         return None
     year, now = context.anchor.year, context.anchor.month
-    if context.ahead is True:
-        return year if month >= now else year + 1
     ahead = (month - now) % 12
-    if ahead <= (2 if context.ahead is False else _AHEAD_MONTHS):
+    if ahead <= _REACH_MONTHS[context.ahead]:
         return add_months(year, now, ahead)[0]
     return add_months(year, now, ahead - 12)[0]
 
@@ -38,10 +36,10 @@ def year_for_day(month: int, day: int, context: Context) -> int | None:
     anchor = context.anchor
     if anchor is None:
         return None
-    reach = timedelta(days=_REACH[context.ahead])
+    latest = shift_days(anchor, _REACH[context.ahead])
     for year in (anchor.year + 1, anchor.year, anchor.year - 1):
         on = day_of(year, month, day)
-        if on is not None and on <= anchor + reach if anchor.year < 9000 else False:
+        if on is not None and on <= latest:
             return year
     return anchor.year
 

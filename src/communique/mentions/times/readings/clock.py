@@ -16,7 +16,7 @@ _FIGURES = re.compile(r"[0-9]+")
 
 
 def clock(found: Found, context: Context) -> Reading | None:
-    """ "16:30 GMT on Tuesday", "10 a.m.", "noon"."""
+    """Read "16:30 GMT on Tuesday", "10 a.m.", "noon"."""
     time = _time(found)
     if time is None:
         return None
@@ -69,7 +69,7 @@ def _day(found: Found, context: Context) -> tuple[date | None, str | None]:
 
 
 def day_part(found: Found, context: Context) -> Reading | None:
-    """ "this morning", "last night", "the evening"."""
+    """Read "this morning", "last night", "the evening"."""
     shift = found.value("shift")
     count = shift if isinstance(shift, int) else 0
     letters = found.string("daypart")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, date
 
 from communique.mentions.times import periods
 from communique.mentions.times.found import Context, Found, Reading
 from communique.mentions.times.periods import Grain, Period
 from communique.mentions.times.readings.choose import (
-    referred_year,
     reference_day,
+    referred_year,
     shift_of,
     weekday_date,
     year_for_day,
@@ -85,7 +85,7 @@ def month_range(found: Found, context: Context) -> Reading | None:
 
 
 def year_range(found: Found, context: Context) -> Reading | None:
-    """ "2014-2020", "2014–20"; also the split years of schools and seasons."""
+    """Read "2014-2020", "2014–20"; also the split years of schools and seasons."""
     if "split" in found:
         figures = [int(figure) for figure in _FIGURES.findall(found.string("split"))]
         first, last = figures[0], figures[1]
@@ -97,8 +97,8 @@ def year_range(found: Found, context: Context) -> Reading | None:
         return None
     if "split" in found and last != first + 1:
         return None
-    if "fiscal" in found or "split" in found:
-        return Reading("DATE", f"{first:04}/{last:04}", date(first, 1, 1), date(last, 12, 31))
+    if "split" in found:
+        return Reading("DATE", f"{first:04}/{last:04}")  # where such a year begins, varies
     span = periods.years(first, last)
     if span.first is None or span.last is None:
         return None
@@ -119,7 +119,7 @@ def plain_year(found: Found, context: Context) -> Reading | None:
 
 
 def short_year(found: Found, context: Context) -> Reading | None:
-    """ "'98": the year with these figures that lies nearest to publication."""
+    """Read "'98": the year with these figures that lies nearest to publication."""
     figures = int(found.string("short").strip("'’‘"))
     year = _nearest_century(figures, context)
     return date_reading(periods.year(year), found, context, None)
@@ -131,10 +131,7 @@ def weekday(found: Found, context: Context) -> Reading | None:
     if not isinstance(number, int):
         return None
     on, anchor = _weekday_day(found, context, number)
-    if on is None:
-        period = unknown(f"XXXX-WXX-{number}", Grain.DAY)
-    else:
-        period = periods.day(on)
+    period = unknown(f"XXXX-WXX-{number}", Grain.DAY) if on is None else periods.day(on)
     reading = date_reading(period, found, context, anchor)
     letters = found.string("daypart")
     if letters:
@@ -149,9 +146,7 @@ def _weekday_day(found: Found, context: Context, number: int) -> tuple[date | No
         # "Monday last week"
         base = periods.shift_days(context.anchor, 7 * shift_of(found, "week"))
         return periods.shift_days(base, number - base.isoweekday()), "publication"
-    if "shift" in found and (
-        found.holds("shift", "PREVIOUS") or found.holds("shift", "FOLLOWING")
-    ):
+    if "shift" in found and (found.holds("shift", "PREVIOUS") or found.holds("shift", "FOLLOWING")):
         on, anchor = reference_day(found, "shift", context)
         base = on or context.anchor
         if shift_of(found, "shift") < 0:
@@ -168,7 +163,7 @@ def _weekday_day(found: Found, context: Context, number: int) -> tuple[date | No
 
 
 def week_of(found: Found, context: Context) -> Reading | None:
-    """ "the week of 10 April"."""
+    """Read "the week of 10 April"."""
     reading = calendar(found, context)
     if reading is None or reading.first is None:
         return None
@@ -176,7 +171,7 @@ def week_of(found: Found, context: Context) -> Reading | None:
 
 
 def iso_date(found: Found, context: Context) -> Reading | None:
-    """ "2024-01-29", with or without a time."""
+    """Read "2024-01-29", with or without a time."""
     text = found.string("date")
     on = periods.day_of(*(int(figure) for figure in text[:10].split("-")))
     if on is None:
@@ -186,7 +181,7 @@ def iso_date(found: Found, context: Context) -> Reading | None:
 
 
 def figure_date(found: Found, context: Context) -> Reading | None:
-    """ "29.01.2024", "1/29/2024": with a full stop the day comes first, else the month if it can."""
+    """Read "29.01.2024" (the day first) and "1/29/2024" (the month first, if it can be one)."""
     text = found.string("date")
     one, two, three = (int(figure) for figure in _FIGURES.findall(text))
     if one > 31:
@@ -211,16 +206,14 @@ def holiday(found: Found, context: Context) -> Reading | None:
         day = 25 if len(rule) == 3 else rule[1]
         year = context.anchor.year
         this = periods.day_of(year, month, day) or context.anchor
-        year += (shift < 0 and this >= context.anchor) * -1 + (
-            shift > 0 and this <= context.anchor
-        )
+        year += (shift < 0 and this >= context.anchor) * -1 + (shift > 0 and this <= context.anchor)
         anchor = "publication"
     if year is None:
         nearby = 25 if len(rule) == 3 else rule[1]
         year, anchor = year_for_day(month, nearby, context), "publication"
     if year is None:
         return Reading("DATE", "XXXX-XX-XX" if len(rule) == 3 else f"XXXX-{month:02}-{rule[1]:02}")
-    if len(rule) == 3:
+    if len(rule) == 3 and year <= MAXYEAR:
         on: date | None = periods.nth_weekday(year, month, rule[1], rule[0])
     else:
         on = periods.day_of(year, month, rule[1])
@@ -263,13 +256,19 @@ def _month_reading(
     if year is None:
         return date_reading(unknown(f"XXXX-{month:02}", Grain.MONTH), found, context, None)
     period = periods.month(year, month)
-    if "week_number" in found and period.first is not None and period.last is not None:
-        number = found.number("week_number")
-        if found.holds("week_number", "LAST") or found.holds("week_number", "FINAL"):
-            period = _last_full_week(period.last)
-        elif isinstance(number, int):
-            period = periods.week(periods.shift_days(period.first, 7 * (number - 1)))
+    if "week_number" in found:
+        period = _week_in(found, period)
     return date_reading(period, found, context, anchor)
+
+
+def _week_in(found: Found, held: Period) -> Period:
+    """A week by its place in a month."""
+    if held.first is None or held.last is None:
+        return held
+    if found.holds("week_number", "LAST") or found.holds("week_number", "FINAL"):
+        return _last_full_week(held.last)
+    number = found.integer("week_number") or 1
+    return periods.week(periods.shift_days(held.first, 7 * (number - 1)))
 
 
 def _last_full_week(last: date) -> Period:
@@ -311,4 +310,6 @@ def _floating_day(month: int, day: int) -> Reading | None:
 
 
 def _span_reading(first: date, last: date, value: str, anchor: str | None) -> Reading:
-    return Reading("DATE", value, first, last, False, anchor, Period(value, Grain.OTHER, first, last))
+    return Reading(
+        "DATE", value, first, last, False, anchor, Period(value, Grain.OTHER, first, last)
+    )

@@ -21,7 +21,7 @@ _MOST = 100_000
 
 
 def duration(found: Found, context: Context) -> Reading | None:
-    """ "three years", "a two-day visit", "several months", "half an hour"."""
+    """Read "three years", "a two-day visit", "several months", "half an hour"."""
     unit = _unit(found)
     if unit == "Q" and found.holds("joint", "DASH"):
         return None  # "three-quarters" is a fraction
@@ -60,7 +60,7 @@ def _minutes(hours: float) -> str:
 
 
 def part_year(found: Found, context: Context) -> Reading | None:
-    """ "the first nine months of 2024": a length, and the days it covers."""
+    """Read "the first nine months of 2024": a length, and the days it covers."""
     unit = _unit(found)
     number = found.integer("number")
     if number is None or not 0 < number < 400:
@@ -81,7 +81,7 @@ def part_year(found: Found, context: Context) -> Reading | None:
 
 
 def length_to(found: Found, context: Context) -> Reading | None:
-    """ "the twelve months to April 2025"."""
+    """Read "the twelve months to April 2025"."""
     unit, number = _unit(found), found.integer("number")
     month, year = found.value("month"), found.integer("year")
     if number is None or not isinstance(month, int) or year is None:
@@ -95,7 +95,7 @@ def length_to(found: Found, context: Context) -> Reading | None:
 
 
 def open_span(found: Found, context: Context) -> Reading | None:
-    """ "recent weeks", "the coming months": no number, one border at publication."""
+    """Read "recent weeks", "the coming months": no number, one border at publication."""
     unit = _unit(found)
     anchor = context.anchor
     ahead = found.option("direction") == "ahead"
@@ -106,7 +106,7 @@ def open_span(found: Found, context: Context) -> Reading | None:
 
 
 def repeated(found: Found, context: Context) -> Reading | None:
-    """ "every two years", "each month", "annually", "twice a week"."""
+    """Read "every two years", "each month", "annually", "twice a week"."""
     if "value" in found:
         return Reading(found.option("type") or "SET", found.string("value"))
     number: Number = found.number("number") if "number" in found else 1
@@ -114,7 +114,7 @@ def repeated(found: Found, context: Context) -> Reading | None:
 
 
 def repeated_day(found: Found, context: Context) -> Reading | None:
-    """ "every Monday", "Sundays"; also a month or a season that returns."""
+    """Read "every Monday", "Sundays"; also a month or a season that returns."""
     weekday = found.value("weekday")
     if weekday is not None:
         letters = found.string("daypart")

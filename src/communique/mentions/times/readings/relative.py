@@ -9,8 +9,8 @@ from communique.mentions.times import periods
 from communique.mentions.times.found import Context, Found, Reading
 from communique.mentions.times.periods import Grain, Period
 from communique.mentions.times.readings.choose import (
-    referred_year,
     reference_day,
+    referred_year,
     shift_of,
     shifted,
 )
@@ -24,7 +24,7 @@ _SEASONS = ("WI", "SP", "SU", "FA")
 
 
 def relative_day(found: Found, context: Context) -> Reading | None:
-    """ "today", "yesterday", "tomorrow", "tonight", with a part of the day."""
+    """Read "today", "yesterday", "tomorrow", "tonight", with a part of the day."""
     shift = found.value("day") if "day" in found else int(found.option("shift") or 0)
     letters = found.string("daypart") or found.option("daypart") or ""
     if context.anchor is None:
@@ -40,7 +40,7 @@ def relative_day(found: Found, context: Context) -> Reading | None:
 
 
 def shifted_unit(found: Found, context: Context) -> Reading | None:
-    """ "last week", "this year", "the following month", "the same day"."""
+    """Read "last week", "this year", "the following month", "the same day"."""
     unit = found.option("unit") or found.string("unit")
     on, anchor = reference_day(found, "shift", context, unit)
     if on is None:
@@ -62,7 +62,7 @@ def shifted_unit(found: Found, context: Context) -> Reading | None:
 
 
 def edge_day(found: Found, context: Context) -> Reading | None:
-    """ "the last day of 1995", "the first day of March 2020"."""
+    """Read "the last day of 1995", "the first day of March 2020"."""
     year = found.integer("year")
     month = found.value("month")
     if year is None:
@@ -73,7 +73,7 @@ def edge_day(found: Found, context: Context) -> Reading | None:
 
 
 def year_end(found: Found, context: Context) -> Reading | None:
-    """ "year-end": the last day of the year, after "since" of the year before."""
+    """Read "year-end": the last day of the year, after "since" of the year before."""
     if context.anchor is None:
         return date_reading(unknown("XXXX-12-31"), found, context, None)
     number = context.anchor.year - found.before_is("SINCE")
@@ -82,7 +82,7 @@ def year_end(found: Found, context: Context) -> Reading | None:
 
 
 def the_unit(found: Found, context: Context) -> Reading | None:
-    """ "the quarter", "the day": the one spoken of, else the current or the last one."""
+    """Read "the quarter", "the day": the one spoken of, else the current or the last one."""
     unit = found.string("unit")
     previous = context.previous
     if unit == "Q" and context.quarter is not None:
@@ -154,7 +154,7 @@ def _year_of_part(
 
 
 def same_time_before(found: Found, context: Context) -> Reading | None:
-    """ "a year earlier", "the year-ago quarter": with a quarter in view that of the year before."""
+    """Read "a year earlier": with a quarter in view that quarter of the year before."""
     if context.quarter is not None and context.quarter.first is not None:
         on = periods.shift_months(context.quarter.first, -12)
         # Not itself in view afterwards: the next "a year earlier" goes back from the same quarter.
@@ -165,7 +165,7 @@ def same_time_before(found: Found, context: Context) -> Reading | None:
 
 
 def latest_period(found: Found, context: Context) -> Reading | None:
-    """ "the latest quarter": the one in view, else the last that has ended."""
+    """Read "the latest quarter": the one in view, else the last that has ended."""
     if context.quarter is not None:
         return date_reading(context.quarter, found, context, "previous")
     if context.anchor is None:
@@ -174,10 +174,10 @@ def latest_period(found: Found, context: Context) -> Reading | None:
 
 
 def ago(found: Found, context: Context) -> Reading | None:
-    """ "six weeks ago", "two years earlier": counted back, as finely as the unit tells."""
+    """Read "six weeks ago", "two years earlier": counted back, as finely as the unit tells."""
     number = found.number("number")
     unit = found.string("unit")
-    if number == "X" or unit.startswith("T") and context.anchor is None:
+    if number == "X" or (unit.startswith("T") and context.anchor is None):
         return Reading("DATE", "PAST_REF", approximate=True)
     return _back(found, context, unit, number, True)
 
@@ -186,9 +186,9 @@ def _back(
     found: Found, context: Context, unit: str, number: float, from_anchor: bool
 ) -> Reading | None:
     anchor_day, anchor = context.anchor, "publication"
-    if not from_anchor or found.option("from") == "previous":
-        if context.previous is not None and context.previous.first is not None:
-            anchor_day, anchor = context.previous.first, "previous"
+    anaphoric = not from_anchor or found.option("from") == "previous"
+    if anaphoric and context.previous is not None and context.previous.first is not None:
+        anchor_day, anchor = context.previous.first, "previous"
     if anchor_day is None:
         return Reading("DATE", "PAST_REF")
     sign = 1 if found.option("direction") == "ahead" else -1
@@ -238,7 +238,7 @@ def _season_year(found: Found, context: Context, letters: str) -> int:
 
 
 def decade(found: Found, context: Context) -> Reading | None:
-    """ "the 1990s", "the '90s", "the nineties"."""
+    """Read "the 1990s", "the '90s", "the nineties"."""
     value = found.value("decade")
     digits = "".join(filter(str.isascii, filter(str.isdigit, str(value))))
     if len(digits) == 4:
@@ -251,7 +251,7 @@ def decade(found: Found, context: Context) -> Reading | None:
 
 
 def century(found: Found, context: Context) -> Reading | None:
-    """ "the 20th century"."""
+    """Read "the 20th century"."""
     number = found.integer("number")
     if number is None or not 1 <= number <= 30:
         return None
@@ -259,7 +259,7 @@ def century(found: Found, context: Context) -> Reading | None:
 
 
 def fiscal_year(found: Found, context: Context) -> Reading | None:
-    """ "fiscal 2023", "FY 2023", "fiscal year 2023/24"; the days of a fiscal year vary, so none."""
+    """Read "fiscal 2023" and "FY 2023"; the days of fiscal years vary, so none are given."""
     if "label" in found:
         figures = "".join(char if char.isdigit() else " " for char in found.string("label")).split()
         year = int(figures[0]) + (2000 if len(figures[0]) == 2 else 0)
