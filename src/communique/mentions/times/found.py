@@ -103,6 +103,11 @@ class Found:
         first, last = self.range_of(name)
         return self.lexicon.classes[class_name] in self.classes[first:last]
 
+    def holds_class(self, class_name: str) -> bool:
+        """Whether the match has a word of a class."""
+        first, last = self.base + self.hit.start, self.base + self.hit.end
+        return self.lexicon.classes[class_name] in self.classes[first:last]
+
     def number(self, name: str) -> Number:
         """The number that a part states: an int, a float, or "X" where it is left open."""
         first, last = self.range_of(name)

@@ -170,6 +170,60 @@ def week_of(found: Found, context: Context) -> Reading | None:
     return date_reading(periods.week(reading.first), found, context, reading.anchor)
 
 
+def week_of_year(found: Found, context: Context) -> Reading | None:
+    """Read "the first week of 2015"."""
+    year, anchor = _year(found, context)
+    if year is None:
+        return None
+    held = periods.year(year)
+    if held.last is None:
+        return None
+    if found.holds("number", "LAST"):
+        return date_reading(_last_full_week(held.last), found, context, anchor)
+    # The week that holds 4 January is the first.
+    on = periods.shift_days(date(year, 1, 4), 7 * ((found.integer("number") or 1) - 1))
+    return date_reading(periods.week(on), found, context, anchor)
+
+
+def day_of_month(found: Found, context: Context) -> Reading | None:
+    """Read "the 20th of next month"."""
+    held, anchor = _held_month(found, context)
+    if held is None:
+        return None
+    on = periods.day_of(held.year, held.month, found.integer("day") or 0)
+    return None if on is None else date_reading(periods.day(on), found, context, anchor)
+
+
+def nth_weekday(found: Found, context: Context) -> Reading | None:
+    """Read "the first Friday of July"."""
+    held, anchor = _held_month(found, context)
+    number = found.value("weekday")
+    if held is None or not isinstance(number, int):
+        return None
+    if found.holds("number", "LAST"):
+        end = periods.month(held.year, held.month).last or held
+        on = periods.shift_days(end, -((end.isoweekday() - number) % 7))
+    else:
+        on = periods.nth_weekday(held.year, held.month, number, found.integer("number") or 1)
+    if on.month != held.month:
+        return None  # there is no fifth Sunday in it
+    return date_reading(periods.day(on), found, context, anchor)
+
+
+def _held_month(found: Found, context: Context) -> tuple[date | None, str | None]:
+    """The first day of the month that the words name or count to."""
+    if "unit" in found:
+        on, anchor = reference_day(found, "shift", context)
+        return (None if on is None else periods.shift_months(on, shift_of(found, "shift"))), anchor
+    month = _month(found, "month")
+    year, anchor = _year(found, context)
+    if month is not None and year is None:
+        year, anchor = year_for_month(month, context), "publication"
+    if month is None or year is None:
+        return None, None
+    return periods.month(year, month).first, anchor
+
+
 def iso_date(found: Found, context: Context) -> Reading | None:
     """Read "2024-01-29", with or without a time."""
     text = found.string("date")

@@ -59,6 +59,29 @@ def _minutes(hours: float) -> str:
     return f"PT{round(hours * 60)}M"
 
 
+def compound(found: Found, context: Context) -> Reading | None:
+    """Read "1 year and 2 months": the units from long to short."""
+    pieces: list[tuple[str, str]] = []
+    for number_name, unit_name in (
+        ("number", "unit"),
+        ("number_b", "unit_b"),
+        ("number_c", "unit_c"),
+    ):
+        if unit_name in found:
+            unit = found.string(unit_name)
+            value = duration_value(found.number(number_name), "TS" if unit == "2" else unit)
+            if value is None:
+                return None
+            pieces.append(("PT", value[2:]) if value.startswith("PT") else ("P", value[1:]))
+    if len({(prefix, piece[-1]) for prefix, piece in pieces}) < len(pieces):
+        return Reading("DURATION", "".join(pieces[0]))  # "one day, two days" is no sum
+    order = {"P": "YMWD", "PT": "HMS"}
+    pieces.sort(key=lambda piece: order[piece[0]].find(piece[1][-1]))
+    dates = "".join(piece for prefix, piece in pieces if prefix == "P")
+    times = "".join(piece for prefix, piece in pieces if prefix == "PT")
+    return Reading("DURATION", f"P{dates}" + (f"T{times}" if times else ""))
+
+
 def part_year(found: Found, context: Context) -> Reading | None:
     """Read "the first nine months of 2024": a length, and the days it covers."""
     unit = _unit(found)

@@ -31,6 +31,8 @@ def relative_day(found: Found, context: Context) -> Reading | None:
         period = unknown("XXXX-XX-XX", Grain.DAY)
     else:
         count = shift if isinstance(shift, int) else 0
+        if found.holds_class("DAY"):
+            count += -1 if "back" in found else 1
         period = periods.day(periods.shift_days(context.anchor, count))
     anchor = "publication" if context.anchor is not None else None
     reading = date_reading(period, found, context, anchor)
@@ -202,7 +204,9 @@ def _back(
     if on in (date.min, date.max):
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     unit = "W" if unit == "2W" else unit
-    unit = "D" if "today" in found else unit
+    if "today" in found:
+        shift = found.value("today")
+        on, unit = periods.shift_days(on, shift if isinstance(shift, int) else 0), "D"
     reading = date_reading(periods.holding(on, unit), found, context, anchor)
     return replace(reading, approximate="about" in found)
 
@@ -230,9 +234,11 @@ def _season_year(found: Found, context: Context, letters: str) -> int:
     shift = shift_of(found, "shift")
     if shift < 0:
         return year if wanted < now else year - 1
+    if "shift" in found and shift == 0:
+        return year
     if shift > 0 or context.ahead:
         return year if wanted > now or (wanted == now and not shift) else year + 1
-    if "shift" in found or wanted <= now + (1 if context.ahead is False else 2):
+    if wanted <= now + (1 if context.ahead is False else 2):
         return year
     return year - 1
 
