@@ -37,6 +37,7 @@ class Sign(Enum):
     FRACTION = "6"
     ORDINAL_FIGURE = "7"
     DECADE_FIGURE = "8"
+    SHORT_DECADE = "0"
     CLOCK = "9"
     HALF_DAY = "h"
     CLOCK_HALF_DAY = "H"
@@ -59,6 +60,7 @@ TRIGGERS = frozenset(
     {
         Sign.YEAR,
         Sign.DECADE_FIGURE,
+        Sign.SHORT_DECADE,
         Sign.CLOCK,
         Sign.CLOCK_HALF_DAY,
         Sign.HALF_DAY,

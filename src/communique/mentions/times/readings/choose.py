@@ -77,8 +77,10 @@ def reference_day(
 ) -> tuple[date | None, str | None]:
     """The day to count from, and whether that is the publication's or the previous one."""
     anaphoric = any(found.holds(name, word) for word in _ANAPHORS)
-    if anaphoric and unit == "D" and context.day is not None:
-        return context.day.first, "previous"
+    if anaphoric and unit == "D":
+        if context.day is not None:
+            return context.day.first, "previous"
+        anaphoric = False  # no day of a year or month that was named is meant
     if anaphoric and context.previous is not None and context.previous.first is not None:
         return context.previous.first, "previous"
     return context.anchor, "publication" if context.anchor is not None else None

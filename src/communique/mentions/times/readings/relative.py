@@ -110,6 +110,9 @@ _FINER = {
 
 def quarter(found: Found, context: Context) -> Reading | None:
     """A quarter or half of a year by number: "the third quarter of 2024", "Q3 2022", "H1"."""
+    if found.option("number") == "view" and context.quarter is None:
+        stated = found.integer("year")
+        return None if stated is None else date_reading(periods.year(stated), found, context, None)
     letter, number = _part_number(found, context)
     last = 2 if letter == "H" else 4
     if not 1 <= number <= last:
