@@ -10,6 +10,7 @@ from communique.mentions.times.tokens import TagAt, Token
 
 # A cue further away mostly belongs to another clause.
 _REACH = 12
+_CLOSE = 4
 _ENDS = frozenset({Sign.STOP.value, Sign.BREAK.value})
 
 
@@ -21,6 +22,7 @@ class Tense:
     past_cue: str
     until: str
     be: str
+    ended: str
 
     def ahead(
         self,
@@ -42,7 +44,8 @@ class Tense:
             tag_at: Tells the Penn Treebank tag of the word at an offset.
         """
         if start and classes[start - 1] == self.until:
-            return True
+            # "Until Thursday they had …" looks back.
+            return self.past_cue not in classes[end : end + _CLOSE]
         found: tuple[int, bool] | None = None
         for places in (range(start - 1, -1, -1), range(end, len(classes))):
             for distance, at in self._near(places, classes):
@@ -67,7 +70,7 @@ class Tense:
             return True
         if char == self.past_cue:
             return False
-        if char != Sign.OTHER.value:
+        if char not in (Sign.OTHER.value, self.ended):
             return None
         if tag_at is not None:
             tag = tag_at(token.start)
@@ -80,4 +83,10 @@ class Tense:
 def build_tense(lexicon: Lexicon) -> Tense:
     """The cues of a lexicon."""
     classes = lexicon.classes
-    return Tense(classes["FUTURE_CUE"], classes["PAST_CUE"], classes["UNTIL"], classes["BE"])
+    return Tense(
+        classes["FUTURE_CUE"],
+        classes["PAST_CUE"],
+        classes["UNTIL"],
+        classes["BE"],
+        classes["ENDED"],
+    )
