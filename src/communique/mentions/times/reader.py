@@ -192,5 +192,9 @@ def _after(reading: Reading, rule: Rule, context: Context) -> Context:
     quarter = context.quarter
     if period.grain is Grain.QUARTER and period.last is not None and context.anchor is not None:
         quarter = period if period.last <= context.anchor else quarter
-    day = period if period.grain is Grain.DAY else context.day
+    day = context.day
+    if period.grain is Grain.DAY and period.first is not None:
+        # "The same day" looks back on a day that was told, not on one announced.
+        ahead = context.anchor is not None and period.first > context.anchor
+        day = day if ahead else period
     return replace(context, previous=period, quarter=quarter, day=day)
