@@ -93,6 +93,7 @@ def test_days_covered(
         "Black Friday sales rose.",
         "Three-quarters of it is sold.",
         "An 18-year-old student spoke.",
+        "Hydrogen (H2) and 5G came up at the Tasman Current.",
     ],
 )
 def test_no_time(reader: TimeReader, text: str):
@@ -107,8 +108,9 @@ def test_no_time(reader: TimeReader, text: str):
         ("last Friday’s vote", [("last Friday", "2024-01-26")]),
         ("in May.\n\n2023 began", [("May", "2024-05"), ("2023", "2023")]),
         ("IN JANUARY 2023", [("JANUARY 2023", "2023-01")]),
+        ("In May first deliveries come", [("May", "2024-05")]),
     ],
-    ids=["no-break-space", "newline", "apostrophe", "paragraphs", "capitals"],
+    ids=["no-break-space", "newline", "apostrophe", "paragraphs", "capitals", "ordinal"],
 )
 def test_raw_text(reader: TimeReader, text: str, expected: list[tuple[str, str]]):
     assert _read(reader, text) == expected

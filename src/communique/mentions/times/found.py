@@ -129,6 +129,19 @@ class Found:
             self.tokens[at].end == self.tokens[at + 1].start for at in range(first, last - 1)
         )
 
+    def month_after(self, class_name: str) -> int | None:
+        """The month that follows after a word of a class ("ended 30 June")."""
+        at = self.base + self.hit.end
+        if self.classes[at : at + 1] != self.lexicon.classes[class_name]:
+            return None
+        months = {self.lexicon.classes[name] for name in MONTHS}
+        for token, char in zip(
+            self.tokens[at + 1 : at + 3], self.classes[at + 1 : at + 3], strict=True
+        ):
+            if char in months and isinstance(token.value, int):
+                return token.value
+        return None
+
     def glued_ahead(self) -> bool:
         """Whether a sign and a figure follow without a space."""
         at = self.base + self.hit.end
@@ -155,6 +168,9 @@ def figures(token: Token) -> str:
     """The text of a figure."""
     return str(token.value)
 
+
+#: Classes that hold the names of months.
+MONTHS = ("MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT")
 
 #: Classes whose value is a text of figures.
 FIGURES = frozenset(

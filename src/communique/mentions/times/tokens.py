@@ -22,7 +22,7 @@ _ZONE = r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))?"
 # digits is not tried again, so that a text of a million digits takes one pass.
 _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.BREAK, r"\n[^\S\n]*+\n\s*+"),
-    (Sign.QUARTER_LABEL, r"(?:[QqHh][1-4]|[1-4][QHh])(?![\w%])"),
+    (Sign.QUARTER_LABEL, r"(?:Q[1-4]|H[12]|[1-4]Q|[12]H)(?![\w%])"),
     (Sign.FISCAL_LABEL, r"FY\s?['’]?(?:[0-9]{4}(?:[/–-][0-9]{2,4})?|[0-9]{2})(?!\w)"),
     (Sign.HALF_DAY, r"(?:[ap]\.\s?m\b\.?|[AP]\.\s?M\b\.?|[ap]m\b|[AP]M\b)"),
     (None, r"[^\W\d_][\w]*+"),

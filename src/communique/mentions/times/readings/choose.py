@@ -17,7 +17,7 @@ from communique.mentions.times.periods import (
 # A bare month or day may lie this far ahead of publication; news and communiqués announce what is
 # near, and look back further. By what the sentence tells of its tense: ahead, nothing, behind.
 _REACH_MONTHS = {True: 11, None: 4, False: 2}
-_REACH = {True: 270, None: 120, False: 45}
+_REACH = {True: 270, None: 120, False: 75}
 
 
 def year_for_month(month: int, context: Context) -> int | None:

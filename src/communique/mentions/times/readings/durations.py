@@ -123,9 +123,11 @@ def open_span(found: Found, context: Context) -> Reading | None:
     anchor = context.anchor
     ahead = found.option("direction") == "ahead"
     first, last = (anchor, None) if ahead else (None, anchor)
-    value = duration_value("X", unit) or "PXX"
     known = "publication" if anchor is not None else None
-    return Reading("DURATION", value, first, last, True, known)
+    reference = found.option("value")
+    if reference is not None:
+        return Reading("DATE", reference, first, last, True, known)
+    return Reading("DURATION", duration_value("X", unit) or "PXX", first, last, True, known)
 
 
 def repeated(found: Found, context: Context) -> Reading | None:

@@ -87,6 +87,12 @@ def the_unit(found: Found, context: Context) -> Reading | None:
     """Read "the quarter", "the day": the one spoken of, else the current or the last one."""
     unit = found.string("unit")
     previous = context.previous
+    if previous is not None and context.anchor is not None and previous.first is not None:
+        previous = None if previous.first > context.anchor else previous
+    month = found.month_after("ENDED")
+    if unit == "Q" and month is not None and context.anchor is not None:
+        year = context.anchor.year - (month > context.anchor.month)
+        return date_reading(periods.quarter(year, (month + 2) // 3), found, context, "publication")
     if unit == "Q" and context.quarter is not None:
         return date_reading(context.quarter, found, context, "previous")
     if previous is not None and previous.first is not None and previous.grain in _FINER[unit]:
