@@ -44,7 +44,7 @@ class Reading:
         first: First day covered, None if not known.
         last: Last day covered, None if not known.
         approximate: Whether the words leave the borders open.
-        anchor: The day that the reading was computed from: "publication", "previous" or None.
+        anchor: What it was computed from: "publication", "previous date …", or None.
         period: What later expressions may refer to, None for nothing.
     """
 

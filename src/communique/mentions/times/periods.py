@@ -45,6 +45,11 @@ class Period:
     last: date | None = None
 
 
+def named(period: Period) -> str:
+    """How a reading names the period that it was counted from."""
+    return f"previous date {period.value}"
+
+
 def day_of(year: int, month: int, day: int) -> date | None:
     """The date, None if there is no such day."""
     try:

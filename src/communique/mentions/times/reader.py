@@ -174,9 +174,8 @@ def _result(
     anchored: str | None = None
     if reading.anchor == "publication" and context.anchor is not None:
         anchored = f"publication date {context.anchor}"
-    elif reading.anchor == "previous":
-        period = context.previous if context.previous is not None else context.quarter
-        anchored = f"previous date {period.value}" if period is not None else None
+    elif reading.anchor is not None and reading.anchor != "publication":
+        anchored = reading.anchor
     return TimeReading(mention, hit.rule.id, anchored)
 
 

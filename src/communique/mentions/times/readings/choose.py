@@ -10,6 +10,7 @@ from communique.mentions.times.periods import (
     add_months,
     day_of,
     holding,
+    named,
     shift_days,
     shift_unit,
 )
@@ -79,10 +80,10 @@ def reference_day(
     anaphoric = any(found.holds(name, word) for word in _ANAPHORS)
     if anaphoric and unit == "D":
         if context.day is not None:
-            return context.day.first, "previous"
+            return context.day.first, named(context.day)
         anaphoric = False  # no day of a year or month that was named is meant
     if anaphoric and context.previous is not None and context.previous.first is not None:
-        return context.previous.first, "previous"
+        return context.previous.first, named(context.previous)
     return context.anchor, "publication" if context.anchor is not None else None
 
 

@@ -64,7 +64,7 @@ def _day(found: Found, context: Context) -> tuple[date | None, str | None]:
         return reading.first, reading.anchor
     previous = context.previous
     if previous is not None and previous.grain is periods.Grain.DAY:
-        return previous.first, "previous"
+        return previous.first, periods.named(previous)
     return context.anchor, "publication" if context.anchor else None
 
 
@@ -76,7 +76,7 @@ def day_part(found: Found, context: Context) -> Reading | None:
     on, anchor = context.anchor, "publication"
     previous = context.previous
     if found.option("from") == "previous" and previous is not None and previous.first is not None:
-        on, anchor = previous.first, "previous"
+        on, anchor = previous.first, periods.named(previous)
     if on is None:
         return Reading("TIME", f"XXXX-XX-XXT{letters}")
     on = periods.shift_days(on, count)

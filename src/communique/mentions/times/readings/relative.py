@@ -94,9 +94,11 @@ def the_unit(found: Found, context: Context) -> Reading | None:
         year = context.anchor.year - (month > context.anchor.month)
         return date_reading(periods.quarter(year, (month + 2) // 3), found, context, "publication")
     if unit == "Q" and context.quarter is not None:
-        return date_reading(context.quarter, found, context, "previous")
+        return date_reading(context.quarter, found, context, periods.named(context.quarter))
     if previous is not None and previous.first is not None and previous.grain in _FINER[unit]:
-        return date_reading(periods.holding(previous.first, unit), found, context, "previous")
+        return date_reading(
+            periods.holding(previous.first, unit), found, context, periods.named(previous)
+        )
     if context.anchor is None:
         return date_reading(unknown(_OPEN[unit]), found, context, None)
     on = periods.shift_unit(context.anchor, unit, -1) if unit == "Q" else context.anchor
@@ -170,7 +172,8 @@ def same_time_before(found: Found, context: Context) -> Reading | None:
         on = periods.shift_months(context.quarter.first, -12)
         # Not itself in view afterwards: the next "a year earlier" goes back from the same quarter.
         return replace(
-            date_reading(periods.holding(on, "Q"), found, context, "previous"), period=None
+            date_reading(periods.holding(on, "Q"), found, context, periods.named(context.quarter)),
+            period=None,
         )
     return _back(found, context, "Y", 1, found.holds("back", "AGO"))
 
@@ -178,7 +181,7 @@ def same_time_before(found: Found, context: Context) -> Reading | None:
 def latest_period(found: Found, context: Context) -> Reading | None:
     """Read "the latest quarter": the one in view, else the last that has ended."""
     if context.quarter is not None:
-        return date_reading(context.quarter, found, context, "previous")
+        return date_reading(context.quarter, found, context, periods.named(context.quarter))
     if context.anchor is None:
         return date_reading(unknown("XXXX-QX"), found, context, None)
     return date_reading(shifted(context.anchor, "Q", -1), found, context, "publication")
@@ -199,7 +202,7 @@ def _back(
     anchor_day, anchor = context.anchor, "publication"
     anaphoric = not from_anchor or found.option("from") == "previous"
     if anaphoric and context.previous is not None and context.previous.first is not None:
-        anchor_day, anchor = context.previous.first, "previous"
+        anchor_day, anchor = context.previous.first, periods.named(context.previous)
     if anchor_day is None:
         return Reading("DATE", "PAST_REF")
     sign = 1 if found.option("direction") == "ahead" else -1
