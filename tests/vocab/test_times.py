@@ -76,7 +76,7 @@ def test_bad_files_are_refused(tmp_path: Path, change: dict[str, str], complaint
 def test_bad_patterns_are_refused(tmp_path: Path, rules: str, macros: str, complaint: str):
     extra = "".join(
         f"- {{name: {name}, comment: x, words: {{}}}}\n"
-        for name in ("FUTURE_CUE", "PAST_CUE", "UNTIL", "BE", "ENDED", "AND", "TO", "THROUGH")
+        for name in ("FUTURE_CUE", "PAST_CUE", "UNTIL", "BE", "BY", "ENDED", "AND", "TO", "THROUGH")
     )
     vocabulary = read_times(_folder(tmp_path, WORDS + extra, rules, macros))
 

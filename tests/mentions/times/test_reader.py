@@ -165,6 +165,7 @@ def test_part_of_speech_takes_verbs_out(reader: TimeReader, tag: str | None, exp
         ("Talks were held on Monday.", "2024-01-29"),
         ("They will meet in October.", "2024-10"),
         ("They met in October.", "2023-10"),
+        ("In May a visit, accompanied by a fair, is planned.", "2024-05"),
     ],
 )
 def test_tense_places_bare_dates(reader: TimeReader, text: str, value: str):

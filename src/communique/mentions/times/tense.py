@@ -22,6 +22,7 @@ class Tense:
     past_cue: str
     until: str
     be: str
+    by: str
     ended: str
 
     def ahead(
@@ -49,7 +50,7 @@ class Tense:
         found: tuple[int, bool] | None = None
         for places in (range(start - 1, -1, -1), range(end, len(classes))):
             for distance, at in self._near(places, classes):
-                if at and classes[at - 1] == self.be:
+                if self._is_participle(classes, at):
                     continue
                 ahead = self._tells(classes[at], tokens[at], text, tag_at)
                 if ahead is not None:
@@ -57,6 +58,10 @@ class Tense:
                         found = (distance, ahead)
                     break
         return None if found is None else found[1]
+
+    def _is_participle(self, classes: str, at: int) -> bool:
+        """Whether a word is no past tense: "will be held", "accompanied by"."""
+        return classes[at - 1 : at] == self.be or classes[at + 1 : at + 2] == self.by
 
     def _near(self, places: Iterable[int], classes: str) -> Iterator[tuple[int, int]]:
         """Token numbers on one side, with their distance, up to the end of the sentence."""
@@ -88,5 +93,6 @@ def build_tense(lexicon: Lexicon) -> Tense:
         classes["PAST_CUE"],
         classes["UNTIL"],
         classes["BE"],
+        classes["BY"],
         classes["ENDED"],
     )
