@@ -1,0 +1,1 @@
+"""Reads time expressions: a grammar over the words and rules of `vocab/data/times`."""
