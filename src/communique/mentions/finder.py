@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from communique.mentions.context import Context
 from communique.mentions.knowledge import Knowledge
-from communique.mentions.registry import NAMES, Finder
-from communique.mentions.resolve import resolve
+from communique.mentions.registry import ALONE, NAMES, Finder, NameFinder
+from communique.mentions.resolve import in_order, resolve
 from communique.model.analysis import Analysis
 from communique.model.document import Document
 from communique.model.mention import Mention
@@ -18,12 +18,14 @@ class MentionFinder:
     """Finds what documents name.
 
     Attributes:
-        knowledge: The vocabulary.
+        knowledge: The vocabulary of names.
+        alone: Finders of the kinds that compete with no other.
         names: Finders whose proposals compete for the same words.
     """
 
     knowledge: Knowledge
-    names: tuple[Finder, ...] = NAMES
+    alone: tuple[Finder, ...]
+    names: tuple[NameFinder, ...] = NAMES
 
     @classmethod
     def load(cls) -> MentionFinder:
@@ -32,9 +34,11 @@ class MentionFinder:
         Raises:
             BadVocabulary: A vocabulary file breaks its schema.
         """
-        return cls(Knowledge.load())
+        return cls(Knowledge.load(), tuple(load() for load in ALONE))
 
     def find(self, document: Document, analysis: Analysis) -> tuple[Mention, ...]:
         """The mentions of one document, in text order; of the article only."""
         context = Context.of(document, analysis, self.knowledge)
-        return resolve(p for propose in self.names for p in propose(context))
+        names = resolve(p for propose in self.names for p in propose(context))
+        alone = (m for finder in self.alone for m in finder.find(document, analysis))
+        return in_order([*names, *alone])

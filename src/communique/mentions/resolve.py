@@ -34,7 +34,12 @@ def resolve(proposals: Iterable[Proposal]) -> tuple[Mention, ...]:
             for word in words:
                 owner.setdefault(word, []).append(proposal)
     mentions = {(p.mention.kind, p.mention.start, p.mention.end): p.mention for p in standing}
-    return tuple(sorted(mentions.values(), key=lambda m: (m.start, -m.end, m.kind)))
+    return in_order(mentions.values())
+
+
+def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions by start, then by end, longest first."""
+    return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind)))
 
 
 def _rank(proposal: Proposal) -> tuple[int, int, int]:
