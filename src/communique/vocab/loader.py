@@ -80,8 +80,8 @@ def load_vocabulary() -> Vocabulary:
     """
     data = files("communique.vocab") / "data"
     return Vocabulary(
-        states=_read_folder(data / "states", State),
-        institutions=_read_folder(data / "institutions", Institution),
+        states=read_folder(data / "states", State),
+        institutions=read_folder(data / "institutions", Institution),
         groupings=read_yaml(data / "groupings.yaml", tuple[Grouping, ...]),
         memberships=read_yaml(data / "memberships.yaml", tuple[Membership, ...]),
         posts=read_yaml(data / "posts.yaml", tuple[Post, ...]),
@@ -90,8 +90,12 @@ def load_vocabulary() -> Vocabulary:
     )
 
 
-def _read_folder(folder: Traversable, entry: type[T]) -> tuple[T, ...]:
-    """All entries of the YAML files in one folder, in the order of the file names."""
+def read_folder(folder: Traversable, entry: type[T]) -> tuple[T, ...]:
+    """All entries of the YAML files in one folder, in the order of the file names.
+
+    Raises:
+        BadVocabulary: A file is no YAML or breaks the schema.
+    """
     paths = sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name)
     return tuple(e for p in paths for e in read_yaml(p, tuple[entry, ...]))  # type: ignore[valid-type]
 
@@ -113,5 +117,5 @@ def read_yaml(path: Traversable, shape: type[T]) -> T:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise BadVocabulary(
-            path.name, f"entry {place}: {first['msg']}", "see communique.vocab.schema"
+            path.name, f"entry {place}: {first['msg']}", "see the head of the file"
         ) from error

@@ -10,18 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Literal, TypeVar
+from typing import Literal
 
-import yaml
-from pydantic import Field, TypeAdapter, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from communique.errors import BadVocabulary
+from communique.vocab.loader import read_folder, read_yaml
 from communique.vocab.schema import Entry
-
-T = TypeVar("T")
-
-# libyaml reads the files some ten times faster; it is missing only where PyYAML was built without.
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class WordClass(Entry):
@@ -153,9 +148,9 @@ def read_times(folder: Traversable) -> TimeVocabulary:
         BadVocabulary: A file is no YAML or breaks the schema, or a rule's name is used twice.
     """
     vocabulary = TimeVocabulary(
-        classes=_read_folder(folder / "words", tuple[WordClass, ...]),
-        macros=_read(folder / "macros.yaml", tuple[Macro, ...]),
-        rules=_read_folder(folder / "rules", tuple[Rule, ...]),
+        classes=read_folder(folder / "words", WordClass),
+        macros=read_yaml(folder / "macros.yaml", tuple[Macro, ...]),
+        rules=read_folder(folder / "rules", Rule),
     )
     _refuse_twice([rule.id for rule in vocabulary.rules], "rule")
     names = [entry.name for entry in vocabulary.classes]
@@ -169,24 +164,3 @@ def _refuse_twice(names: list[str], what: str) -> None:
         if name in seen:
             raise BadVocabulary(f"{what} {name}", "is defined twice", "rename one of the two")
         seen.add(name)
-
-
-def _read_folder(folder: Traversable, shape: type[tuple[T, ...]]) -> tuple[T, ...]:
-    """The entries of all YAML files of a folder, in the order of the file names."""
-    paths = sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name)
-    return tuple(entry for path in paths for entry in _read(path, shape))
-
-
-def _read(path: Traversable, shape: type[T]) -> T:
-    """One YAML file in the given shape."""
-    try:
-        content = yaml.load(path.read_text("utf-8"), Loader=_Loader)
-        return TypeAdapter(shape).validate_python(content, strict=False)
-    except yaml.YAMLError as error:
-        raise BadVocabulary(path.name, f"not YAML ({error})", "mend the file") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise BadVocabulary(
-            path.name, f"entry {place}: {first['msg']}", "see communique.vocab.times"
-        ) from error
