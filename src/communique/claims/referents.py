@@ -1,0 +1,266 @@
+"""Whom a noun phrase means: parties and persons, named, described or taken up by a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from communique.claims.context import ClaimContext
+from communique.claims.holders import Holder, holders
+from communique.model.claim import Actor, Party, Person
+from communique.model.mention import PartyMention
+from communique.model.terms import ActorRole
+from communique.vocab.words import words_of
+
+# Sentences that a pronoun looks back.
+_LOOK_BACK = 4
+# Phrases inside phrases that are followed: "the foreign ministers of the countries of the region".
+_DEPTH = 4
+_PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
+
+
+# A party that a sentence is about, rather than one that modifies a noun.
+_IN_SENTENCE = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "dobj"})
+T = TypeVar("T")
+
+
+class Referent(NamedTuple):
+    """Somebody meant: a party, a person, or a person for a party."""
+
+    party: Party | None
+    person: Person | None = None
+
+    def actor(self, role: ActorRole) -> Actor:
+        """Its part in an event."""
+        return Actor(role, self.party, self.person)
+
+
+@dataclass(frozen=True)
+class Referents:
+    """Answers whom the phrases of one document mean."""
+
+    context: ClaimContext
+
+    @cached_property
+    def holders(self) -> tuple[Holder, ...]:
+        """Persons with their posts."""
+        return holders(self.context.named)
+
+    @cached_property
+    def _party_of(self) -> dict[str, Party]:
+        found: dict[str, Party] = {}
+        for holder in self.holders:
+            if holder.party is not None:
+                found.setdefault(holder.person, holder.party)
+        return found
+
+    def of(self, head: int | None) -> tuple[Referent, ...]:
+        """Whom the phrase with that head means, all members of a list; empty if nobody known.
+
+        Args:
+            head: Index of the head noun, name or pronoun in the tree; None gives nobody.
+        """
+        if head is None:
+            return ()
+        members = (r for i in self.context.tree.conjuncts(head) for r in self._one(i, 0))
+        return distinct(members)
+
+    def parties(self, head: int | None) -> tuple[Party, ...]:
+        """The parties that a phrase means, through their persons too."""
+        return distinct(r.party for r in self.of(head) if r.party is not None)
+
+    def person(self, name: str) -> Referent:
+        """A person by the full name, with the party that the text ties to the name."""
+        return Referent(self._party_of.get(name), Person(name))
+
+    def _one(self, index: int, depth: int) -> Iterator[Referent]:
+        """Whom one member of a list means."""
+        context, tree = self.context, self.context.tree
+        word = tree.lower(index)
+        words = context.knowledge.referents
+        if index in context.people:
+            yield self._named_person(index)
+        elif index in context.parties:
+            yield Referent(_party(context.parties[index]))
+        elif index in context.organizations:
+            yield Referent(Party(context.organizations[index].name))
+        elif word in words.speakers:
+            yield from (Referent(party) for party in self.authors)
+        elif word in words.several:
+            yield from self._group(index)
+        elif word in words.one_person:
+            yield from self._last_person(index)
+        elif word in words.one_party:
+            yield from self._last_party(index)
+        elif depth < _DEPTH and tree[index].tag.startswith("NN"):
+            yield from self._described(index, depth)
+
+    def _named_person(self, index: int) -> Referent:
+        name = self.context.people[index].name
+        known = self.person(name)
+        if known.party is not None:
+            return known
+        parties = list(self._modifying(index, 0))
+        return Referent(parties[0] if parties else None, known.person)
+
+    def _described(self, index: int, depth: int) -> Iterator[Referent]:
+        """Whom a common noun means: by its apposition, its party, its post or what went before."""
+        context, tree = self.context, self.context.tree
+        apposed = [i for i in tree.children(index, "appos") if i in context.people]
+        if apposed:
+            yield from (self._named_person(i) for i in apposed)
+            return
+        if tree[index].lemma not in context.knowledge.referents.agents:
+            return
+        parties = list(self._modifying(index, depth))
+        if parties:
+            yield from (Referent(party) for party in parties)
+            return
+        holder = self._holder_meant(index)
+        if holder is not None:
+            yield self.person(holder.person)
+        elif self._takes_up(index):
+            yield from self._group(index)
+
+    def _modifying(self, index: int, depth: int) -> Iterator[Party]:
+        """Parties inside a noun phrase: "the Kazakh side", "the leaders of Italy and Malta"."""
+        context, tree = self.context, self.context.tree
+        for child in tree.children(index):
+            token = tree[child]
+            if token.dep in _PARTY_DEPS and child in context.parties:
+                for member in tree.conjuncts(child):
+                    if member in context.parties:
+                        yield _party(context.parties[member])
+            elif token.dep == "prep" and tree.lower(child) in {"of", "from"}:
+                for below in tree.children(child, "pobj"):
+                    yield from (
+                        r.party
+                        for i in tree.conjuncts(below)
+                        for r in self._one(i, depth + 1)
+                        if r.party is not None
+                    )
+            elif token.dep == "poss" and tree.lower(child) in context.knowledge.referents.speakers:
+                yield from self.authors[:1]
+
+    def _holder_meant(self, index: int) -> Holder | None:
+        """The person meant by a bare "the President": who was last named with that post."""
+        tree = self.context.tree
+        determined = any(tree.lower(i) == "the" for i in tree.children(index, "det"))
+        if not determined or tree[index].tag == "NNS":
+            return None
+        said = words_of(self.context.words(tree.phrase(index)).lower())[1:]
+        start = tree[index].start
+        before = [h for h in self.holders if h.start < start and words_of(h.post.lower()) == said]
+        if not before:
+            last = said[-1:]
+            before = [
+                h for h in self.holders if h.start < start and words_of(h.post.lower())[-1:] == last
+            ]
+        return before[-1] if before else None
+
+    def _takes_up(self, index: int) -> bool:
+        """Whether a plural noun takes up what was named before: "the sides", "both leaders"."""
+        tree, words = self.context.tree, self.context.knowledge.referents
+        return tree[index].tag in {"NNS", "NNPS"} and tree[index].lemma in words.taking_up
+
+    def _group(self, index: int) -> Iterator[Referent]:
+        """The parties last named together before a token, else the parties of the document."""
+        tree = self.context.tree
+        number = tree.sentence_number(index)
+        for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
+            sentence = tree.analysis.sentences[earlier]
+            last = index if earlier == number else sentence.last
+            found = distinct(self._plainly(range(sentence.first, last)))
+            if len({r.party for r in found}) > 1:
+                yield from found
+                return
+        yield from (Referent(party) for party in self.authors)
+
+    def _plainly(self, tokens: Iterable[int]) -> Iterator[Referent]:
+        """Persons and parties that tokens name, in order; a party only where it has no person."""
+        context = self.context
+        tokens = list(tokens)
+        people = distinct(
+            self.person(context.people[i].name) for i in tokens if i in context.people
+        )
+        people = tuple(p for p in people if p.party is not None)
+        yield from people
+        taken = {p.party for p in people}
+        for index in tokens:
+            party = context.parties.get(index)
+            if party is None or index in context.people or _party(party) in taken:
+                continue
+            if context.tree[index].dep in _IN_SENTENCE:
+                yield Referent(_party(party))
+
+    def _last_person(self, index: int) -> Iterator[Referent]:
+        """The person named last before "he", subjects first."""
+        tree, context = self.context.tree, self.context
+        number = tree.sentence_number(index)
+        for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
+            sentence = tree.analysis.sentences[earlier]
+            last = index if earlier == number else sentence.last
+            named = [i for i in range(sentence.first, last) if i in context.people]
+            subjects = [i for i in named if tree[i].dep in {"nsubj", "nsubjpass"}]
+            for found in subjects or named[-1:]:
+                yield self.person(context.people[found].name)
+                return
+
+    def _last_party(self, index: int) -> Iterator[Referent]:
+        """The party that was the subject before "it"."""
+        tree, context = self.context.tree, self.context
+        number = tree.sentence_number(index)
+        for earlier in range(number, max(-1, number - 2), -1):
+            sentence = tree.analysis.sentences[earlier]
+            last = index if earlier == number else sentence.last
+            for found in range(sentence.first, last):
+                if found in context.parties and tree[found].dep in {"nsubj", "nsubjpass"}:
+                    yield Referent(_party(context.parties[found]))
+                    return
+
+    @cached_property
+    def authors(self) -> tuple[Party, ...]:
+        """The parties that speak as "we": those of a joint document's title, else the publisher's.
+
+        A title that names several parties makes the document theirs; otherwise it is the state or
+        institution that published it.
+        """
+        titled = self._titled
+        joint = "joint" in (self.context.document.title or "").lower()
+        if titled and (joint or len(titled) > 1):
+            return titled
+        publisher = self._in_text(self.context.document.publisher or "")
+        home = self.context.named.context.home
+        return publisher or titled or tuple(p for p in self._all_parties if p.code == home)[:1]
+
+    @cached_property
+    def _titled(self) -> tuple[Party, ...]:
+        return self._in_text(self.context.document.title or "")
+
+    @cached_property
+    def _all_parties(self) -> tuple[Party, ...]:
+        return distinct(_party(m) for m in self.context.mentions(PartyMention))
+
+    def _in_text(self, text: str) -> tuple[Party, ...]:
+        """Parties that the vocabulary knows in a short text outside the article."""
+        words, lexicon = words_of(text), self.context.named.context.knowledge.parties
+        found: list[Party] = []
+        index = 0
+        while index < len(words):
+            name = lexicon.longest(words, index)
+            if name is not None:
+                sense = name[1][0]
+                found.append(Party(sense.name, sense.code))
+            index = name[0] if name is not None else index + 1
+        return distinct(found)
+
+
+def distinct(found: Iterable[T]) -> tuple[T, ...]:
+    """Without repetitions, in the order of first appearance."""
+    return tuple(dict.fromkeys(found))
+
+
+def _party(mention: PartyMention) -> Party:
+    return Party(mention.name, mention.code)

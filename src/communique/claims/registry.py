@@ -1,0 +1,23 @@
+"""The kinds of claim, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from communique.claims.kinds.office import Offices
+from communique.claims.reading import Reading
+from communique.model.claim import Claim
+
+
+class ClaimFinder(Protocol):
+    """Finds the claims of one kind; it raises nothing on odd text."""
+
+    def find(self, reading: Reading) -> Iterator[Claim]:
+        """The claims of a document, in text order."""
+
+
+#: Loaders of the finders, one a kind.
+FINDERS: tuple[Callable[[], ClaimFinder], ...] = (
+    Offices.load,
+)  # fmt: skip
