@@ -47,6 +47,7 @@ class Bond(NamedTuple):
         party: Whose post it is, as the words themselves tell.
         run: All words, from the first of the two to the last of the other.
         title: Whether the post stands right before the name.
+        place: Place among the holders of one plural post, and their number.
     """
 
     bearer: Bearer
@@ -54,6 +55,7 @@ class Bond(NamedTuple):
     party: Party | None
     run: Run
     title: bool
+    place: tuple[int, int] = (0, 1)
 
 
 def bonds(study: Study) -> tuple[Bond, ...]:
@@ -120,11 +122,20 @@ class _Row:
         "The President and Prime Minister Modi" are two persons.
         """
         tight = all(self._gap(a, b) in _TIGHT_CHAIN for a, b in zip(posts, posts[1:], strict=False))
-        definite = any(self._post(p).determiner for p in posts[:-1])
-        worded = not self._post(posts[0]).bare or self._post(posts[0]).wording.count(" ") > 0
-        plural = any(self._post(p).plural for p in posts)
-        return tight and not plural and (worded or not definite) and not (
-            definite and self._post(posts[0]).parties
+        first = self._post(posts[0])
+        apart = bool(first.determiner) and (bool(first.parties) or self._held_apart(posts))
+        return tight and not apart and not any(self._post(p).plural for p in posts)
+
+    def _held_apart(self, posts: list[int]) -> bool:
+        """Whether the first of some posts stands right before other names elsewhere."""
+        canonical = self._post(posts[0]).canonical
+        return any(
+            not self._person(i)
+            and self._post(i).canonical == canonical
+            and i not in posts
+            and self._person(i + 1)
+            and self._gap(i, i + 1) == ""
+            for i in range(len(self.items))
         )
 
     def _before(self, number: int, taken: set[int]) -> list[int]:
@@ -136,8 +147,17 @@ class _Row:
         if post.plural:
             return self._list_before(previous) if gap == "," else []
         if gap in _APPOSED_BEFORE and not post.peer and not self._better_after(number):
-            return [previous]
+            return [previous] if self._apposition(post) else []
         return [previous] if self._predicated(gap) else []
+
+    def _apposition(self, post: PostPhrase) -> bool:
+        """Whether what follows lets a post after a comma be in apposition to what was before.
+
+        It is not in "Besides Mr Costa, the Prime Minister met …", where it is the subject.
+        """
+        words = self.study.context.words
+        ends = not words.same_sentence(post.run.first, post.run.last)
+        return ends or not words.tag(post.run.last).startswith(("VB", "MD"))
 
     def _better_after(self, number: int) -> bool:
         """Whether a post after a comma is the next person's, the person before having one."""
@@ -201,7 +221,7 @@ class _Row:
                 run = Run(
                     min(phrase.run.first, bearer.run.first), max(phrase.run.last, bearer.run.last)
                 )
-                found.append(Bond(bearer, phrase, party, run, title))
+                found.append(Bond(bearer, phrase, party, run, title, (place, len(people))))
         return found
 
     def _chain(self, number: int) -> list[int]:
@@ -274,14 +294,30 @@ class _Row:
 
 
 def _bearer(study: Study, name: Run, mention: PersonMention) -> Bearer:
-    """A person with the party told after the name: "of Armenia", "(Estonia)"."""
+    """A person with the party told after the name: "of Armenia", "(Estonia)", ", Oxfam"."""
     words, last, party = study.context.words, name.last, None
     if words.at(last).lower() in {"of", "from", "("}:
         target = last + (2 if words.at(last + 1).lower() == "the" else 1)
         body = study.bodies.get(target)
-        if body is not None and body.run.first == target and words.same_sentence(name.first, target):
+        if body is not None and body.run.first == target and words.same_sentence(last, target):
             last, party = body.run.last, body.party
+    elif words.at(last) == "," and words.same_sentence(name.first, last + 1):
+        party = _affiliation(study, last + 1)
     return Bearer(Run(name.first, last), name, mention.name, party)
+
+
+def _affiliation(study: Study, index: int) -> Party | None:
+    """The body in "State Secretary Udo Philipp, Federal Ministry of Finance;"."""
+    organization, body = study.organizations.get(index), study.bodies.get(index)
+    if body is not None and body.run.first == index and not body.is_state:
+        run, party = body.run, body.party
+    elif organization is not None and organization[0].first == index:
+        run, party = organization[0], Party(organization[1].name)
+    else:
+        return None
+    words = study.context.words
+    ended = words.at(run.last) in {";", ".", ")", ""} or "\n" in study.between(run.last, run.last + 1)
+    return party if ended and run.last < len(words) else None
 
 
 def _share(parties: Sequence[Party], place: int, people: int) -> Party | None:

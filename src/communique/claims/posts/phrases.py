@@ -50,7 +50,7 @@ def phrases(study: Study) -> Iterator[PostPhrase]:
     """The posts of a document, in text order; one inside another is part of it."""
     done = 0
     for noun in _nouns(study):
-        if noun.run.first < done or _elsewhere(study, noun.run):
+        if noun.run.first < done or _elsewhere(study, noun.run) or not _is_noun(study, noun):
             continue
         core = noun._replace(run=_without_party(study, noun))
         phrase = _phrase(study, core, prefix(study, core.run), suffix(study, core.run))
@@ -81,6 +81,14 @@ def _peers(study: Study) -> Iterator[_Noun]:
             yield _Noun(Run(index, last), None, words.text[last - 1].endswith("s"))
 
 
+def _is_noun(study: Study, noun: _Noun) -> bool:
+    """Whether the words are nouns here, and a rank no adjective: "chairs", "major" may be others."""
+    words, last = study.context.words, noun.run.last - 1
+    rank = noun.post is not None and noun.post.kind == "military"
+    lower = words.text[noun.run.first].islower()
+    return not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower if not rank else not lower
+
+
 def _elsewhere(study: Study, run: Run) -> bool:
     """Whether the noun is part of a person's name or of the name of a body."""
     if any(i in study.in_person for i in range(*run)):
@@ -97,16 +105,11 @@ def _without_party(study: Study, noun: _Noun) -> Run:
 
     A party that is part of the canonical name stays: "European Commissioner".
     """
-    run, words = noun.run, study.context.words
-    first, last = study.bodies.get(run.first), study.bodies.get(run.last - 1)
-    named = noun.post is None or noun.post.name.startswith(words.text[run.first])
+    run = study.freed(noun.run)
+    first, word = study.bodies.get(run.first), study.context.words.text[run.first]
+    named = noun.post is None or noun.post.name.startswith(word)
     if first is not None and first.run.last < run.last and not named:
         run = Run(first.run.last, run.last)
-    if last is not None and last.run.last > run.last and last.run.first > run.first:
-        end = last.run.first
-        while words.text[end - 1].lower() in {"of", "the"} and end - 1 > run.first:
-            end -= 1
-        run = Run(run.first, end)
     return run
 
 

@@ -87,9 +87,13 @@ def _party(study: Study, first: int) -> tuple[int, tuple[Party, ...], int]:
     """The party or body before the words of a post; a ministry's name is part of the post."""
     found = _plain_party(study, first)
     if found[1]:
-        return *found, first
+        body = study.bodies[found[0]]
+        kept = body.metonym and body.run.last == first
+        return *found, (found[0] if kept else first)
     organization = study.organizations.get(first - 1)
-    if organization is None or organization[0].last != first:
+    if organization is None or organization[0].last != first or (
+        not study.context.words.same_sentence(first - 1, first)
+    ):
         return first, (), first
     run, mention = organization
     if _generic(study, run):
@@ -115,8 +119,6 @@ def _plain_party(study: Study, first: int) -> tuple[int, tuple[Party, ...]]:
     if words.at(index - 1) == "s" and words.at(index - 2) == "'":
         index -= 2
     elif words.at(index - 1) == "'":
-        index -= 1
-    elif words.at(index - 1) == "-" and words.joined(index - 2):
         index -= 1
     body = study.bodies.get(index - 1)
     if body is None or body.run.last != index or not words.same_sentence(index - 1, first):

@@ -28,12 +28,14 @@ class Body(NamedTuple):
         party: The party.
         country: Code of the state it is or belongs to; None for an international institution.
         is_state: Whether it is a state.
+        metonym: Whether a building or capital stands for it ("the Kremlin").
     """
 
     run: Run
     party: Party
     country: str | None
     is_state: bool
+    metonym: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ class Study:
             sense_of = self._sense(run, mention)
             country = sense_of.country if sense_of else None
             state = sense_of.is_state if sense_of else False
-            body = Body(run, Party(mention.name, mention.code), country, state)
+            party = Party(mention.name, mention.code)
+            body = Body(run, party, country, state, mention.metonym)
             found.update(dict.fromkeys(range(*run), body))
         return found
 
@@ -102,6 +105,20 @@ class Study:
             for m in self.named.mentions
             if isinstance(m, kind) and bisect_left(words.starts, m.start) < len(words)
         ]
+
+    def freed(self, run: Run) -> Run:
+        """The noun of a post without a party that overlaps its end.
+
+        "President of the Republic" is a usual wording; in "President of the Republic of Malta" only
+        "President" is the noun.
+        """
+        body = self.bodies.get(run.last - 1)
+        if body is None or body.run.last <= run.last or body.run.first <= run.first:
+            return run
+        end = body.run.first
+        while self.context.words.text[end - 1].lower() in {"of", "the"} and end - 1 > run.first:
+            end -= 1
+        return Run(run.first, end)
 
     def state(self, code: str) -> Party:
         """The state with that code."""
