@@ -25,6 +25,8 @@ class Holding(BaseModel):
         generic_plurals: Canonical posts, in lower case, whose plurals introduce anybody.
         government_bodies: Nouns of bodies that are kept in the wording of a post.
         courtesies: Canonical posts, in lower case, that also serve as courtesy titles.
+        institutional: Canonical posts, in lower case, of institutions rather than states.
+        government_publishers: Words in the names of publishers that are parts of a government.
         lacking: By code of a state, words of posts that it does not have.
         owners: Name of the one party that has the posts beginning with a wording.
     """
@@ -43,6 +45,8 @@ class Holding(BaseModel):
     government_bodies: frozenset[str]
     courtesies: frozenset[str]
     owners: Mapping[str, str]
+    institutional: frozenset[str]
+    government_publishers: frozenset[str]
     lacking: Mapping[str, frozenset[str]]
 
 

@@ -16,7 +16,7 @@ _HIGH = frozenset(
         "president", "president-elect", "vice president", "prime minister", "chancellor", "king",
         "emir", "sultan", "crown prince", "secretary of state", "secretary", "supreme leader",
         "minister of foreign affairs", "foreign secretary", "secretary-general", "pope",
-        "first lady", "speaker", "leader",
+        "first lady", "speaker", "leader", "high representative", "managing director", "director general",
     }
 )  # fmt: skip
 
@@ -32,8 +32,8 @@ class Leaders(BaseModel):
     def _states(self) -> Mapping[tuple[str, ...], str]:
         return {_key(name): code for code, names in self.leaders.items() for name in names}
 
-    def state(self, person: str, canonical: str) -> str | None:
-        """Code of the state in whose high office a person is known; None if unknown.
+    def party(self, person: str, canonical: str) -> str | None:
+        """Code of the state, or name of the institution, in whose high office a person is known; None if unknown.
 
         Args:
             person: The name, full or short.
