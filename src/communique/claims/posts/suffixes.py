@@ -43,6 +43,7 @@ class _Reader:
         self._index = core.last
         self._pieces: list[Run] = []
         self._parties: list[Party] = []
+        self._nested_post = False
         said = self._words.text[core.first : core.last]
         # "Minister of Investment" is one noun of the vocabulary, and a portfolio can go on after it.
         self._in_portfolio = any(word.lower() in _LINKS for word in said)
@@ -99,6 +100,7 @@ class _Reader:
         field = self._words.text[target].lower() in self._study.context.knowledge.portfolios
         alone = run.last not in self._study.people
         if (link in {"of", "to"} and (target > index + 1 or alone)) or (field and link == "for"):
+            self._nested_post = True
             return self._worded(index, run.last)
         return 0
 
@@ -109,6 +111,8 @@ class _Reader:
 
     def _body(self, index: int, link: str, body: Body) -> int:
         """A state or institution: "of Malta", "at the World Bank", "to the United States"."""
+        if body.adjective and self._modifies(body.run.last):
+            return self._adjective(index, link, body)
         serves = link in {"at", "in"} and not body.is_state and not self._governmental(body.run)
         if link == "of" or serves:
             return self._of_party(index, body)
@@ -116,10 +120,28 @@ class _Reader:
             return 0
         return self._worded(index, body.run.last)
 
+    def _modifies(self, index: int) -> bool:
+        """Whether an adjective before a word belongs to a name that the word goes on."""
+        if self._words.at(index) in {"and", "&"}:
+            index += 1
+        return is_name(self._words.at(index)) and index not in self._study.bodies and (
+            index not in self._study.people and self._words.same_sentence(self._index, index)
+        )
+
+    def _adjective(self, index: int, link: str, body: Body) -> int:
+        """Of "the Japanese Foreign Ministry", Japan; "the Asian Affairs Bureau" is all field."""
+        organization = self._study.organizations.get(body.run.last)
+        ends = organization is not None and organization[0].first == body.run.last
+        if link == "of" and self._pieces and organization is not None and ends:
+            self._parties = [body.party]
+            return organization[0].last - index
+        return self._worded(index, body.run.last)
+
     def _of_party(self, index: int, body: Body) -> int:
         """A party after "of": whose post it is; a government's body stays in the wording."""
-        if body.country is not None and not body.is_state and self._governmental(body.run):
-            self._parties = [self._study.state(body.country)]
+        if not body.is_state and self._held_in(body):
+            if body.country is not None:
+                self._parties = [self._study.state(body.country)]
             return self._worded(index, body.run.last)
         self._parties = [body.party]
         last = body.run.last
@@ -145,8 +167,17 @@ class _Reader:
         self._parties = [Party(mention.name)]
         return run.last - index
 
+    def _held_in(self, body: Body) -> bool:
+        """Whether a body is a part of the government that the post is in: "Secretary of the Navy"."""
+        name = self._study.context.post_at.get(self._core.first)
+        minister = name is not None and name.post.kind == "minister"
+        return minister or (body.country is not None and self._governmental(body.run))
+
     def _body_end(self, run: Run) -> int:
         """The end of a body's name before a party that is part of it: "… of the Kyrgyz Republic"."""
+        person = next((i for i in range(*run) if i in self._study.people), None)
+        if person is not None:
+            return person
         last = self._study.bodies.get(run.last - 1)
         if last is None or last.run.first <= run.first:
             return run.last
@@ -181,6 +212,10 @@ class _Reader:
         while self._words.at(target).lower() in {"and", "the"}:
             target += 1
         taken = target in self._study.people or target in self._study.context.post_at
+        named = target in self._study.bodies or target in self._study.organizations
+        taken = taken or (self._words.text[index] == "," and named) or (
+            not self._nesting() and self._leads_to_post(target)
+        )
         if taken or not self._words.same_sentence(index, target) or self._honorific(target):
             return 0
         if self._leads_to_person(target):
@@ -204,6 +239,18 @@ class _Reader:
             index += 1
         return index > first and index in self._study.people and self._words.same_sentence(first, index)
 
+    def _leads_to_post(self, index: int) -> bool:
+        """Whether capitalised words and then another post follow: "and Policy Director"."""
+        first = index
+        while index - first < 6 and index < len(self._words) and is_name(self._words.text[index]):
+            if index in self._study.context.post_at:
+                rank = self._study.context.post_at[index].post.name.lower()
+                return rank not in self._study.holding.courtesies
+            if index in self._study.people:
+                return False
+            index += 1
+        return False
+
     def _names_a_field(self, index: int) -> bool:
         """Whether a capitalised word after "and" is no name that begins something else."""
         return self._words.tag(index) in {"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBG"} and (
@@ -220,14 +267,15 @@ class _Reader:
             return False
         post = self._study.context.post_at.get(index)
         if post is not None:
-            return self._nesting() and not post.plural
+            self._nested_post = self._nesting() and not post.plural
+            return self._nested_post
         return is_name(self._words.text[index]) or (
             self._words.text[index].lower() in self._study.context.knowledge.portfolios
         )
 
     def _nesting(self) -> bool:
         """Whether the phrase is inside "to the …", where another post may end it."""
-        if not self._pieces:
+        if not self._pieces or self._nested_post:
             return False
         links = [piece for piece in self._pieces if self._words.text[piece.first].lower() in _LINKS]
         last = links[-1].first if links else self._core.first

@@ -22,6 +22,9 @@ _LOOK_BACK = 3
 # What a naming further back still counts, for each one between.
 _FADING = 0.8
 
+_LIST = frozenset({",", "and", "as", "well", "the"})
+_HEADS = frozenset({"President", "Prime Minister", "Chancellor", "King", "Emir", "Vice President"})
+
 
 @dataclass(frozen=True)
 class Whose:
@@ -45,10 +48,11 @@ class Whose:
             or self._ours(bond)
             or self._elsewhere(bond)
             or self._of_delegation(bond)
+            or self._known(bond)
             or self._distributed(bond)
             or self._of_subject(bond)
             or self._institution(bond)
-            or self._known(bond)
+            or self._listed(bond)
             or self._near(bond)
         )
 
@@ -90,11 +94,10 @@ class Whose:
         place, number = bond.place
         if number < 2:
             return None
-        for states in (self._before(bond)[::-1], self._titled):
-            last = list(dict.fromkeys(states))[-number:]
-            if len(last) == number:
-                return last[place]
-        return None
+        titled = list(dict.fromkeys(self._titled))
+        named = list(dict.fromkeys(self._before(bond)))[:number][::-1]
+        states = titled if len(titled) == number else named
+        return states[place] if len(states) == number else None
 
     @cached_property
     def _titled(self) -> list[Party]:
@@ -117,7 +120,9 @@ class Whose:
 
     def _institution(self, bond: Bond) -> Party | None:
         """The institution named last before a post that states do not have: "managing director"."""
-        if bond.phrase.canonical.lower() not in self.study.holding.institutional:
+        said = set(words_of(bond.phrase.wording.lower()))
+        institutional = bond.phrase.canonical.lower() in self.study.holding.institutional
+        if not institutional or said & self.study.holding.government_bodies:
             return None
         index = bond.run.first - 1
         while index >= 0:
@@ -125,6 +130,30 @@ class Whose:
             if body is not None and body.country is None and not body.is_state:
                 return body.party
             index -= 1
+        return None
+
+    def _listed(self, bond: Bond) -> Party | None:
+        """The party of the person named just before in a list of one side's people.
+
+        As in "met with Indian Foreign Minister X, National Security Advisor Y and Foreign Secretary
+        Z"; two foreign ministers are of two states.
+        """
+        words, seen = self.study.context.words, {bond.phrase.canonical}
+        last = bond.run.first
+        for other in sorted(self.bonds, key=lambda b: b.run, reverse=True):
+            if other.run.last > last:
+                continue
+            between = words.text[other.run.last : last]
+            joined = all(w in _LIST for w in between) and words.same_sentence(other.run.first, last)
+            if not joined or other.phrase.canonical in seen or not other.title:
+                return None
+            party = other.party or self._known(other)
+            if party is not None:
+                heads = {other.phrase.canonical, bond.phrase.canonical} <= _HEADS
+                state = party.code in self.study.context.knowledge.states
+                return party if state and self._has(party, bond) and not heads else None
+            seen.add(other.phrase.canonical)
+            last = other.run.first
         return None
 
     def _known(self, bond: Bond) -> Party | None:

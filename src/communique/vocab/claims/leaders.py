@@ -22,15 +22,25 @@ _HIGH = frozenset(
 
 
 class Leaders(BaseModel):
-    """Surnames of heads of state and government, and of some ministers, by state."""
+    """Surnames of heads of state and government, and of some ministers, by state or institution.
+
+    Attributes:
+        leaders: Names by code of the state or name of the institution.
+        historical: Names of those who held office in another age.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     leaders: Mapping[str, tuple[str, ...]]
+    historical: frozenset[str]
 
     @cached_property
     def _states(self) -> Mapping[tuple[str, ...], str]:
         return {_key(name): code for code, names in self.leaders.items() for name in names}
+
+    def of_history(self, person: str) -> bool:
+        """Whether a person held office in another age, and holds none at the document's time."""
+        return any(" ".join(_key(person)).endswith(name.lower()) for name in self.historical)
 
     def party(self, person: str, canonical: str) -> str | None:
         """Code of the state, or name of the institution, in whose high office a person is known; None if unknown.
