@@ -17,15 +17,31 @@ def affiliation(study: Study, comma: int) -> Party | None:
     if words.at(comma) != "," or not words.same_sentence(comma - 1, index):
         return None
     organization, body = study.organizations.get(index), study.bodies.get(index)
-    if body is not None and body.run.first == index:
-        found = body.run, body.party
-        if body.is_state:
+    if body is not None and body.run.first == index and _closes(study, body.run):
+        return None if body.is_state else body.party
+    if organization is not None and organization[0].first == index and (
+        _closes(study, organization[0])
+    ):
+        return Party(organization[1].name)
+    entry = _entry(study, index)
+    return Party(study.context.name(entry)) if entry is not None else None
+
+
+def _entry(study: Study, index: int) -> Run | None:
+    """The rest of an entry, if it is written like one name: "Poor People's Campaign"."""
+    words, last = study.context.words, index
+    while words.same_sentence(index, last) and last - index < _LONGEST:
+        if last > index and _closes(study, Run(index, last)):
+            break
+        capital = is_name(words.text[last]) and last not in study.in_person
+        if not capital and words.text[last].lower() not in _SMALL:
             return None
-    elif organization is not None and organization[0].first == index:
-        found = organization[0], Party(organization[1].name)
-    else:
+        if last in study.context.post_at or last in study.settings:
+            return None
+        last += 1
+    if not is_name(words.at(index)) or words.at(last) == ".":
         return None
-    return found[1] if _closes(study, found[0]) else None
+    return Run(index, last) if last - index > 1 and _closes(study, Run(index, last)) else None
 
 
 def _closes(study: Study, run: Run) -> bool:

@@ -150,7 +150,7 @@ def _plain_party(study: Study, first: int) -> tuple[int, tuple[Party, ...]]:
     words, index = study.context.words, first
     if words.at(index - 1) == "s" and words.at(index - 2) == "'":
         index -= 2
-    elif words.at(index - 1) == "'":
+    elif words.at(index - 1) in {"'", ":"}:
         index -= 1
     body = study.bodies.get(index - 1)
     if body is None or body.run.last != index or not words.same_sentence(index - 1, first):

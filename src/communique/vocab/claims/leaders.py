@@ -17,6 +17,9 @@ _HIGH = frozenset(
         "emir", "sultan", "crown prince", "secretary of state", "secretary", "supreme leader",
         "minister of foreign affairs", "foreign secretary", "secretary-general", "pope",
         "first lady", "speaker", "leader", "high representative", "managing director", "director general",
+        "national security advisor", "deputy prime minister", "minister of defence", "minister",
+        "secretary of defense", "defense secretary", "queen", "national leader", "head of state",
+        "deputy secretary-general", "minister of finance", "president-elect",
     }
 )  # fmt: skip
 
