@@ -22,6 +22,9 @@ _LOOK_BACK = 3
 # What a naming further back still counts, for each one between.
 _FADING = 0.8
 
+# A list of participants is no longer, in words.
+_LONGEST_LIST = 600
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LIST = frozenset({",", "and", "as", "well", "the"})
 _HEADS = frozenset({"President", "Prime Minister", "Chancellor", "King", "Emir", "Vice President"})
 
@@ -78,16 +81,30 @@ class Whose:
         return next((b.party for b in alike or same), None)
 
     def _of_delegation(self, bond: Bond) -> Party | None:
-        """The party whose people the sentence lists: "The Canadian delegation included …"."""
-        words = self.study.context.words
-        index = bond.run.first - 1
-        while words.same_sentence(index, bond.run.first):
+        """The party whose people are listed: "The Canadian delegation included …", "From Oslo:"."""
+        words, index = self.study.context.words, bond.run.first - 1
+        while index >= 0 and bond.run.first - index < _LONGEST_LIST:
             body = self.study.bodies.get(index)
-            noun = words.at(index + 1).lower()
-            if body is not None and noun in {"delegation", "side", "team", "delegations"}:
-                return body.party
+            if words.same_sentence(index, bond.run.first):
+                near = {words.at(i).lower() for i in range(index + 1, index + 4)}
+                if body is not None and near & self.study.holding.delegations:
+                    return body.party
+            elif words.text[index] == ":":
+                return self._headed(index)
+            elif words.tag(index) in _FINITE:
+                return None
             index -= 1
         return None
+
+    def _headed(self, colon: int) -> Party | None:
+        """The one state that the line before a colon names."""
+        words = self.study.context.words
+        named = {
+            body.party
+            for i in range(colon)
+            if words.same_sentence(i, colon) and (body := self.study.bodies.get(i)) and body.country
+        }
+        return named.pop() if len(named) == 1 else None
 
     def _distributed(self, bond: Bond) -> Party | None:
         """One of as many states as holders: "Oslo and Riga … the defence ministers, A and B"."""
@@ -138,14 +155,17 @@ class Whose:
         As in "met with Indian Foreign Minister X, National Security Advisor Y and Foreign Secretary
         Z"; two foreign ministers are of two states.
         """
-        words, seen = self.study.context.words, {bond.phrase.canonical}
-        last = bond.run.first
-        for other in sorted(self.bonds, key=lambda b: b.run, reverse=True):
-            if other.run.last > last:
-                continue
-            between = words.text[other.run.last : last]
-            joined = all(w in _LIST for w in between) and words.same_sentence(other.run.first, last)
-            if not joined or other.phrase.canonical in seen or not other.title:
+        place = self._row.index(bond)
+        return self._along(bond, self._row[place - 1 :: -1] if place else []) or self._along(
+            bond, self._row[place + 1 :]
+        )
+
+    def _along(self, bond: Bond, neighbours: Sequence[Bond]) -> Party | None:
+        """The first party told among the neighbours of a person in a list."""
+        seen, last = {bond.phrase.canonical}, bond
+        for other in neighbours:
+            repeated = other.phrase.canonical in seen or not other.title
+            if repeated or not self._joined(last, other):
                 return None
             party = other.party or self._known(other)
             if party is not None:
@@ -153,8 +173,19 @@ class Whose:
                 state = party.code in self.study.context.knowledge.states
                 return party if state and self._has(party, bond) and not heads else None
             seen.add(other.phrase.canonical)
-            last = other.run.first
+            last = other
         return None
+
+    def _joined(self, one: Bond, other: Bond) -> bool:
+        """Whether nothing but "and" and commas stands between two persons with their posts."""
+        words = self.study.context.words
+        left, right = sorted((one.run, other.run))
+        between = words.text[left.last : right.first]
+        return all(w in _LIST for w in between) and words.same_sentence(left.first, right.first)
+
+    @cached_property
+    def _row(self) -> list[Bond]:
+        return sorted(self.bonds, key=lambda b: b.run)
 
     def _known(self, bond: Bond) -> Party | None:
         """The state of a person whom the world knows as the holder of high office."""

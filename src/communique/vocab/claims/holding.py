@@ -27,6 +27,7 @@ class Holding(BaseModel):
         courtesies: Canonical posts, in lower case, that also serve as courtesy titles.
         any_field: Canonical posts, in lower case, before which any capitalised noun is a field.
         no_titles: Canonical posts, in lower case, that bare before a name are no title.
+        delegations: Nouns after a state for its people at a meeting.
         institutional: Canonical posts, in lower case, of institutions rather than states.
         government_publishers: Words in the names of publishers that are parts of a government.
         lacking: By code of a state, words of posts that it does not have.
@@ -49,6 +50,7 @@ class Holding(BaseModel):
     any_field: frozenset[str]
     no_titles: frozenset[str]
     owners: Mapping[str, str]
+    delegations: frozenset[str]
     institutional: frozenset[str]
     government_publishers: frozenset[str]
     lacking: Mapping[str, frozenset[str]]
