@@ -1,4 +1,4 @@
-"""The body that a list of participants names after a person: "Jane Doe, President, Oxfam America"."""
+"""The body that a list names after a person: "Jane Doe, President, Oxfam America"."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ def affiliation(study: Study, comma: int) -> Party | None:
     organization, body = study.organizations.get(index), study.bodies.get(index)
     if body is not None and body.run.first == index and _closes(study, body.run):
         return None if body.is_state else body.party
-    if organization is not None and organization[0].first == index and (
-        _closes(study, organization[0])
+    if (
+        organization is not None
+        and organization[0].first == index
+        and (_closes(study, organization[0]))
     ):
         return Party(organization[1].name)
     entry = _entry(study, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.claims.posts.affiliation import affiliation
@@ -142,7 +143,7 @@ class _Row:
 
         "The President and Prime Minister Modi" are two persons.
         """
-        tight = all(self._gap(a, b) in _TIGHT_CHAIN for a, b in zip(posts, posts[1:], strict=False))
+        tight = all(self._gap(a, b) in _TIGHT_CHAIN for a, b in pairwise(posts))
         first = self._post(posts[0])
         apart = bool(first.determiner) and (bool(first.parties) or self._held_apart(posts))
         return tight and not apart and not any(self._post(p).plural for p in posts)
@@ -226,16 +227,20 @@ class _Row:
         following = number + 1
         if following >= len(self.items) or self._person(following):
             return False
-        return self._gap(number, following) == "," and not self._direct(self._chain(following)) and (
-            not self._after(following)
+        return (
+            self._gap(number, following) == ","
+            and not self._direct(self._chain(following))
+            and (not self._after(following))
         )
 
     def _bind(self, posts: list[int], people: list[int], *, title: bool = False) -> list[Bond]:
         found = []
         for post in posts:
             phrase = self._post(post)
-            if phrase.plural and phrase.canonical.lower() in self.study.holding.generic_plurals and (
-                len(people) < 2
+            if (
+                phrase.plural
+                and phrase.canonical.lower() in self.study.holding.generic_plurals
+                and (len(people) < 2)
             ):
                 continue
             for place, number in enumerate(people):

@@ -107,11 +107,15 @@ def _judiciary(study: Study, noun: _Noun, before: Prefix) -> bool:
 
 
 def _is_noun(study: Study, noun: _Noun) -> bool:
-    """Whether the words are nouns here, and a rank no adjective: "chairs", "major" may be others."""
+    """Whether the words are nouns here: "chairs" may be a verb, "major" an adjective."""
     words, last = study.context.words, noun.run.last - 1
     rank = noun.post is not None and noun.post.kind == "military"
     lower = words.text[noun.run.first].islower()
-    return not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower if not rank else not lower
+    return (
+        not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower
+        if not rank
+        else not lower
+    )
 
 
 def _elsewhere(study: Study, run: Run) -> bool:

@@ -72,8 +72,10 @@ def _rank_and_portfolio(study: Study, core: Run, floor: int, any_field: bool) ->
         if _part(study, index, first, any_field):
             first = index
             index -= 1
-        elif words.text[index] in _JOINTS and first < core.first and (
-            index > floor and _part(study, index - 1, first, any_field=False)
+        elif (
+            words.text[index] in _JOINTS
+            and first < core.first
+            and (index > floor and _part(study, index - 1, first, any_field=False))
         ):
             index -= 1
         else:
@@ -123,8 +125,10 @@ def _party(study: Study, first: int) -> tuple[int, tuple[Party, ...], int]:
         kept = body.metonym and body.run.last == first
         return *found, (found[0] if kept else first)
     organization = study.organizations.get(first - 1)
-    if organization is None or organization[0].last != first or (
-        not study.context.words.same_sentence(first - 1, first)
+    if (
+        organization is None
+        or organization[0].last != first
+        or (not study.context.words.same_sentence(first - 1, first))
     ):
         return first, (), first
     run, mention = organization

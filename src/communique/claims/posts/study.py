@@ -87,7 +87,7 @@ class Study:
         placed = sorted(self.placed(PartyMention), key=lambda p: p[0].last - p[0].first)
         for name in self.context.party_names:
             sense = name.senses[0]
-            # Inside the usual wording of a post an adjective is no mention: "US Secretary of State".
+            # Inside the wording of a post an adjective is no mention: "US Secretary of State".
             if sense.form in _PARTY_FORMS and name.run.first in self.context.post_at:
                 body = Body(name.run, Party(sense.name, sense.code), sense.country, sense.is_state)
                 found.update(dict.fromkeys(range(*name.run), body))

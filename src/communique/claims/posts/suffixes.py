@@ -45,7 +45,7 @@ class _Reader:
         self._parties: list[Party] = []
         self._nested_post = False
         said = self._words.text[core.first : core.last]
-        # "Minister of Investment" is one noun of the vocabulary, and a portfolio can go on after it.
+        # "Minister of Investment" is one noun, and a portfolio can go on after it.
         self._in_portfolio = any(word.lower() in _LINKS for word in said)
 
     def read(self) -> Suffix:
@@ -85,14 +85,34 @@ class _Reader:
         organization = self._study.organizations.get(target)
         if organization is not None and organization[0].first == target:
             return self._organization(index, link, *organization)
+        company = self._company(target) if link == "of" else None
+        if company is not None:
+            return self._of_company(index, company)
         if target in self._study.context.post_at:
             return self._nested(index, target, link)
         lower = self._words.text[target].lower()
-        if not is_name(self._words.text[target]) and lower not in self._study.context.knowledge.portfolios:
+        if (
+            not is_name(self._words.text[target])
+            and lower not in self._study.context.knowledge.portfolios
+        ):
             return 0
         if link in {"in", "on", "with", "at"} and not self._diplomat():
             return 0
         return self._worded(index, target + 1)
+
+    def _company(self, target: int) -> Run | None:
+        """A name of capitals only, right before the holder: "CEO of General Motors Mary Barra"."""
+        name = self._study.context.post_at.get(self._core.first)
+        last = target
+        while is_name(self._words.at(last)) and last not in self._study.people:
+            last += 1
+        ends = last in self._study.people and self._words.same_sentence(target, last)
+        business = name is not None and name.post.kind == "business"
+        return Run(target, last) if business and ends and last - target < 6 else None
+
+    def _of_company(self, index: int, company: Run) -> int:
+        self._parties = [Party(self._study.context.name(company))]
+        return company.last - index
 
     def _nested(self, index: int, target: int, link: str) -> int:
         """Another post inside: "Chief of Staff to the President"; or a field: "for Justice"."""
@@ -124,8 +144,10 @@ class _Reader:
         """Whether an adjective before a word belongs to a name that the word goes on."""
         if self._words.at(index) in {"and", "&"}:
             index += 1
-        return is_name(self._words.at(index)) and index not in self._study.bodies and (
-            index not in self._study.people and self._words.same_sentence(self._index, index)
+        return (
+            is_name(self._words.at(index))
+            and index not in self._study.bodies
+            and (index not in self._study.people and self._words.same_sentence(self._index, index))
         )
 
     def _adjective(self, index: int, link: str, body: Body) -> int:
@@ -156,9 +178,7 @@ class _Reader:
             last = other.run.last
         return last - index
 
-    def _organization(
-        self, index: int, link: str, run: Run, mention: OrganizationMention
-    ) -> int:
+    def _organization(self, index: int, link: str, run: Run, mention: OrganizationMention) -> int:
         """A body that the vocabulary does not hold."""
         if self._governmental(run) or link in {"for", "to", "on", "with"}:
             return self._worded(index, self._body_end(run))
@@ -168,13 +188,13 @@ class _Reader:
         return run.last - index
 
     def _held_in(self, body: Body) -> bool:
-        """Whether a body is a part of the government that the post is in: "Secretary of the Navy"."""
+        """Whether a body is part of the post's government: "Secretary of the Navy"."""
         name = self._study.context.post_at.get(self._core.first)
         minister = name is not None and name.post.kind == "minister"
         return minister or (body.country is not None and self._governmental(body.run))
 
     def _body_end(self, run: Run) -> int:
-        """The end of a body's name before a party that is part of it: "… of the Kyrgyz Republic"."""
+        """The end of a body's name before a person or party that is part of it."""
         person = next((i for i in range(*run) if i in self._study.people), None)
         if person is not None:
             return person
@@ -205,7 +225,7 @@ class _Reader:
         return self._worded(index, index + 2) if inside and name else 0
 
     def _listed(self, index: int) -> int:
-        """A further part of a portfolio: "Science and Technology", "Energy, and the Environment"."""
+        """A further part of a portfolio: "Science and Technology"."""
         if not (self._pieces or self._in_portfolio):
             return 0
         target = index + 1
@@ -213,8 +233,10 @@ class _Reader:
             target += 1
         taken = target in self._study.people or target in self._study.context.post_at
         named = target in self._study.bodies or target in self._study.organizations
-        taken = taken or (self._words.text[index] == "," and named) or (
-            not self._nesting() and self._leads_to_post(target)
+        taken = (
+            taken
+            or (self._words.text[index] == "," and named)
+            or (not self._nesting() and self._leads_to_post(target))
         )
         if taken or not self._words.same_sentence(index, target) or self._honorific(target):
             return 0
@@ -231,13 +253,21 @@ class _Reader:
     def _leads_to_person(self, index: int) -> bool:
         """Whether nothing but capitalised words, commas and links lies between here and a name."""
         first = index
-        while index < len(self._words) and index - first < _LONGEST and index not in self._study.people:
+        while (
+            index < len(self._words)
+            and index - first < _LONGEST
+            and index not in self._study.people
+        ):
             word = self._words.text[index]
             small = word.lower() in _LINKS | _ARTICLES | {"and", "&"}
             if index in self._study.context.post_at or not (is_name(word) or small):
                 return False
             index += 1
-        return index > first and index in self._study.people and self._words.same_sentence(first, index)
+        return (
+            index > first
+            and index in self._study.people
+            and self._words.same_sentence(first, index)
+        )
 
     def _leads_to_post(self, index: int) -> bool:
         """Whether capitalised words and then another post follow: "and Policy Director"."""

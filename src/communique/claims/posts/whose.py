@@ -1,4 +1,4 @@
-"""Whose post it is: what the words tell, what the document tells elsewhere, what is common knowledge.
+"""Whose post it is, by the words, by the rest of the document, by common knowledge.
 
 In that order; a post whose party none of them tells has none.
 """
@@ -89,7 +89,7 @@ class Whose:
                 near = {words.at(i).lower() for i in range(index + 1, index + 4)}
                 if body is not None and near & self.study.holding.delegations:
                     return body.party
-            elif words.text[index] == ":":
+            elif words.text[index] == ":" and "\n" in self.study.between(index + 1, index + 1):
                 return self._headed(index)
             elif words.tag(index) in _FINITE:
                 return None
@@ -133,7 +133,7 @@ class Whose:
             for i in range(index - 1, -1, -1)
             if words.same_sentence(i, index) and (b := self.study.bodies.get(i)) and b.is_state
         ]
-        return (own or states or [None])[-1 if own else 0]
+        return own[-1] if own else next(iter(states), None)
 
     def _institution(self, bond: Bond) -> Party | None:
         """The institution named last before a post that states do not have: "managing director"."""
