@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from communique.mentions.times.lexicon import Lexicon, Sign, Value
+from communique.mentions.grammar.lexicon import Lexicon, Value
+from communique.mentions.grammar.patterns import Hit
+from communique.mentions.times.lexicon import Sign
 from communique.mentions.times.numbers import Number, number_of
-from communique.mentions.times.patterns import Hit
 from communique.mentions.times.periods import Period
 from communique.mentions.times.tokens import Token
 

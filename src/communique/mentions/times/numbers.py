@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from communique.mentions.times.lexicon import Lexicon, Sign
+from communique.mentions.grammar.lexicon import Lexicon
+from communique.mentions.times.lexicon import Sign
 from communique.mentions.times.tokens import Token
 
 Number = int | float | Literal["X"]

@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.errors import BadVocabulary
+from communique.mentions.grammar.lexicon import Lexicon
+from communique.mentions.grammar.patterns import Grammar, Hit, build_grammar, find_hits
 from communique.mentions.times.found import Context, Found, Reading
-from communique.mentions.times.lexicon import Lexicon, Sign, build_lexicon
-from communique.mentions.times.patterns import Grammar, Hit, build_grammar, find_hits
+from communique.mentions.times.lexicon import Sign, build_time_lexicon
 from communique.mentions.times.periods import Grain
 from communique.mentions.times.readings.registry import READINGS, Read
 from communique.mentions.times.tense import Tense, build_tense
 from communique.mentions.times.tokens import TagAt, Token, tokenise
 from communique.model.mention import TimeMention
 from communique.model.span import Span
-from communique.vocab.times import Rule, TimeVocabulary, load_times
+from communique.vocab.grammar import Rule
+from communique.vocab.times import TimeVocabulary, load_times
 
 # Runs longer than this are not remembered: they do not come twice.
 _MEMORY_LENGTH = 40
@@ -60,13 +62,13 @@ class TimeReader:
         Raises:
             BadVocabulary: A pattern can't be read, or a rule names no known class or reading.
         """
-        lexicon = build_lexicon(vocabulary)
+        lexicon = build_time_lexicon(vocabulary)
         for rule in vocabulary.rules:
             if rule.reading not in READINGS:
                 raise BadVocabulary(
                     f"rule {rule.id}", f"there is no reading {rule.reading}", "mend its name"
                 )
-        grammar = build_grammar(vocabulary, lexicon)
+        grammar = build_grammar(vocabulary.rules, vocabulary.macros, lexicon)
         joints = frozenset(lexicon.classes[name] for name in ("AND", "TO", "THROUGH", "UNTIL"))
         return cls(lexicon, grammar, build_tense(lexicon), READINGS, joints)
 

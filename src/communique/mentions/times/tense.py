@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.mentions.times.lexicon import Lexicon, Sign
+from communique.mentions.grammar.lexicon import Lexicon
+from communique.mentions.times.lexicon import Sign
 from communique.mentions.times.tokens import TagAt, Token
 
 # A cue further away mostly belongs to another clause.

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from communique.mentions.times.lexicon import Lexicon, Sign, Value
+from communique.mentions.grammar.lexicon import Lexicon, Value
+from communique.mentions.times.lexicon import Sign
 
 #: Tells the Penn Treebank tag of the word at an offset, None where it is not known.
 TagAt = Callable[[int], str | None]

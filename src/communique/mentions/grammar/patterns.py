@@ -8,12 +8,12 @@ stretch and a text is read in linear time.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.errors import BadVocabulary
-from communique.mentions.times.lexicon import Lexicon
-from communique.vocab.times import Rule, TimeVocabulary
+from communique.mentions.grammar.lexicon import Lexicon
+from communique.vocab.grammar import Macro, Rule
 
 _PIECE = re.compile(r"\s*(?:([a-z_]+[0-9]?):|([A-Z][A-Z_]*)|(\{\d+,\d+\})|([()|?]))")
 _DEPTH = 12
@@ -54,7 +54,7 @@ class Grammar:
     Attributes:
         by_start: The rules that can begin with a class.
         runs: Finds the runs of classes that rules read.
-        trigger: Finds a class without which there is no time expression.
+        trigger: Finds a class without which there is no expression.
     """
 
     by_start: Mapping[str, tuple[CompiledRule, ...]]
@@ -62,14 +62,14 @@ class Grammar:
     trigger: re.Pattern[str]
 
 
-def build_grammar(vocabulary: TimeVocabulary, lexicon: Lexicon) -> Grammar:
+def build_grammar(rules: Sequence[Rule], macros: Sequence[Macro], lexicon: Lexicon) -> Grammar:
     """Compile all rules.
 
     Raises:
         BadVocabulary: A pattern can't be read or names an unknown class.
     """
-    macros = {macro.name: macro.pattern for macro in vocabulary.macros}
-    compiled = [_compile(rule, macros, lexicon) for rule in vocabulary.rules]
+    named = {macro.name: macro.pattern for macro in macros}
+    compiled = [_compile(rule, named, lexicon) for rule in rules]
     starts = {char for rule in compiled for char in rule.starts}
     return Grammar(
         by_start={char: tuple(r for r in compiled if char in r.starts) for char in starts},
