@@ -19,6 +19,8 @@ _PIECE = re.compile(r"\s*(?:([a-z_]+[0-9]?):|([A-Z][A-Z_]*)|(\{\d+,\d+\})|([()|?
 _DEPTH = 12
 # A name may stand in several branches of a pattern; its groups are numbered behind this.
 _SUFFIX = "__"
+# Runs longer than this are not remembered: they do not come twice.
+_MEMORY_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,27 @@ def build_grammar(rules: Sequence[Rule], macros: Sequence[Macro], lexicon: Lexic
     )
 
 
-def find_hits(grammar: Grammar, classes: str) -> list[Hit]:
+def find_all(grammar: Grammar, classes: str) -> list[tuple[Hit, int]]:
+    """Every match with the token at which its run begins; equal runs are parsed once."""
+    memory: dict[str, list[Hit]] = {}
+    hits: list[tuple[Hit, int]] = []
+    trigger = grammar.trigger
+    for run in grammar.runs.finditer(classes):
+        if trigger.search(classes, run.start(), run.end()) is None:
+            continue
+        # One token on each side, since rules may ask what stands beside them.
+        start = max(run.start() - 1, 0)
+        stretch = classes[start : run.end() + 1]
+        parsed = memory.get(stretch)
+        if parsed is None:
+            parsed = _find_hits(grammar, stretch)
+            if len(stretch) <= _MEMORY_LENGTH:
+                memory[stretch] = parsed
+        hits.extend((hit, start) for hit in parsed)
+    return hits
+
+
+def _find_hits(grammar: Grammar, classes: str) -> list[Hit]:
     """The longest matches from left to right; of equally long ones that of the earlier rule."""
     hits: list[Hit] = []
     at = 0
