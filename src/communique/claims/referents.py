@@ -46,7 +46,7 @@ class Referents:
     @cached_property
     def holders(self) -> tuple[Holder, ...]:
         """Persons with their posts."""
-        return holders(self.context.named)
+        return holders(self.context.named, self.context.knowledge)
 
     @cached_property
     def _party_of(self) -> dict[str, Party]:

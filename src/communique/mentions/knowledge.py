@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from communique.vocab.lexicon import Lexicon, party_lexicon, phrase_lexicon, post_lexicon
 from communique.vocab.loader import Vocabulary, load_vocabulary
@@ -29,6 +30,7 @@ class Knowledge:
         never_names: Capitalised words that are no part of a person's name.
         portfolios: Words that fields of government are named with.
         gatherings: Nouns of events and documents.
+        states: Canonical name of each state, by its code.
         cues: Words around a name that tell what it stands for.
     """
 
@@ -45,6 +47,7 @@ class Knowledge:
     never_names: frozenset[str]
     portfolios: frozenset[str]
     gatherings: frozenset[str]
+    states: Mapping[str, str]
     cues: NameCues
 
     @classmethod
@@ -74,6 +77,7 @@ class Knowledge:
             never_names=_lower(words.never_names),
             portfolios=_lower(words.portfolios),
             gatherings=_lower(words.gatherings),
+            states=MappingProxyType({state.code: state.name for state in vocabulary.states}),
             cues=cues,
         )
 
