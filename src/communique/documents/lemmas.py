@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Token as Word
 
-# Universal parts of speech of the Penn tags of inflected words; any other word is its own lemma, for
-# the rules would take "progress" for a plural.
+# Universal parts of speech of the Penn tags of inflected words; any other word is its own lemma,
+# for the rules would take "progress" for a plural.
 _INFLECTED = MappingProxyType(
     {
         **dict.fromkeys(("VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
