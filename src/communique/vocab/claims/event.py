@@ -50,7 +50,9 @@ class Act(_Entry):
         participant: Places of those who take part as equals.
         host: Places of who is visited or gives the gathering.
         needs: What must be filled; "sides" are two different actors, or one where the act is dated.
+        given: Places of which one must be filled.
         people: Roles that only a person fills.
+        bare: Whether the verb has no object: "negotiated with", not "negotiated a treaty with".
         light: Whether the noun counts only under a verb such as "hold" or "pay".
         generic: Whether it merely goes on telling a meeting told elsewhere ("discussed").
         clause: Whether a clause or an infinitive must follow the verb.
@@ -70,7 +72,9 @@ class Act(_Entry):
     participant: tuple[Place, ...] = ()
     host: tuple[Place, ...] = ()
     needs: tuple[Need, ...]
+    given: tuple[Place, ...] = ()
     people: tuple[str, ...] = ()
+    bare: bool = False
     light: bool = False
     generic: bool = False
     clause: bool = False
@@ -101,8 +105,11 @@ class EventWords(_Entry):
     ahead: frozenset[str]
     past: frozenset[str]
     taking_up: frozenset[str]
-    of_visit: frozenset[str]
-    by_phone: frozenset[str]
+    going: frozenset[str]
+    implying: frozenset[str]
+    company: frozenset[str]
+    companions: frozenset[str]
+    occasions: frozenset[str]
     ordinals: dict[str, int]
 
 

@@ -16,6 +16,7 @@ _HIGHEST = 1
 # Nouns between an event and a date below it: "met at the start of the June session".
 _DEEPEST = 1
 _BRACKET = 12
+_OPEN = 100_000
 
 
 def event_when(reading: Reading, index: int, verb: int | None) -> When | None:
@@ -30,13 +31,20 @@ def event_when(reading: Reading, index: int, verb: int | None) -> When | None:
     if bracketed is not None:
         return as_when(bracketed)
     found = [
-        (*distance, abs(token - index), time.start, time)
+        (*distance, _length(time), abs(token - index), time.start, time)
         for token, time in _of_sentence(reading, index)
         if (distance := _distance(reading, index, token, verb)) is not None
     ]
     if not found:
         return None
-    return _since(reading, min(found, key=lambda entry: entry[:4])[4])
+    return _since(reading, min(found, key=lambda entry: entry[:5])[5])
+
+
+def _length(time: TimeMention) -> int:
+    """Days covered, so that of "last week, on 18 May" the day counts; open ends are long."""
+    if time.first is None or time.last is None:
+        return _OPEN
+    return (time.last - time.first).days
 
 
 def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMention]]:
@@ -64,7 +72,8 @@ def _distance(
         return None
     up = above[: above.index(common)]
     down = path[1 : path.index(common)] if common != time else []
-    if any(tree.is_verb(i) for i in down):
+    told = {i for i in tree.children(index, "acl", "relcl") if tree[index].tag.startswith("NN")}
+    if any(tree.is_verb(i) for i in down if i not in told):
         return None
     borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != verb)
     nouns = sum(1 for i in down if tree[i].tag.startswith("NN"))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
 from communique.claims.kinds.event.arguments import who
+from communique.claims.kinds.event.company import company, hosts
 from communique.claims.kinds.event.dates import event_when
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.sites import Site
-from communique.claims.kinds.event.standing import Standing, standing
+from communique.claims.kinds.event.standing import Standing, happens, standing, takes_up
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
@@ -75,7 +76,8 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     if how is None:
         return None
     cast = _settled(_cast(reading, lore, site))
-    if not _filled(site, cast, when):
+    given = not act.given or who(reading, lore.states, site, act.given)
+    if not given or not _filled(site, cast, when) or not _told(reading, lore, site, when):
         return None
     noun = site.noun if site.noun == site.head and act.mode in _NAMED else None
     return Sighting(
@@ -105,12 +107,24 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
             guests = who(reading, lore.states, site, ("object",))
             found = found if any(g.person is not None for g in guests) else ()
         cast[role] = found
-    if _gives(lore, reading, site):
-        hosts = who(reading, lore.states, site, ("doer",))
-        cast[ActorRole.HOST] = distinct((*cast[ActorRole.HOST], *hosts))
-        rest = (r for r in cast[ActorRole.PARTICIPANT] if r not in hosts)
-        cast[ActorRole.PARTICIPANT] = tuple(rest)
+    if site.noun == site.head and act.mode in _NAMED:
+        _add_company(reading, lore, site, cast)
     return cast
+
+
+def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
+    """Add hosts and attendants of a gathering that are told outside its phrase."""
+    words = lore.grammar.words
+    giving = list(hosts(reading, words, site))
+    if _gives(lore, reading, site):
+        giving.extend(who(reading, lore.states, site, ("doer",)))
+    role = ActorRole.HOST if site.act.mode in _GATHERINGS else ActorRole.PARTICIPANT
+    cast[role] = distinct((*cast[role], *giving))
+    there = [r for r in cast[ActorRole.PARTICIPANT] if r not in cast[ActorRole.HOST]]
+    there.extend(company(reading, words, site))
+    if not there and not giving and takes_up(reading, words, site):
+        there.extend(reading.referents.before(site.head))
+    cast[ActorRole.PARTICIPANT] = distinct(there)
 
 
 def _gives(lore: Lore, reading: Reading, site: Site) -> bool:
@@ -140,6 +154,13 @@ def _settled(cast: Cast) -> Cast:
         if role is not ActorRole.TARGET or kept:
             parties.update(r.party.name for r in kept if r.party is not None)
     return settled
+
+
+def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
+    """Whether talks are told as such rather than named in passing, with a date or a verb."""
+    if site.noun != site.head or site.act.mode not in _NAMED or when is not None:
+        return True
+    return site.verb is not None or happens(reading, lore.grammar.words, site.head)
 
 
 def _filled(site: Site, cast: Cast, when: When | None) -> bool:

@@ -34,7 +34,7 @@ def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
     tree = reading.tree
     for index in range(len(tree)):
         token = tree[index]
-        if index in reading.people or reading.in_heading(index):
+        if index in reading.people or index in reading.parties or reading.in_heading(index):
             continue
         if token.tag.startswith("VB") and token.dep not in {"aux", "auxpass"}:
             yield from _of_verb(tree, grammar, index)
@@ -47,6 +47,8 @@ def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
 def _of_verb(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     for particle, act in grammar.verbs.get(tree[index].lemma, ()):
         if particle and not _has_particle(tree, index, particle):
+            continue
+        if act.bare and tree.child(index, "dobj") is not None:
             continue
         if act.objects is None:
             yield Site(act, index, index, None)

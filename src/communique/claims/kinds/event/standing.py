@@ -46,12 +46,12 @@ def _of_verb(
         return None if tree.negated(verb) else _OCCURRED
     if _awaited(reading, words, verb):
         return _PLANNED
+    if _purpose(reading, words, verb):
+        return None
     mood = modality(reading, verb)
-    if mood is Modality.DENIED:
+    if mood is Modality.DENIED or mood is Modality.POSSIBLE:
         return None
-    if mood is Modality.POSSIBLE:
-        return None
-    if mood is Modality.PLANNED:
+    if mood is Modality.PLANNED or _in_planned_trip(reading, words, verb):
         governor = tree[tree[verb].head]
         return _OFFERED if governor.lemma in words.inviting else _PLANNED
     if _ahead(reading, when) and tree[verb].tag not in {"VBD", "VBN"}:
@@ -71,13 +71,15 @@ def _of_noun(
         return None
     if _ahead(reading, when) or _modified(reading, noun, words.ahead):
         return _PLANNED
-    if site.verb is None and not _happens(reading, words, noun):
+    if site.verb is None and not happens(reading, words, noun):
         return _OCCURRED
     if _awaited(reading, words, verb):
         return _PLANNED
     mood = modality(reading, verb)
-    if mood is Modality.DENIED or mood is Modality.POSSIBLE:
+    if mood is Modality.DENIED or mood is Modality.POSSIBLE or _purpose(reading, words, verb):
         return None
+    if _in_planned_trip(reading, words, verb):
+        mood = Modality.PLANNED
     past = when is not None and not _ahead(reading, when) and when.last is not None
     if mood is Modality.PLANNED:
         published = reading.document.published
@@ -86,10 +88,44 @@ def _of_noun(
     return _ONGOING if _under_way(reading, site) and not past else _OCCURRED
 
 
-def _happens(reading: Reading, words: EventWords, noun: int) -> bool:
+def happens(reading: Reading, words: EventWords, noun: int) -> bool:
+    """Whether a noun is the subject of a verb that tells that it takes place."""
     token = reading.tree[noun]
     governor = reading.tree[token.head]
     return token.dep in {"nsubj", "nsubjpass"} and governor.lemma in words.happening
+
+
+def takes_up(reading: Reading, words: EventWords, site: Site) -> bool:
+    """Whether a gathering without parties is one of those told before: "the third one was held"."""
+    tree = reading.tree
+    if not happens(reading, words, site.head):
+        return False
+    return any(tree.lower(i) in words.taking_up for i in tree.children(site.head, "det", "poss"))
+
+
+def _purpose(reading: Reading, words: EventWords, verb: int) -> bool:
+    """Whether a verb is an infinitive that need not come true: "called on X to begin talks"."""
+    tree = reading.tree
+    token = tree[verb]
+    if token.dep == "conj" and tree.is_verb(token.head) and token.tag == "VB":
+        return not tree.auxiliaries(verb)[:1] != ["to"] and _purpose(reading, words, token.head)
+    if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
+        return False
+    governor = tree[token.head]
+    if token.dep in {"advcl", "xcomp"} and governor.lemma in words.going | words.implying:
+        return False
+    return modality(reading, verb) is not Modality.PLANNED
+
+
+def _in_planned_trip(reading: Reading, words: EventWords, verb: int) -> bool:
+    """Whether a verb tells what a trip that lies ahead is for."""
+    tree = reading.tree
+    token = tree[verb]
+    if token.tag != "VB" or token.dep not in {"advcl", "conj", "xcomp"} or token.head == verb:
+        return False
+    if tree[token.head].lemma not in words.going:
+        return token.dep == "conj" and _in_planned_trip(reading, words, token.head)
+    return modality(reading, token.head) is Modality.PLANNED
 
 
 def _awaited(reading: Reading, words: EventWords, verb: int) -> bool:
