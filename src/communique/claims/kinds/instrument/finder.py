@@ -1,0 +1,143 @@
+"""Finds instruments: one claim for each step of each document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from communique.claims.attribution import attributed_to
+from communique.claims.kinds.instrument.names import Namer, Naming
+from communique.claims.kinds.instrument.parties import PartyFinder
+from communique.claims.kinds.instrument.steps import Step, StepFinder
+from communique.claims.kinds.instrument.threads import Thread, threads
+from communique.claims.modality import modality
+from communique.claims.place import place_of
+from communique.claims.reading import Reading
+from communique.claims.slots.instrument import Instrument
+from communique.claims.when import when_of
+from communique.model.claim import Evidence, Party
+from communique.model.terms import InstrumentAction, InstrumentType
+from communique.vocab.claims.instruments import Instruments as Words
+from communique.vocab.claims.instruments import load_instruments
+
+_LONGEST = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """Finds instruments.
+
+    Attributes:
+        words: The vocabulary.
+    """
+
+    words: Words
+
+    @classmethod
+    def load(cls) -> Instruments:
+        """Read the vocabulary.
+
+        Raises:
+            BadVocabulary: It breaks its schema.
+        """
+        return cls(load_instruments())
+
+    def find(self, reading: Reading) -> Iterator[Instrument]:
+        """The steps of all documents named, and the documents that are only named."""
+        documents = threads(reading.tree, Namer(reading, self.words).namings())
+        steps = list(StepFinder(reading, self.words, documents).steps())
+        parties = PartyFinder(reading)
+        for thread in documents:
+            own = [step for step in steps if step.thread is thread]
+            whose = parties.of(thread, own)
+            if own:
+                yield from self._told(reading, own, whose)
+            elif _worth_mentioning(reading, thread):
+                yield _mention(reading, thread, whose)
+
+    def _told(
+        self, reading: Reading, steps: list[Step], parties: tuple[Party, ...]
+    ) -> Iterator[Instrument]:
+        """One claim for each step; a step told twice is one."""
+        claims: list[Instrument] = []
+        for step in steps:
+            claim = self._claim(reading, step, parties)
+            twin = next((n for n, c in enumerate(claims) if _same_step(c, claim)), None)
+            if twin is None:
+                claims.append(claim)
+            else:
+                claims[twin] = _joined(claims[twin], claim)
+        yield from claims
+
+    def _claim(self, reading: Reading, step: Step, parties: tuple[Party, ...]) -> Instrument:
+        naming = step.naming if step.naming is not None and not step.naming.bare else None
+        fullest = naming or step.thread.fullest
+        kind = step.thread.type or InstrumentType.AGREEMENT
+        if step.action in {InstrumentAction.SIGNED, InstrumentAction.INITIALLED}:
+            kind = self.words.signed_as.get(step.thread.fullest.noun, kind)
+        return Instrument(
+            evidence=(_evidence(reading, step),),
+            type=kind,
+            name=_name(reading, step.thread.fullest),
+            action=step.action,
+            parties=parties,
+            count=fullest.count,
+            place=place_of(reading, step.anchor),
+            when=when_of(reading, step.anchor),
+            attributed_to=attributed_to(reading, step.anchor),
+            modality=modality(reading, step.anchor),
+        )
+
+
+def _name(reading: Reading, naming: Naming) -> str | None:
+    """The name as written; None for a bare plural or counted noun."""
+    if naming.plural and not naming.distinct:
+        return None
+    return reading.words(naming.tokens)
+
+
+def _same_step(one: Instrument, other: Instrument) -> bool:
+    if (one.action, one.modality) != (other.action, other.modality):
+        return False
+    return one.when is None or other.when is None or one.when == other.when
+
+
+def _joined(one: Instrument, other: Instrument) -> Instrument:
+    return replace(
+        one,
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        when=one.when or other.when,
+        place=one.place or other.place,
+    )
+
+
+def _evidence(reading: Reading, step: Step) -> Evidence:
+    """The clause that tells the step, with the naming it is told of."""
+    tree = reading.tree
+    head = tree.clause_head(step.anchor)
+    inside = tree.clause(head) if tree.is_verb(head) else tree.extent(head)
+    first, last = inside[0], inside[-1]
+    if step.naming is not None:
+        first, last = min(first, step.naming.tokens[0]), max(last, step.naming.tokens[-1])
+    quote = reading.quote(range(first, last + 1))
+    if len(quote.exact) > _LONGEST:
+        quote = reading.quote(range(max(first, step.anchor - 30), min(last, step.anchor + 60) + 1))
+    return quote
+
+
+def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
+    """Whether a document that no step is told of has a name of its own in the body."""
+    naming = thread.fullest
+    return naming.named and bool(naming.distinct) and not reading.in_heading(naming.head)
+
+
+def _mention(reading: Reading, thread: Thread, parties: tuple[Party, ...]) -> Instrument:
+    naming = thread.fullest
+    return Instrument(
+        evidence=(reading.quote(naming.tokens),),
+        type=thread.type or InstrumentType.AGREEMENT,
+        name=_name(reading, naming),
+        action=InstrumentAction.MENTIONED,
+        parties=parties,
+        attributed_to=attributed_to(reading, naming.head),
+    )

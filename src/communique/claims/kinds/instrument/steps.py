@@ -1,0 +1,320 @@
+"""The steps that a text tells of documents: who did what to which, by verb, noun or state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.claims.kinds.instrument.names import Naming
+from communique.claims.kinds.instrument.threads import Thread
+from communique.claims.reading import Reading
+from communique.model.terms import InstrumentAction, InstrumentType
+from communique.vocab.claims.instruments import Instruments, StepWords
+
+_PRONOUNS = frozenset({"it", "which", "this", "that", "both"})
+# Only these steps are told of nothing but documents, so that "it" must be one.
+_TELLING = frozenset(
+    {
+        InstrumentAction.SIGNED,
+        InstrumentAction.INITIALLED,
+        InstrumentAction.RATIFIED,
+        InstrumentAction.IN_FORCE,
+    }
+)
+_BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
+# Sentences that "it" and "the signing" look back.
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of one document, told in one place.
+
+    Attributes:
+        thread: The document.
+        naming: The place that names it here; None where a pronoun or nothing does.
+        action: The step.
+        anchor: The verb or noun that tells it.
+        doers: Head of the phrase for who takes it; None where it is not told.
+    """
+
+    thread: Thread
+    naming: Naming | None
+    action: InstrumentAction
+    anchor: int
+    doers: int | None = None
+
+
+@dataclass(frozen=True)
+class StepFinder:
+    """Finds the steps of one document of the corpus."""
+
+    reading: Reading
+    words: Instruments
+    threads: Sequence[Thread]
+
+    @cached_property
+    def _of_head(self) -> Mapping[int, tuple[Thread, Naming]]:
+        return {n.head: (t, n) for t in self.threads for n in t.namings}
+
+    def steps(self) -> Iterator[Step]:
+        """All steps, in text order."""
+        tree = self.reading.tree
+        for index in range(len(tree)):
+            if self.reading.in_heading(index):
+                continue
+            if tree.is_verb(index):
+                yield from self._of_verb(index)
+            elif tree[index].tag.startswith("NN"):
+                yield from self._of_noun(index)
+            elif tree.lower(index) in {"in", "under"}:
+                yield from self._of_state(index)
+
+    # Verbs
+
+    def _of_verb(self, verb: int) -> Iterator[Step]:
+        found = False
+        for keys, field, head in self._arguments(verb):
+            for thread, naming in self._documents(head, verb):
+                rule = self._rule(keys, field, thread, naming, verb)
+                if rule is not None:
+                    found = True
+                    yield Step(thread, naming, rule.action, verb, self._doers(verb))
+        if not found:
+            yield from self._alone(verb)
+
+    def _arguments(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
+        """Phrases that a verb may tell a step of: with the words to look up, and where."""
+        tree = self.reading.tree
+        undergoer = self._undergoer(verb)
+        if undergoer is not None:
+            yield self._keys(verb), "done", undergoer
+        subject = tree.subject(verb)
+        if subject is not None and not tree.passive(verb):
+            yield self._keys(verb), "does", subject
+        for preposition in tree.children(verb, "prep", "prt", "dative", "agent"):
+            yield from self._through(verb, preposition)
+        for noun in tree.children(verb, "dobj", "nsubjpass"):
+            keys = {f"{tree[verb].lemma} {tree[noun].lemma}"}
+            for preposition in (*tree.children(noun, "prep"), *tree.children(verb, "prep")):
+                for head in tree.children(preposition, "pobj"):
+                    yield keys, "over", head
+        yield from self._terms(verb)
+
+    def _terms(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
+        """"Agreed on the terms of a memorandum": the document hangs on the noun."""
+        tree = self.reading.tree
+        for noun in tree.after(verb):
+            keys = {f"{tree[verb].lemma} {tree[noun].lemma}"}
+            for head in tree.after(noun, "of"):
+                yield keys, "over", head
+
+    def _through(self, verb: int, preposition: int) -> Iterator[tuple[set[str], str, int]]:
+        tree = self.reading.tree
+        plain = f"{tree[verb].lemma} {tree.lower(preposition)}"
+        particles = [tree.lower(i) for i in tree.children(verb, "prt", "advmod")]
+        keys = {plain, *(f"{tree[verb].lemma} {p} {tree.lower(preposition)}" for p in particles)}
+        for head in tree.children(preposition, "pobj"):
+            yield keys, "through", head
+        for inner in tree.children(preposition, "prep"):
+            for head in tree.children(inner, "pobj"):
+                yield {f"{plain} {tree.lower(inner)}"}, "through", head
+
+    def _keys(self, verb: int) -> set[str]:
+        """The verb alone and with each word that may complete it."""
+        tree = self.reading.tree
+        keys = {tree[verb].lemma}
+        for child in tree.children(verb, "prt", "acomp", "dobj", "attr", "oprd", "advmod"):
+            keys |= {f"{tree[verb].lemma} {w}" for w in (tree.lower(child), tree[child].lemma)}
+        for head in tree.after(verb):
+            keys.add(f"{tree[verb].lemma} {tree[head].lemma}")
+        for preposition in tree.children(verb, "prep"):
+            for word in tree.children(preposition, "amod"):
+                keys.add(f"{tree[verb].lemma} {tree.lower(word)}")
+        return keys
+
+    def _undergoer(self, verb: int) -> int | None:
+        """What a verb is done to; the document before the comma for a participle after it."""
+        tree = self.reading.tree
+        found = tree.undergoer(verb)
+        if tree[verb].tag in {"VBN", "VBD"} and tree.child(verb, "nsubj", "dobj") is None:
+            before = self._ending_at(verb - 1) or self._ending_at(verb - 2)
+            if before is not None and (found is None or found not in self._of_head):
+                return before
+        return found
+
+    def _ending_at(self, last: int) -> int | None:
+        """The head of the naming whose last word is at `last`."""
+        tree = self.reading.tree
+        if tree.lower(last) == ",":
+            last -= 1
+        for head, (_, naming) in self._of_head.items():
+            if naming.tokens[-1] == last and tree.sentence_number(head) == (
+                tree.sentence_number(last)
+            ):
+                return head
+        return None
+
+    def _doers(self, verb: int) -> int | None:
+        tree = self.reading.tree
+        doers = tree.doers(verb)
+        if doers is None and not tree.passive(verb):
+            return tree.subject(verb)
+        return None if doers in self._of_head else doers
+
+    # What is meant
+
+    def _documents(self, head: int, verb: int) -> Iterator[tuple[Thread, Naming | None]]:
+        """The documents that a phrase means, all members of a list."""
+        tree = self.reading.tree
+        if tree.lower(head) in _PRONOUNS:
+            last = self._last_before(verb)
+            if last is not None:
+                yield last, None
+            return
+        for member in tree.conjuncts(head):
+            if member in self._of_head:
+                yield self._of_head[member]
+            elif tree[member].lemma in self.words.carriers:
+                for below in tree.after(member, "of", "on", "for"):
+                    for part in tree.conjuncts(below):
+                        if part in self._of_head:
+                            yield self._of_head[part]
+            for apposed in tree.children(member, "appos"):
+                if member not in self._of_head:
+                    yield from (
+                        self._of_head[i] for i in tree.conjuncts(apposed) if i in self._of_head
+                    )
+
+    def _last_before(self, index: int) -> Thread | None:
+        """The document named last before a token, not too far."""
+        tree = self.reading.tree
+        number = tree.sentence_number(index)
+        heads = [h for h in self._of_head if h < index]
+        if not heads:
+            return None
+        last = max(heads)
+        near = number - tree.sentence_number(last) <= _NEAR
+        return self._of_head[last][0] if near else None
+
+    # Rules
+
+    def _rule(
+        self, keys: set[str], field: str, thread: Thread, naming: Naming | None, anchor: int
+    ) -> StepWords | None:
+        for rule in self.words.steps:
+            if keys.isdisjoint(getattr(rule, field)) or not self._fits(rule, thread, anchor):
+                continue
+            if naming is None and rule.action not in _TELLING:
+                continue
+            if rule.finished and self.reading.tree[anchor].tag not in {"VBD", "VBN"}:
+                continue
+            if rule.named and not thread.fullest.named:
+                continue
+            return rule
+        return None
+
+    def _fits(self, rule: StepWords, thread: Thread, anchor: int) -> bool:
+        kind = thread.type or InstrumentType.AGREEMENT
+        if kind is InstrumentType.FRAMEWORK and thread.fullest.noun in self.words.signed_as:
+            kind = InstrumentType.AGREEMENT if not rule.named else kind
+        if kind not in rule.types:
+            return False
+        return not rule.by or self._acted_by(anchor, rule.by)
+
+    def _acted_by(self, anchor: int, bodies: frozenset[str]) -> bool:
+        tree = self.reading.tree
+        doers = self._doers(anchor) if tree.is_verb(anchor) else None
+        if doers is None:
+            heads = tree.after(anchor, "by", "of")
+        else:
+            heads = [doers]
+        words = {tree.lower(i) for h in heads for i in tree.below(h)}
+        words |= {tree[i].lemma for h in heads for i in tree.below(h)}
+        return not words.isdisjoint(bodies)
+
+    # Nouns and states
+
+    def _of_noun(self, noun: int) -> Iterator[Step]:
+        tree = self.reading.tree
+        lemma = tree[noun].lemma
+        rules = [r for r in self.words.steps if lemma in r.nouns or lemma in r.alone]
+        if not rules or noun in self._of_head:
+            return
+        if lemma == "entry" and tree.lower(noun + 2) not in {"force", "effect"}:
+            return
+        found = False
+        for thread, naming in self._noun_documents(noun):
+            rule = self._rule({lemma}, "nouns", thread, naming, noun)
+            if rule is not None:
+                found = True
+                yield Step(thread, naming, rule.action, noun, self._noun_doers(noun))
+        if not found:
+            yield from self._alone(noun)
+
+    def _noun_documents(self, noun: int) -> Iterator[tuple[Thread, Naming | None]]:
+        tree = self.reading.tree
+        for child in tree.children(noun, "compound", "nmod"):
+            if child in self._of_head:
+                yield self._of_head[child]
+        heads = tree.after(noun, *_BEFORE_DOCUMENT)
+        for inner in tree.after(noun, "into"):
+            heads.extend(tree.after(inner, "of"))
+        for head in heads:
+            if tree.lower(head) not in _PRONOUNS:
+                yield from self._documents(head, noun)
+
+    def _noun_doers(self, noun: int) -> int | None:
+        tree = self.reading.tree
+        owner = tree.child(noun, "poss")
+        if owner is not None:
+            return owner
+        by = tree.after(noun, "by", "between")
+        return by[0] if by else None
+
+    def _alone(self, index: int) -> Iterator[Step]:
+        """A step without its document: "the signing took place", "parliament has yet to ratify"."""
+        tree = self.reading.tree
+        lemma = tree[index].lemma
+        rule = next((r for r in self.words.steps if lemma in r.alone), None)
+        if rule is None:
+            return
+        if tree.is_verb(index):
+            objects = tree.children(index, "dobj", "ccomp", "prt", "nsubjpass", "auxpass", "xcomp")
+            if objects or self._undergoer(index) is not None:
+                return
+        else:
+            words = {tree.lower(i) for i in tree.children(index, "det", "poss")}
+            if not words & {"the", "its", "their"} or tree.after(index, "of"):
+                return
+        thread = self._last_before(index)
+        if thread is not None and self._fits(rule, thread, index):
+            yield Step(thread, None, rule.action, index, self._alone_doers(index))
+
+    def _alone_doers(self, index: int) -> int | None:
+        tree = self.reading.tree
+        return tree.doers(index) if tree.is_verb(index) else None
+
+    def _of_state(self, preposition: int) -> Iterator[Step]:
+        """"In force since May" after the document, without a verb."""
+        tree = self.reading.tree
+        noun = tree.child(preposition, "pobj")
+        if noun is None:
+            return
+        key = f"{tree.lower(preposition)} {tree[noun].lemma}"
+        rule = next((r for r in self.words.steps if key in r.states), None)
+        governor = tree[preposition].head
+        if rule is None or (tree.is_verb(governor) and self._told_by_verb(governor)):
+            return
+        first = tree.sentence(preposition).first
+        heads = [h for h in self._of_head if first <= h < preposition]
+        if heads:
+            thread, naming = self._of_head[max(heads)]
+            yield Step(thread, naming, rule.action, noun)
+
+    def _told_by_verb(self, verb: int) -> bool:
+        keys = self._keys(verb)
+        return any(not keys.isdisjoint(r.does | r.done) for r in self.words.steps)
+
+
