@@ -16,11 +16,13 @@ from communique.claims.reading import Reading
 from communique.claims.slots.instrument import Instrument
 from communique.claims.when import when_of
 from communique.model.claim import Evidence, Party
-from communique.model.terms import InstrumentAction, InstrumentType
+from communique.model.terms import InstrumentAction, InstrumentType, Modality
 from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
 
 _LONGEST = 800
+# What must be done is yet to come.
+_DUTY = frozenset({"must", "should", "shall", "ought"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +51,18 @@ class Instruments:
         parties = PartyFinder(reading)
         for thread in documents:
             own = [step for step in steps if step.thread is thread]
-            whose = parties.of(thread, own)
             if own:
-                yield from self._told(reading, own, whose)
+                yield from self._told(reading, own, parties)
             elif _worth_mentioning(reading, thread):
-                yield _mention(reading, thread, whose)
+                yield _mention(reading, thread, parties.of(thread, (), None))
 
     def _told(
-        self, reading: Reading, steps: list[Step], parties: tuple[Party, ...]
+        self, reading: Reading, steps: list[Step], parties: PartyFinder
     ) -> Iterator[Instrument]:
         """One claim for each step; a step told twice is one."""
         claims: list[Instrument] = []
         for step in steps:
-            claim = self._claim(reading, step, parties)
+            claim = self._claim(reading, step, parties.of(step.thread, steps, step))
             twin = next((n for n, c in enumerate(claims) if _same_step(c, claim)), None)
             if twin is None:
                 claims.append(claim)
@@ -71,22 +72,42 @@ class Instruments:
 
     def _claim(self, reading: Reading, step: Step, parties: tuple[Party, ...]) -> Instrument:
         naming = step.naming if step.naming is not None and not step.naming.bare else None
-        fullest = naming or step.thread.fullest
+        fullest = naming if naming is not None and _tells(naming) else step.thread.fullest
         kind = step.thread.type or InstrumentType.AGREEMENT
         if step.action in {InstrumentAction.SIGNED, InstrumentAction.INITIALLED}:
             kind = self.words.signed_as.get(step.thread.fullest.noun, kind)
         return Instrument(
             evidence=(_evidence(reading, step),),
             type=kind,
-            name=_name(reading, step.thread.fullest),
+            name=_name(reading, fullest),
             action=step.action,
             parties=parties,
             count=fullest.count,
             place=place_of(reading, step.anchor),
             when=when_of(reading, step.anchor),
             attributed_to=attributed_to(reading, step.anchor),
-            modality=modality(reading, step.anchor),
+            modality=_modality(reading, step),
         )
+
+
+def _tells(naming: Naming) -> bool:
+    return naming.named or len(naming.distinct) > 1 or naming.count is not None
+
+
+def _modality(reading: Reading, step: Step) -> Modality:
+    """How sure a step is: what must still be done is planned; a state is as it is."""
+    tree = reading.tree
+    if not tree.is_verb(step.anchor) and tree.lower(step.anchor) in {"force", "effect"}:
+        return Modality.ASSERTED
+    if step.action is not InstrumentAction.MENTIONED and step.anchor == (
+        step.naming.head if step.naming is not None else None
+    ):
+        return Modality.ASSERTED
+    found = modality(reading, step.anchor)
+    verb = tree.clause_head(step.anchor)
+    if found is Modality.POSSIBLE and _DUTY & set(tree.auxiliaries(verb)):
+        return Modality.PLANNED
+    return found
 
 
 def _name(reading: Reading, naming: Naming) -> str | None:

@@ -20,9 +20,11 @@ _OFTEN_ASTRAY = frozenset({"on", "concerning", "regarding", "between", "for"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "his", "her", "my"}
     | {"such", "any", "some", "all", "both", "each", "another", "no", "several", "many", "other"}
-    | {'"', "'", "“", "‘", "every", "various", "numerous", "further", "multiple"}
+    | {"every", "various", "numerous", "further", "multiple"}
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "its", "their", "our", "his", "her", "both"})
+# Marks that may stand inside a name.
+_INSIDE = frozenset({"-", "–", "/", "&", "'s", "’s", "’", "'", "+", "."})
 _FIELDS = frozenset({"field", "area", "sphere", "domain", "sector", "principle"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 # Clauses that tell what the document is for: "an agreement to build", "a resolution calling for".
@@ -84,6 +86,11 @@ class Namer:
         return {name: entry.type for entry in self.words.types for name in entry.acronyms}
 
     @cached_property
+    def _short_nouns(self) -> frozenset[str]:
+        """Acronyms that are nouns rather than names: "MoU"."""
+        return next(t.acronyms for t in self.words.types if t.type is InstrumentType.MEMORANDUM)
+
+    @cached_property
     def _phrases(self) -> dict[str, list[tuple[list[str], InstrumentType]]]:
         found: dict[str, list[tuple[list[str], InstrumentType]]] = {}
         for entry in self.words.types:
@@ -107,7 +114,14 @@ class Namer:
             by_head.setdefault(naming.head, naming)
         for naming in self._by_acronym(tuple(by_head.values())):
             by_head.setdefault(naming.head, naming)
-        return tuple(by_head[head] for head in sorted(by_head))
+        found = [by_head[h] for h in sorted(by_head) if not self.reading.in_heading(h)]
+        return tuple(n for n in found if not self._inside(n, found))
+
+    def _inside(self, naming: Naming, others: list[Naming]) -> bool:
+        """Whether a title is only part of a longer name: "the Agreement on Strategic Partnership"."""
+        if naming.noun not in self._titles:
+            return False
+        return any(o.head != naming.head and naming.head in o.tokens for o in others)
 
     def _by_noun(self) -> Iterator[Naming]:
         tree = self.reading.tree
@@ -160,7 +174,8 @@ class Namer:
     def _by_acronym(self, found: tuple[Naming, ...]) -> Iterator[Naming]:
         """Acronyms of the vocabulary, and those that the text itself gives in brackets."""
         tree = self.reading.tree
-        own = {n.acronym: n.type for n in found if n.acronym and n.type}
+        own = {n.acronym: n.type for n in found if n.acronym and n.type and n.distinct}
+        own = {name: kind for name, kind in own.items() if name not in self._short_nouns}
         covered = {i for n in found for i in n.tokens if n.acronym}
         kinds = {**self._acronyms, **own}
         for index in range(len(tree)):
@@ -180,13 +195,15 @@ class Namer:
     ) -> Naming | None:
         """The naming around a noun; None where the noun only modifies another name."""
         tree = self.reading.tree
-        if self._modifies(head, noun):
+        if self._modifies(head, noun) or self._names_a_body(head, noun):
             return None
         first = self._first(head, core)
         inside = [tree.lower(i) for i in range(first, core.start)]
         if any(word in self.words.domestic for word in inside):
             return None
         last, acronym = self._last(head, core)
+        if acronym is not None and not self._short_for(acronym, head):
+            acronym = None
         tokens = range(first, last + 1)
         named = self._capitalised(head) and any(
             self._capitalised(i) for i in tokens if i not in {head} and i != tree.sentence(i).first
@@ -211,6 +228,10 @@ class Namer:
             tree[head].tag in {"NNS", "NNPS"},
         )
 
+    def _short_for(self, acronym: str, head: int) -> bool:
+        """Whether letters in brackets stand for the document rather than for what it is about."""
+        return self.reading.tree[head].text[0].upper() in acronym or acronym in self._acronyms
+
     def _capitalised(self, index: int) -> bool:
         return self.reading.tree[index].text[:1].isupper()
 
@@ -226,6 +247,12 @@ class Namer:
             return self._capitalised(governor)
         return not any(tree[governor].lemma in rule.nouns for rule in self.words.steps)
 
+    def _names_a_body(self, head: int, noun: str) -> bool:
+        """Whether a title belongs to the name of a party: "the European Union"."""
+        if noun not in self._titles:
+            return False
+        return head in self.reading.parties or head in self.reading.organizations
+
     def _first(self, head: int, core: range) -> int:
         """The first word of the name."""
         tree = self.reading.tree
@@ -240,9 +267,16 @@ class Namer:
         if self._capitalised(head):
             first = self._back_over_capitals(first, sentence)
             first = next((i for i in range(first, core.start) if self._begins(i)), core.start)
-        while first < core.start and (
-            tree.lower(first) in _DETERMINERS or not tree[first].text[:1].isalnum()
-        ):
+        return self._after_breaks(first, core.start)
+
+    def _after_breaks(self, first: int, end: int) -> int:
+        """The first word after any article or punctuation mark before the noun."""
+        tree = self.reading.tree
+        for index in range(first, end):
+            word = tree.lower(index)
+            if word in _DETERMINERS or not (word[:1].isalnum() or word in _INSIDE):
+                first = index + 1
+        while first < end and tree.lower(first) in _INSIDE | {"and", "or", "of"}:
             first += 1
         return first
 
@@ -318,12 +352,25 @@ class Namer:
             listed = text == "," and self._capitalised(index + 1) and self._capitalised(index - 1)
             if text in {";", ":", "–", "—", "(", '"', "”"} or (text == "," and not listed):
                 break
+            if text in {"and", "or"} and self._next_document(index + 1, max(inside)):
+                break
             if index not in inside and not listed and tree[index].dep != "punct":
                 break
             if index > child + 1 and index in self.reading.times and tree.lower(index - 1) == "on":
                 return index - 2
             last = index
         return last
+
+    def _next_document(self, index: int, last: int) -> bool:
+        """Whether another document begins here: "… and the Declaration on …"."""
+        tree = self.reading.tree
+        if tree.lower(index) not in _DETERMINERS:
+            return False
+        near = range(index + 1, min(index + 8, last + 1))
+        return any(
+            tree[i].lemma in self._nouns or (self._capitalised(i) and tree[i].lemma in self._titles)
+            for i in near
+        )
 
     def _brackets(self, last: int) -> tuple[int, str | None]:
         """The end after "(EPCA)" and the acronym, where it follows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,13 +42,25 @@ class PartyFinder:
     def _mentions(self) -> tuple[PartyMention, ...]:
         return self.reading.mentions(PartyMention)
 
-    def of(self, thread: Thread, steps: list[Step]) -> tuple[Party, ...]:
-        """The parties of a document, from all places that tell of it."""
-        named = distinct(p for naming in thread.namings for p in self._named(naming))
-        acting = distinct(p for step in steps for p in self._acting(step))
-        found = distinct((*named, *acting)) if len(named) < 2 else named
+    def of(self, thread: Thread, steps: Sequence[Step], step: Step | None) -> tuple[Party, ...]:
+        """The parties of a document, from the place that tells of it before all other places.
+
+        Args:
+            thread: The document.
+            steps: All that is told of it.
+            step: The step in question; None where the document is only named.
+        """
+        here = step.naming if step is not None else None
+        named = distinct(p for p in self._named(here)) if here is not None else ()
+        acting = tuple(self._acting(step)) if step is not None else ()
+        found = named if len(named) > 1 else distinct((*named, *acting))
         if len(found) < 2:
-            found = distinct((*found, *self._joint(thread, steps, found)))
+            elsewhere = distinct(p for naming in thread.namings for p in self._named(naming))
+            found = distinct((*found, *elsewhere))
+        if len(found) < 2 and not acting:
+            found = distinct((*found, *(p for s in steps for p in self._acting(s))))
+        if len(found) < 2 and step is not None:
+            found = distinct((*found, *self._joint(thread, step, found)))
         return found
 
     def _named(self, naming: Naming) -> Iterator[Party]:
@@ -67,7 +79,8 @@ class PartyFinder:
 
     def _within(self, start: int, end: int) -> Iterator[Party]:
         for mention in self._mentions:
-            if start <= mention.start and mention.end <= end:
+            inside = start <= mention.start and mention.end <= end
+            if inside and (mention.start, mention.end) != (start, end):
                 yield Party(mention.name, mention.code)
 
     def _acting(self, step: Step) -> Iterator[Party]:
@@ -78,11 +91,14 @@ class PartyFinder:
         for head in tree.after(step.anchor, "with", "between", "alongside"):
             yield from referents.parties(head)
 
-    def _joint(self, thread: Thread, steps: list[Step], found: tuple[Party, ...]) -> list[Party]:
-        """The document's own parties, where it is a joint one that nothing else tells."""
+    def _joint(self, thread: Thread, step: Step, found: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The parties that the text is about, where nothing tells whose a joint document is."""
         if thread.type in _OWN and found:
-            return []
+            return ()
         authors = self.reading.referents.authors
-        if len(authors) > 1 and (not found or set(found) <= set(authors)):
-            return list(authors)
-        return []
+        if len(authors) > 1 and set(found) <= set(authors):
+            return authors
+        together = self.reading.referents.together(step.anchor)
+        if len(together) == 2 and set(found) <= set(together):
+            return together
+        return ()

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.kinds.instrument.names import Naming
-from communique.claims.kinds.instrument.threads import Thread
+from communique.claims.kinds.instrument.threads import BINDING, Thread
 from communique.claims.reading import Reading
+from communique.model.mention import TimeMention
 from communique.model.terms import InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments, StepWords
 
-_PRONOUNS = frozenset({"it", "which", "this", "that", "both"})
+_PRONOUNS = frozenset({"it", "which", "this", "that", "latter"})
 # Only these steps are told of nothing but documents, so that "it" must be one.
 _TELLING = frozenset(
     {
@@ -23,8 +24,19 @@ _TELLING = frozenset(
     }
 )
 _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
+# Words between two members of a list of documents.
+_BETWEEN = frozenset({",", "and", "as", "well", "also", "the", "a", "an", "or", "plus", ";"})
 # Sentences that "it" and "the signing" look back.
 _NEAR = 2
+
+
+def _lasting(thread: Thread) -> bool:
+    """Whether a document is one that is signed, ratified and enters into force."""
+    return thread.type in BINDING and not thread.fullest.plural
+
+
+def _is_day(time: TimeMention) -> bool:
+    return time.type == "DATE" and time.first is not None and time.first == time.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,15 @@ class StepFinder:
     @cached_property
     def _of_head(self) -> Mapping[int, tuple[Thread, Naming]]:
         return {n.head: (t, n) for t in self.threads for n in t.namings}
+
+    @cached_property
+    def _covering(self) -> Mapping[int, int]:
+        """For each word of a name, its noun; the longest name where several share the word."""
+        found: dict[int, int] = {}
+        by_length = sorted(self._of_head.items(), key=lambda item: len(item[1][1].tokens))
+        for head, (_, naming) in by_length:
+            found.update(dict.fromkeys(naming.tokens, head))
+        return found
 
     def steps(self) -> Iterator[Step]:
         """All steps, in text order."""
@@ -137,11 +158,21 @@ class StepFinder:
     def _undergoer(self, verb: int) -> int | None:
         """What a verb is done to; the document before the comma for a participle after it."""
         tree = self.reading.tree
-        found = tree.undergoer(verb)
+        found = self._antecedent(verb, tree.undergoer(verb))
         if tree[verb].tag in {"VBN", "VBD"} and tree.child(verb, "nsubj", "dobj") is None:
             before = self._ending_at(verb - 1) or self._ending_at(verb - 2)
             if before is not None and (found is None or found not in self._of_head):
                 return before
+        return found
+
+    def _antecedent(self, verb: int, found: int | None) -> int | None:
+        """The noun before a clause whose "which" is the object: "a code which they hope to adopt"."""
+        tree = self.reading.tree
+        if found is None or tree[found].tag not in {"WDT", "WP"}:
+            return found
+        for above in (verb, *tree.ancestors(verb)):
+            if tree[above].dep == "relcl":
+                return tree[above].head
         return found
 
     def _ending_at(self, last: int) -> int | None:
@@ -173,8 +204,12 @@ class StepFinder:
             if last is not None:
                 yield last, None
             return
-        for member in tree.conjuncts(head):
-            if member in self._of_head:
+        if head not in self._of_head and head < verb and tree[verb].dep in {"relcl", "acl"}:
+            head = self._covering.get(head, head)
+        seen: set[int] = set()
+        for member in self._members(head):
+            if member in self._of_head and member not in seen:
+                seen.add(member)
                 yield self._of_head[member]
             elif tree[member].lemma in self.words.carriers:
                 for below in tree.after(member, "of", "on", "for"):
@@ -187,11 +222,36 @@ class StepFinder:
                         self._of_head[i] for i in tree.conjuncts(apposed) if i in self._of_head
                     )
 
+    def _members(self, head: int) -> list[int]:
+        """The members of a list, also those that the parser took for something else."""
+        members = self.reading.tree.conjuncts(head)
+        for member in members:
+            follower = self._follower(member)
+            if follower is not None and follower not in members:
+                members.append(follower)
+        return members
+
+    def _follower(self, head: int) -> int | None:
+        """The document that is named next with nothing but "and the" between."""
+        if head not in self._of_head:
+            return None
+        tree, last = self.reading.tree, self._of_head[head][1].tokens[-1]
+        for index in range(last + 1, tree.sentence(head).last):
+            if index in self._starting:
+                return self._starting[index] if index > last + 1 else None
+            if tree.lower(index) not in _BETWEEN:
+                return None
+        return None
+
+    @cached_property
+    def _starting(self) -> Mapping[int, int]:
+        return {naming.tokens[0]: head for head, (_, naming) in self._of_head.items()}
+
     def _last_before(self, index: int) -> Thread | None:
         """The document named last before a token, not too far."""
         tree = self.reading.tree
         number = tree.sentence_number(index)
-        heads = [h for h in self._of_head if h < index]
+        heads = [h for h, (t, _) in self._of_head.items() if h < index and _lasting(t)]
         if not heads:
             return None
         last = max(heads)
@@ -240,6 +300,8 @@ class StepFinder:
         tree = self.reading.tree
         lemma = tree[noun].lemma
         rules = [r for r in self.words.steps if lemma in r.nouns or lemma in r.alone]
+        if noun in self._of_head:
+            yield from self._dated(noun)
         if not rules or noun in self._of_head:
             return
         if lemma == "entry" and tree.lower(noun + 2) not in {"force", "effect"}:
@@ -265,6 +327,19 @@ class StepFinder:
             if tree.lower(head) not in _PRONOUNS:
                 yield from self._documents(head, noun)
 
+    def _dated(self, head: int) -> Iterator[Step]:
+        """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
+        reading, tree = self.reading, self.reading.tree
+        thread, naming = self._of_head[head]
+        for child in tree.children(head, "prep"):
+            for below in tree.children(child, "pobj"):
+                time = reading.times.get(below)
+                if tree.lower(child) == "of" and time is not None and _is_day(time):
+                    action = InstrumentAction.ADOPTED
+                    if thread.type in BINDING:
+                        action = InstrumentAction.SIGNED
+                    yield Step(thread, naming, action, head)
+
     def _noun_doers(self, noun: int) -> int | None:
         tree = self.reading.tree
         owner = tree.child(noun, "poss")
@@ -287,10 +362,24 @@ class StepFinder:
         else:
             words = {tree.lower(i) for i in tree.children(index, "det", "poss")}
             if not words & {"the", "its", "their"} or tree.after(index, "of"):
+                yield from self._awaited(rule, index)
                 return
         thread = self._last_before(index)
         if thread is not None and self._fits(rule, thread, index):
             yield Step(thread, None, rule.action, index, self._alone_doers(index))
+
+    def _awaited(self, rule: StepWords, noun: int) -> Iterator[Step]:
+        """ "The treaty is subject to ratification", "will be submitted for ratification"."""
+        tree = self.reading.tree
+        verb = tree.clause_head(noun)
+        if not tree.is_verb(verb) or tree.children(noun, "det", "poss"):
+            return
+        subject = tree.undergoer(verb) if tree.passive(verb) else tree.subject(verb)
+        if subject is None or subject > noun:
+            return
+        for thread, naming in self._documents(subject, verb):
+            if self._fits(rule, thread, noun):
+                yield Step(thread, naming, rule.action, noun)
 
     def _alone_doers(self, index: int) -> int | None:
         tree = self.reading.tree

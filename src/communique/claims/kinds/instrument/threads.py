@@ -13,7 +13,7 @@ _ALIKE = 0.6
 # Sentences that "the agreement" looks back, and that "it" does.
 _FAR = 12
 _ANY = frozenset({"agreement", "deal", "accord", "pact"})
-_BINDING = frozenset(
+BINDING = frozenset(
     {
         InstrumentType.AGREEMENT,
         InstrumentType.MEMORANDUM,
@@ -78,7 +78,7 @@ def _last(tree: Tree, groups: list[list[Naming]], naming: Naming) -> list[Naming
     near.sort(key=lambda group: group[-1].head)
     alike = [g for g in near if naming.type is None or Thread(tuple(g)).type is naming.type]
     if not alike and naming.noun in _ANY:
-        alike = [g for g in near if Thread(tuple(g)).type in _BINDING]
+        alike = [g for g in near if Thread(tuple(g)).type in BINDING]
     if not alike and naming.named:
         return None
     return alike[-1] if alike else None
