@@ -44,6 +44,7 @@ class StepWords(_Entry):
     alone: frozenset[str] = frozenset()
     types: frozenset[InstrumentType] = frozenset(InstrumentType)
     by: frozenset[str] = frozenset()
+    plain: bool = False
     named: bool = False
     finished: bool = False
     example: str = Field(min_length=1)
@@ -59,6 +60,8 @@ class Instruments(_Entry):
         generic: Nouns that take up any document.
         carriers: Nouns that stand for a document that hangs on them.
         empty: Words that do not tell which document is meant.
+        versions: Words that tell a document from another one of the same name.
+        own: Words that make a naming mean the text itself.
         domestic: Words in front of a noun that make it no instrument.
         steps: Rules for the steps, in order.
     """
@@ -69,6 +72,8 @@ class Instruments(_Entry):
     generic: frozenset[str]
     carriers: frozenset[str]
     empty: frozenset[str]
+    versions: frozenset[str]
+    own: frozenset[str]
     domestic: frozenset[str]
     steps: tuple[StepWords, ...]
 

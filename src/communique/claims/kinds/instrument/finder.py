@@ -14,14 +14,15 @@ from communique.claims.modality import modality
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.slots.instrument import Instrument
-from communique.claims.when import when_of
-from communique.model.claim import Evidence, Party
+from communique.claims.when import as_when, when_of
+from communique.model.claim import Evidence, When
 from communique.model.terms import InstrumentAction, InstrumentType, Modality
 from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
 
 _LONGEST = 800
 # What must be done is yet to come.
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _DUTY = frozenset({"must", "should", "shall", "ought"})
 
 
@@ -46,11 +47,11 @@ class Instruments:
 
     def find(self, reading: Reading) -> Iterator[Instrument]:
         """The steps of all documents named, and the documents that are only named."""
-        documents = threads(reading.tree, Namer(reading, self.words).namings())
+        documents = threads(reading.tree, Namer(reading, self.words).namings(), self.words.versions)
         steps = list(StepFinder(reading, self.words, documents).steps())
         parties = PartyFinder(reading)
         for thread in documents:
-            own = [step for step in steps if step.thread is thread]
+            own = _lasting([step for step in steps if step.thread is thread])
             if own:
                 yield from self._told(reading, own, parties)
             elif _worth_mentioning(reading, thread):
@@ -84,7 +85,7 @@ class Instruments:
             parties=parties,
             count=fullest.count,
             place=place_of(reading, step.anchor),
-            when=when_of(reading, step.anchor),
+            when=_when(reading, step),
             attributed_to=attributed_to(reading, step.anchor),
             modality=_modality(reading, step),
         )
@@ -92,6 +93,25 @@ class Instruments:
 
 def _tells(naming: Naming) -> bool:
     return naming.named or len(naming.distinct) > 1 or naming.count is not None
+
+
+def _when(reading: Reading, step: Step) -> When | None:
+    """When the step was; of a step told by the way, only what hangs on its noun."""
+    tree = reading.tree
+    if step.naming is None and not tree.is_verb(step.anchor):
+        below = list(tree.below(step.anchor))
+        time = next((reading.times[i] for i in below if i in reading.times), None)
+        return as_when(time) if time is not None and time.first is not None else None
+    return when_of(reading, step.anchor)
+
+
+def _prospective(reading: Reading, step: Step) -> bool:
+    """Whether an item of a list tells what is going to be: "- Developing a roadmap for …"."""
+    tree, verb = reading.tree, step.anchor
+    if step.action is InstrumentAction.PROPOSED and tree[verb].tag in {"VB", "VBG"}:
+        return True
+    top = [verb, *tree.ancestors(verb)][-1]
+    return tree[top].tag == "VBG" and not tree.children(top, "nsubj", "aux")
 
 
 def _modality(reading: Reading, step: Step) -> Modality:
@@ -103,11 +123,21 @@ def _modality(reading: Reading, step: Step) -> Modality:
         step.naming.head if step.naming is not None else None
     ):
         return Modality.ASSERTED
+    if not tree.is_verb(step.anchor) and tree[step.anchor].dep not in _ARGUMENTS:
+        return Modality.ASSERTED
     found = modality(reading, step.anchor)
     verb = tree.clause_head(step.anchor)
+    if found is Modality.ASSERTED and _prospective(reading, step):
+        return Modality.PLANNED
     if found is Modality.POSSIBLE and _DUTY & set(tree.auxiliaries(verb)):
         return Modality.PLANNED
     return found
+
+
+def _lasting(steps: list[Step]) -> list[Step]:
+    """Without carrying out, where more is told of the document."""
+    more = [s for s in steps if s.action is not InstrumentAction.IMPLEMENTED]
+    return more or steps
 
 
 def _name(reading: Reading, naming: Naming) -> str | None:

@@ -25,9 +25,13 @@ _DETERMINERS = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "its", "their", "our", "his", "her", "both"})
 # Marks that may stand inside a name.
 _INSIDE = frozenset({"-", "–", "/", "&", "'s", "’s", "’", "'", "+", "."})
+# "A $2 billion agreement": the sum is no part of the name.
+_SCALES = frozenset({"million", "billion", "trillion", "crore", "bn", "mn"})
 _FIELDS = frozenset({"field", "area", "sphere", "domain", "sector", "principle"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 # Clauses that tell what the document is for: "an agreement to build", "a resolution calling for".
+# Small words inside a name in capitals.
+_LINKING = frozenset({"of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"})
 _PURPOSE = frozenset({"acl"})
 _LOOSE = frozenset({"relcl", "advcl", "parataxis", "appos"})
 _LONGEST = 34
@@ -47,6 +51,8 @@ class Naming:
         distinct: Words of the name that tell which document it is, in lower case.
         acronym: In brackets after the name, or the name itself.
         count: How many, where the text counts them.
+        plural: Whether the noun is in the plural.
+        plain: Whether the noun is an everyday word without a name: "a plan".
     """
 
     head: int
@@ -59,6 +65,7 @@ class Naming:
     acronym: str | None = None
     count: int | None = None
     plural: bool = False
+    plain: bool = False
 
     @property
     def bare(self) -> bool:
@@ -110,7 +117,7 @@ class Namer:
     def namings(self) -> tuple[Naming, ...]:
         """All of them, in text order."""
         by_head: dict[int, Naming] = {}
-        for naming in (*self._by_phrase(), *self._by_noun(), *self._by_known_name()):
+        for naming in (*self._by_known_name(), *self._by_phrase(), *self._by_noun()):
             by_head.setdefault(naming.head, naming)
         for naming in self._by_acronym(tuple(by_head.values())):
             by_head.setdefault(naming.head, naming)
@@ -133,8 +140,9 @@ class Namer:
                 if kind is None and noun not in self.words.generic:
                     continue
                 naming = self._naming(index, range(index, index + 1), noun, kind)
-                if naming is not None and (naming.named or noun not in self._titles):
-                    yield naming
+                if naming is not None:
+                    plain = noun in self._titles and not naming.named
+                    yield replace(naming, plain=plain)
                 break
 
     def _by_phrase(self) -> Iterator[Naming]:
@@ -195,11 +203,11 @@ class Namer:
     ) -> Naming | None:
         """The naming around a noun; None where the noun only modifies another name."""
         tree = self.reading.tree
-        if self._modifies(head, noun) or self._names_a_body(head, noun):
+        if self._modifies(head, noun) or self._names_a_body(head, noun) or self._consent(head):
             return None
         first = self._first(head, core)
         inside = [tree.lower(i) for i in range(first, core.start)]
-        if any(word in self.words.domestic for word in inside):
+        if any(word in self.words.domestic for word in inside) or inside[:1] == ["following"]:
             return None
         last, acronym = self._last(head, core)
         if acronym is not None and not self._short_for(acronym, head):
@@ -247,6 +255,14 @@ class Namer:
             return self._capitalised(governor)
         return not any(tree[governor].lemma in rule.nouns for rule in self.words.steps)
 
+    def _consent(self, head: int) -> bool:
+        """Whether "agreement" means consent: "reached agreement with the authorities"."""
+        tree = self.reading.tree
+        if tree[head].text not in {"agreement", "accord"}:
+            return False
+        deps = ("det", "poss", "amod", "compound", "nmod", "nummod")
+        return not tree.children(head, *deps) and tree.phrase(head).start == head
+
     def _names_a_body(self, head: int, noun: str) -> bool:
         """Whether a title belongs to the name of a party: "the European Union"."""
         if noun not in self._titles:
@@ -275,6 +291,8 @@ class Namer:
         for index in range(first, end):
             word = tree.lower(index)
             if word in _DETERMINERS or not (word[:1].isalnum() or word in _INSIDE):
+                first = index + 1
+            elif word in _SCALES and not tree[end].text[:1].isupper():
                 first = index + 1
         while first < end and tree.lower(first) in _INSIDE | {"and", "or", "of"}:
             first += 1
@@ -311,9 +329,29 @@ class Namer:
         astray = self._astray(last)
         if astray is not None:
             last = self._end(astray)
-            if acronym is None:
-                last, acronym = self._brackets(last)
+        if self._capitalised(head):
+            last = self._on_over_capitals(last)
+        if acronym is None:
+            last, acronym = self._brackets(last)
         return min(last, core[0] + _LONGEST), acronym
+
+    def _on_over_capitals(self, last: int) -> int:
+        """Words in capitals that go on with a name: "Strategy to Address the Root Causes"."""
+        tree, times = self.reading.tree, self.reading.times
+        stop = tree.sentence(last).last
+        while last + 1 < stop:
+            ahead = last + 1
+            while ahead < stop and ahead < last + 3 and tree.lower(ahead) in _LINKING:
+                ahead += 1
+            joined = ahead > last + 1
+            number = tree[ahead].tag == "CD" and tree[ahead].text.isdigit() and not joined
+            capital = self._capitalised(ahead) and (ahead not in times or not joined)
+            if ahead >= stop or not (number or capital) or tree.is_verb(ahead) is not joined and (
+                tree.is_verb(ahead)
+            ):
+                break
+            last = ahead
+        return last
 
     def _continuations(self, head: int, last: int) -> Iterator[int]:
         tree = self.reading.tree
@@ -323,7 +361,8 @@ class Namer:
             if tree[child].dep == "prep" and self._belongs(child):
                 yield child
             elif tree[child].dep in _PURPOSE and tree[child].tag in {"VB", "VBG"}:
-                yield child
+                if child <= last + 2 and not self._capitalised(head):
+                    yield child
 
     def _belongs(self, preposition: int) -> bool:
         """Whether a phrase tells what the document is about, not when or where the step was."""
@@ -356,7 +395,8 @@ class Namer:
                 break
             if index not in inside and not listed and tree[index].dep != "punct":
                 break
-            if index > child + 1 and index in self.reading.times and tree.lower(index - 1) == "on":
+            before = tree.lower(index - 1)
+            if index > child + 1 and index in self.reading.times and before in {"on", "of", "in"}:
                 return index - 2
             last = index
         return last

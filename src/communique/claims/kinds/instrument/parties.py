@@ -32,6 +32,14 @@ _OWN = frozenset(
 _FOR = frozenset({"for", "of", "toward", "towards", "in"})
 
 
+def _is_side(mention: PartyMention) -> bool:
+    """Whether a party in a name is one of the document's: not the town, not the continent of it.
+
+    The Geneva Convention is not Switzerland's, an African Plan not that of all Africa.
+    """
+    return not mention.metonym and (mention.code is not None or mention.text == mention.name)
+
+
 @dataclass(frozen=True)
 class PartyFinder:
     """Tells the parties of the documents that one text names."""
@@ -80,7 +88,7 @@ class PartyFinder:
     def _within(self, start: int, end: int) -> Iterator[Party]:
         for mention in self._mentions:
             inside = start <= mention.start and mention.end <= end
-            if inside and (mention.start, mention.end) != (start, end):
+            if inside and (mention.start, mention.end) != (start, end) and _is_side(mention):
                 yield Party(mention.name, mention.code)
 
     def _acting(self, step: Step) -> Iterator[Party]:

@@ -24,6 +24,11 @@ _TELLING = frozenset(
     }
 )
 _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
+# Nouns that tell of a document "on" or "for" which they are, not only "of" it.
+_ABOUT = frozenset({"negotiation", "talk", "proposal", "discussion", "draft"})
+_AWAITING = frozenset({"before", "until", "once", "if", "unless"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_REACH = 9
 # Words between two members of a list of documents.
 _BETWEEN = frozenset({",", "and", "as", "well", "also", "the", "a", "an", "or", "plus", ";"})
 # Sentences that "it" and "the signing" look back.
@@ -96,6 +101,8 @@ class StepFinder:
 
     def _of_verb(self, verb: int) -> Iterator[Step]:
         found = False
+        if self._merely_awaited(verb):
+            return
         for keys, field, head in self._arguments(verb):
             for thread, naming in self._documents(head, verb):
                 rule = self._rule(keys, field, thread, naming, verb)
@@ -104,6 +111,12 @@ class StepFinder:
                     yield Step(thread, naming, rule.action, verb, self._doers(verb))
         if not found:
             yield from self._alone(verb)
+
+    def _merely_awaited(self, verb: int) -> bool:
+        """Whether a clause only tells until when: "before it can take effect"."""
+        tree = self.reading.tree
+        marks = {tree.lower(i) for i in tree.children(verb, "mark", "advmod")}
+        return bool(marks & _AWAITING) and tree[verb].tag != "VBD"
 
     def _arguments(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
         """Phrases that a verb may tell a step of: with the words to look up, and where."""
@@ -163,7 +176,39 @@ class StepFinder:
             before = self._ending_at(verb - 1) or self._ending_at(verb - 2)
             if before is not None and (found is None or found not in self._of_head):
                 return before
+        if found is None or (found < verb and found not in self._covering):
+            return self._nearby(verb) or found
         return found
+
+    def _nearby(self, verb: int) -> int | None:
+        """The document next to a verb that the parser gave no fitting object.
+
+        Before it: "a roadmap comprising 79 points, was adopted", "the treaty, which the ministers
+        signed"; after it: "signed in Paris the treaty on rivers".
+        """
+        tree = self.reading.tree
+        first, last = tree.sentence(verb)
+        if tree.passive(verb) or tree[verb].dep == "relcl":
+            for index in range(verb - 1, first - 1, -1):
+                if index in self._of_head and index in self._closing:
+                    return index
+                if tree[index].tag in _FINITE and tree[index].dep not in {"aux", "auxpass"}:
+                    return None
+            return None
+        if tree.child(verb, "dobj", "ccomp", "xcomp") is not None:
+            return None
+        for index in range(verb + 1, min(verb + _REACH, last)):
+            if index in self._starting:
+                return self._starting[index]
+            if tree.is_verb(index) or tree.lower(index) in {",", "and", "with", "under", "of"}:
+                return None
+        return None
+
+    @cached_property
+    def _closing(self) -> frozenset[int]:
+        """Nouns of documents that no verb has as object or subject already."""
+        tree = self.reading.tree
+        return frozenset(h for h in self._of_head if tree[h].dep not in {"dobj", "nsubj"})
 
     def _antecedent(self, verb: int, found: int | None) -> int | None:
         """The noun before a clause whose "which" is the object: "a code which they hope to adopt"."""
@@ -270,10 +315,19 @@ class StepFinder:
                 continue
             if rule.finished and self.reading.tree[anchor].tag not in {"VBD", "VBN"}:
                 continue
-            if rule.named and not thread.fullest.named:
+            if rule.named and not self._has_name(thread):
+                continue
+            if not rule.plain and thread.fullest.plain:
                 continue
             return rule
         return None
+
+    def _has_name(self, thread: Thread) -> bool:
+        """Whether a document can be told from all others: by a name, or by its sides."""
+        if thread.fullest.named:
+            return True
+        after = {self.reading.tree.lower(i) for n in thread.namings for i in n.tokens}
+        return thread.type in BINDING and bool(after & {"between", "with"})
 
     def _fits(self, rule: StepWords, thread: Thread, anchor: int) -> bool:
         kind = thread.type or InstrumentType.AGREEMENT
@@ -320,7 +374,8 @@ class StepFinder:
         for child in tree.children(noun, "compound", "nmod"):
             if child in self._of_head:
                 yield self._of_head[child]
-        heads = tree.after(noun, *_BEFORE_DOCUMENT)
+        loose = tree[noun].lemma in _ABOUT
+        heads = tree.after(noun, *(_BEFORE_DOCUMENT if loose else ("of",)))
         for inner in tree.after(noun, "into"):
             heads.extend(tree.after(inner, "of"))
         for head in heads:
@@ -331,14 +386,12 @@ class StepFinder:
         """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
         reading, tree = self.reading, self.reading.tree
         thread, naming = self._of_head[head]
-        for child in tree.children(head, "prep"):
-            for below in tree.children(child, "pobj"):
-                time = reading.times.get(below)
-                if tree.lower(child) == "of" and time is not None and _is_day(time):
-                    action = InstrumentAction.ADOPTED
-                    if thread.type in BINDING:
-                        action = InstrumentAction.SIGNED
-                    yield Step(thread, naming, action, head)
+        last = naming.tokens[-1]
+        time = reading.times.get(last + 2)
+        if tree.lower(last + 1) in {"of", "dated"} and time is not None and _is_day(time):
+            signed = thread.type in BINDING
+            action = InstrumentAction.SIGNED if signed else InstrumentAction.ADOPTED
+            yield Step(thread, naming, action, head)
 
     def _noun_doers(self, noun: int) -> int | None:
         tree = self.reading.tree
