@@ -63,6 +63,8 @@ class Instruments(_Entry):
         versions: Words that tell a document from another one of the same name.
         own: Words that make a naming mean the text itself.
         domestic: Words in front of a noun that make it no instrument.
+        striving: Words that make reaching a document a matter of talks.
+        ending: Verbs that end talks.
         steps: Rules for the steps, in order.
     """
 
@@ -75,6 +77,8 @@ class Instruments(_Entry):
     versions: frozenset[str]
     own: frozenset[str]
     domestic: frozenset[str]
+    striving: frozenset[str]
+    ending: frozenset[str]
     steps: tuple[StepWords, ...]
 
 

@@ -137,12 +137,15 @@ def _modality(reading: Reading, step: Step) -> Modality:
 def _lasting(steps: list[Step]) -> list[Step]:
     """Without carrying out, where more is told of the document."""
     more = [s for s in steps if s.action is not InstrumentAction.IMPLEMENTED]
+    signed = {s.anchor for s in steps if s.action is InstrumentAction.SIGNED}
+    if signed:
+        more = [s for s in more if s.action is not InstrumentAction.ADOPTED]
     return more or steps
 
 
 def _name(reading: Reading, naming: Naming) -> str | None:
     """The name as written; None for a bare plural or counted noun."""
-    if naming.plural and not naming.distinct:
+    if naming.plural and not naming.distinct and len(naming.tokens) == 1:
         return None
     return reading.words(naming.tokens)
 
@@ -184,8 +187,9 @@ def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
 
 def _mention(reading: Reading, thread: Thread, parties: tuple[Party, ...]) -> Instrument:
     naming = thread.fullest
+    places = [n.tokens for n in thread.namings if not n.bare]
     return Instrument(
-        evidence=(reading.quote(naming.tokens),),
+        evidence=tuple(dict.fromkeys(reading.quote(tokens) for tokens in places)),
         type=thread.type or InstrumentType.AGREEMENT,
         name=_name(reading, naming),
         action=InstrumentAction.MENTIONED,

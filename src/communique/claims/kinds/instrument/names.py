@@ -31,7 +31,7 @@ _FIELDS = frozenset({"field", "area", "sphere", "domain", "sector", "principle"}
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 # Clauses that tell what the document is for: "an agreement to build", "a resolution calling for".
 # Small words inside a name in capitals.
-_LINKING = frozenset({"of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"})
+_LINKING = frozenset({"-", "–", "/", "of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"})
 _PURPOSE = frozenset({"acl"})
 _LOOSE = frozenset({"relcl", "advcl", "parataxis", "appos"})
 _LONGEST = 34
@@ -196,7 +196,8 @@ class Namer:
             if naming is not None:
                 specific = plain in own
                 distinct = naming.distinct | ({plain.lower()} if specific else set())
-                yield replace(naming, acronym=plain, distinct=distinct, named=True)
+                plural = plain != text
+                yield replace(naming, acronym=plain, distinct=distinct, named=True, plural=plural)
 
     def _naming(
         self, head: int, core: range, noun: str, kind: InstrumentType | None
@@ -267,7 +268,7 @@ class Namer:
         """Whether a title belongs to the name of a party: "the European Union"."""
         if noun not in self._titles:
             return False
-        return head in self.reading.parties or head in self.reading.organizations
+        return head in self.reading.organizations
 
     def _first(self, head: int, core: range) -> int:
         """The first word of the name."""

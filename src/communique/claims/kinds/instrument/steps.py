@@ -21,6 +21,7 @@ _TELLING = frozenset(
         InstrumentAction.INITIALLED,
         InstrumentAction.RATIFIED,
         InstrumentAction.IN_FORCE,
+        InstrumentAction.NEGOTIATING,
     }
 )
 _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
@@ -33,6 +34,8 @@ _REACH = 9
 _BETWEEN = frozenset({",", "and", "as", "well", "also", "the", "a", "an", "or", "plus", ";"})
 # Sentences that "it" and "the signing" look back.
 _NEAR = 2
+# Items of a list look back further: "- Islandia: in force since May".
+_LISTED = 9
 
 
 def _lasting(thread: Thread) -> bool:
@@ -108,9 +111,20 @@ class StepFinder:
                 rule = self._rule(keys, field, thread, naming, verb)
                 if rule is not None:
                     found = True
-                    yield Step(thread, naming, rule.action, verb, self._doers(verb))
+                    action = self._action(rule, verb)
+                    yield Step(thread, naming, action, verb, self._doers(verb))
         if not found:
             yield from self._alone(verb)
+
+    def _action(self, rule: StepWords, verb: int) -> InstrumentAction:
+        """The step that a rule tells; what is only striven for is still negotiated."""
+        tree = self.reading.tree
+        governor = tree[tree[verb].head].lemma
+        infinitive = tree[verb].tag == "VB" and "to" in tree.auxiliaries(verb)
+        reached = rule.action is InstrumentAction.ADOPTED and not rule.named
+        if infinitive and reached and governor in self.words.striving:
+            return InstrumentAction.NEGOTIATING
+        return rule.action
 
     def _merely_awaited(self, verb: int) -> bool:
         """Whether a clause only tells until when: "before it can take effect"."""
@@ -177,7 +191,9 @@ class StepFinder:
             if before is not None and (found is None or found not in self._of_head):
                 return before
         if found is None or (found < verb and found not in self._covering):
-            return self._nearby(verb) or found
+            nearby = self._nearby(verb)
+            if nearby is not None and (found is None or nearby not in tree.extent(found)):
+                return nearby
         return found
 
     def _nearby(self, verb: int) -> int | None:
@@ -199,7 +215,8 @@ class StepFinder:
             return None
         for index in range(verb + 1, min(verb + _REACH, last)):
             if index in self._starting:
-                return self._starting[index]
+                before = index - 1 - (tree.lower(index - 1) in {"the", "a", "an"})
+                return None if tree[before].tag in {"IN", "TO"} else self._starting[index]
             if tree.is_verb(index) or tree.lower(index) in {",", "and", "with", "under", "of"}:
                 return None
         return None
@@ -213,12 +230,12 @@ class StepFinder:
     def _antecedent(self, verb: int, found: int | None) -> int | None:
         """The noun before a clause whose "which" is the object: "a code which they hope to adopt"."""
         tree = self.reading.tree
-        if found is None or tree[found].tag not in {"WDT", "WP"}:
+        if found is None or tree.lower(found) not in {"which", "that"}:
             return found
         for above in (verb, *tree.ancestors(verb)):
             if tree[above].dep == "relcl":
                 return tree[above].head
-        return found
+        return self._ending_at(found - 1) or found
 
     def _ending_at(self, last: int) -> int | None:
         """The head of the naming whose last word is at `last`."""
@@ -262,7 +279,7 @@ class StepFinder:
                         if part in self._of_head:
                             yield self._of_head[part]
             for apposed in tree.children(member, "appos"):
-                if member not in self._of_head:
+                if member not in self._of_head or self._of_head[member][1].plain:
                     yield from (
                         self._of_head[i] for i in tree.conjuncts(apposed) if i in self._of_head
                     )
@@ -296,11 +313,13 @@ class StepFinder:
         """The document named last before a token, not too far."""
         tree = self.reading.tree
         number = tree.sentence_number(index)
+        sentence = range(*tree.sentence(index))
+        reach = _NEAR if any(tree[i].tag in _FINITE for i in sentence) else _LISTED
         heads = [h for h, (t, _) in self._of_head.items() if h < index and _lasting(t)]
         if not heads:
             return None
         last = max(heads)
-        near = number - tree.sentence_number(last) <= _NEAR
+        near = number - tree.sentence_number(last) <= reach
         return self._of_head[last][0] if near else None
 
     # Rules
@@ -358,6 +377,8 @@ class StepFinder:
             yield from self._dated(noun)
         if not rules or noun in self._of_head:
             return
+        if lemma in _ABOUT and tree[tree.clause_head(noun)].lemma in self.words.ending:
+            return
         if lemma == "entry" and tree.lower(noun + 2) not in {"force", "effect"}:
             return
         found = False
@@ -379,8 +400,7 @@ class StepFinder:
         for inner in tree.after(noun, "into"):
             heads.extend(tree.after(inner, "of"))
         for head in heads:
-            if tree.lower(head) not in _PRONOUNS:
-                yield from self._documents(head, noun)
+            yield from self._documents(head, noun)
 
     def _dated(self, head: int) -> Iterator[Step]:
         """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
@@ -406,20 +426,29 @@ class StepFinder:
         tree = self.reading.tree
         lemma = tree[index].lemma
         rule = next((r for r in self.words.steps if lemma in r.alone), None)
-        if rule is None:
-            return
-        if tree.is_verb(index):
+        if rule is None and tree.is_verb(index):
+            rule = self._blessing(index)
+        elif rule is not None and tree.is_verb(index):
             objects = tree.children(index, "dobj", "ccomp", "prt", "nsubjpass", "auxpass", "xcomp")
             if objects or self._undergoer(index) is not None:
                 return
-        else:
+        elif rule is not None:
             words = {tree.lower(i) for i in tree.children(index, "det", "poss")}
             if not words & {"the", "its", "their"} or tree.after(index, "of"):
                 yield from self._awaited(rule, index)
                 return
-        thread = self._last_before(index)
-        if thread is not None and self._fits(rule, thread, index):
+        thread = self._last_before(index) if rule is not None else None
+        if rule is not None and thread is not None and self._fits(rule, thread, index):
             yield Step(thread, None, rule.action, index, self._alone_doers(index))
+
+    def _blessing(self, verb: int) -> StepWords | None:
+        """ "The senate gave its consent": a step whose document went before."""
+        tree = self.reading.tree
+        keys = {f"{tree[verb].lemma} {tree[i].lemma}" for i in tree.children(verb, "dobj")}
+        for rule in self.words.steps:
+            if rule.by and not keys.isdisjoint(rule.over) and self._acted_by(verb, rule.by):
+                return rule
+        return None
 
     def _awaited(self, rule: StepWords, noun: int) -> Iterator[Step]:
         """ "The treaty is subject to ratification", "will be submitted for ratification"."""
@@ -454,6 +483,10 @@ class StepFinder:
         if heads:
             thread, naming = self._of_head[max(heads)]
             yield Step(thread, naming, rule.action, noun)
+        elif not any(tree[i].tag in _FINITE for i in range(*tree.sentence(preposition))):
+            last = self._last_before(preposition)
+            if last is not None:
+                yield Step(last, None, rule.action, noun)
 
     def _told_by_verb(self, verb: int) -> bool:
         keys = self._keys(verb)
