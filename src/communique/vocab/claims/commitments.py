@@ -54,6 +54,8 @@ class Nouns(BaseModel):
 
     grades: tuple[GradedNouns, ...]
     binding: frozenset[str]
+    buying: frozenset[str]
+    standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
     adjectives: dict[Finance, frozenset[str]]
     verbs: dict[Finance, frozenset[str]]
@@ -70,6 +72,8 @@ class Texts(BaseModel):
     ahead: tuple[str, ...]
     under: frozenset[str]
     laid_down: frozenset[str]
+    signing: frozenset[str]
+    provides: frozenset[str]
     therein: frozenset[str]
     bodies: frozenset[str]
     running: tuple[str, ...]
@@ -97,6 +101,7 @@ class Deliverables(BaseModel):
 
     never: frozenset[str]
     single: frozenset[str]
+    gatherings: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -132,6 +137,16 @@ class CommitmentWords:
     def graded(self) -> dict[str, Grade]:
         """The grade that a noun tells."""
         return {noun: group.grade for group in self.nouns.grades for noun in group.nouns}
+
+    @property
+    def other(self) -> Sense:
+        """What a verb says that no group has: nothing by itself, a pledge in the future."""
+        return Sense(verbs=(), example=("", Grade.PLEDGED), change=True)
+
+    @property
+    def standing(self) -> frozenset[str]:
+        """Nouns of schemes that stand by law."""
+        return self.nouns.standing
 
     @cached_property
     def money(self) -> dict[str, Finance | None]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
@@ -12,7 +12,7 @@ from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
 
-_NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 class Deed(NamedTuple):
@@ -23,12 +23,14 @@ class Deed(NamedTuple):
         grade: How firm it is; None where only what stands before tells it ("of which 3 million").
         nouns: Nouns between the number and the deed, nearest first ("a *grant* of 3 million").
         sense: What the verb says, None for nouns.
+        signed: Whether it is the signing of a document, whose signers are not thereby givers.
     """
 
     index: int
     grade: Grade | None
-    nouns: tuple[int, ...]
+    nouns: tuple[int, ...] = ()
     sense: Sense | None = None
+    signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,22 +45,21 @@ class Deeds:
     reading: Reading
     words: CommitmentWords
 
-    @property
+    @cached_property
     def grading(self) -> Grading:
         """How firm deeds are."""
         return Grading(self.reading, self.words)
 
     def of(self, number: Number) -> Deed | None:
         """The deed that a number is about; None where it is a statistic or nothing is done."""
-        tree = self.reading.tree
+        tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)
         nouns: list[int] = []
         below = number.head
         for index in (number.head, *tree.ancestors(number.head)):
             if tree.is_verb(index):
-                found = self._at_verb(number, index, below, nouns)
-                if found is not None or not self._passes(index):
-                    return found
-            elif tree[index].tag in _NOUN_TAGS and index not in self._own(number):
+                if not self._passes(index):
+                    return self._at_verb(number, index, below, nouns)
+            elif tree[index].tag in _NOUNS and index not in own:
                 if tree[index].lemma in self.words.nouns.statistics:
                     return None
                 nouns.append(index)
@@ -66,71 +67,79 @@ class Deeds:
                 if graded is not None:
                     return graded
             below = index
-        return self._bare(number, nouns)
-
-    def _own(self, number: Number) -> range:
-        return self.reading.tree.run(number.start, number.end)
+        return self._told_by_nouns(number, nouns)
 
     def _passes(self, verb: int) -> bool:
-        """Whether a verb leads on to the clause above it: "a fund totalling 3 million"."""
-        tree = self.reading.tree
-        lemma = tree[verb].lemma
-        return lemma in self.words.texts.measures and tree[verb].dep in {"acl", "relcl", "advcl"}
+        """Whether a verb leads on to what is above it: "a fund totalling 3 million"."""
+        token = self.reading.tree[verb]
+        return token.lemma in self.words.texts.measures and token.dep in {"acl", "advcl", "prep"}
 
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
         tree, money = self.reading.tree, number.amount is not None
         sense = self.grading.sense(verb)
-        if sense is not None and not self._measuring(verb):
-            if not self._is_object(number, verb, below, sense):
-                return None
-            grade = self.grading.verb(verb, sense, money=money)
-            if grade is None or self._running(verb, grade):
-                return None
-            return Deed(verb, grade, tuple(nouns), sense)
-        if tree[verb].lemma in self.words.texts.measures and not self._passes(verb):
+        if sense is not None and (number.quantity is not None or not self._sizes(verb, sense)):
+            return self._done(number, verb, below, nouns, sense)
+        if tree[verb].lemma in self.words.texts.measures:
             return self._measured(number, verb, nouns)
-        if not self._passes(verb):
-            return self._bare(number, nouns) if money else None
+        return self._told_by_nouns(number, nouns) if money else None
+
+    def _sizes(self, verb: int, sense: Sense) -> bool:
+        """Whether a verb tells how large its subject is: "the loans reach 3 million"."""
+        tree = self.reading.tree
+        return sense.change and tree[verb].lemma in self.words.texts.measures
+
+    def _done(
+        self, number: Number, verb: int, below: int, nouns: list[int], sense: Sense
+    ) -> Deed | None:
+        """The deed of a verb of undertaking, unless the number counts its doers or a total."""
+        tree = self.reading.tree
+        counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
+        if counted_doer and tree[verb].lemma not in {"go", "flow"}:
+            return None
+        document = self._document(verb, nouns)
+        if document is not None:
+            return Deed(verb, document, tuple(nouns), sense, signed=True)
+        grade = self.grading.verb(verb, sense, money=number.amount is not None)
+        if grade is None or self._running(verb, grade):
+            return None
+        return Deed(verb, grade, tuple(nouns), sense)
+
+    def _document(self, verb: int, nouns: list[int]) -> Grade | None:
+        """The grade by a document that is signed, or that itself provides for something."""
+        tree, graded = self.reading.tree, self.words.graded
+        kept = {Grade.AGREED, Grade.CONTRACTED}
+        if tree[verb].lemma in self.words.texts.signing:
+            thing = tree.undergoer(verb)
+            if thing is not None and graded.get(tree[thing].lemma) in kept:
+                return Grade.CONTRACTED if self._binding(thing) else graded[tree[thing].lemma]
+        subject = tree.subject(verb)
+        if subject is not None and tree[subject].lemma in self.words.texts.laid_down:
+            own = graded.get(tree[subject].lemma)
+            active = not tree.passive(verb)
+            if active and tree[verb].lemma in self.words.texts.provides:
+                return own if own in kept else Grade.AGREED
         return None
-
-    def _measuring(self, verb: int) -> bool:
-        """Whether a verb of the vocabulary tells the size of something here."""
-        tree = self.reading.tree
-        return tree[verb].dep in {"acl", "relcl"} and tree[verb].lemma in self.words.texts.measures
-
-    def _is_object(self, number: Number, verb: int, below: int, sense: Sense) -> bool:
-        """Whether the verb acts on the number; doers are counted by figures."""
-        tree = self.reading.tree
-        if tree[below].dep != "nsubj" or number.amount is not None:
-            return True
-        return tree[verb].lemma in {"go", "flow", "begin", "start"}
 
     def _running(self, verb: int, grade: Grade) -> bool:
         """Whether a deed is a running total: "has given 3 million since 1993"."""
         if grade is not Grade.DELIVERED:
             return False
-        tree = self.reading.tree
-        clause = tree.clause(verb)
-        said = f" {self.reading.words(clause).lower()} "
+        said = f" {self.reading.words(self.reading.tree.clause(verb)).lower()} "
         return any(f" {words} " in said for words in self.words.texts.running)
 
     def _measured(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a noun that a verb gives the size of: "the loans amount to 3 million"."""
         tree = self.reading.tree
         subject = tree.subject(verb)
-        if subject is None or tree[subject].tag not in _NOUN_TAGS:
-            return None
+        if subject is None:
+            return self._told_by_nouns(number, nouns)
         if tree[subject].lemma in self.words.nouns.statistics:
             return None
-        chain = [*nouns, subject, *self._above_in_phrase(subject)]
         if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
             return None
-        return self._bare(number, chain)
-
-    def _above_in_phrase(self, index: int) -> Iterator[int]:
-        """Nothing lies above a subject but its apposition's noun."""
-        tree = self.reading.tree
-        yield from (i for i in tree.children(index, "appos") if tree[i].tag in _NOUN_TAGS)
+        if tree[subject].tag not in _NOUNS:
+            return Deed(verb, None, tuple(nouns))
+        return self._told_by_nouns(number, [*nouns, subject, *tree.children(subject, "appos")])
 
     def _graded_noun(self, number: Number, index: int, nouns: list[int]) -> Deed | None:
         """A noun that tells the grade by itself: "a 3 million dollar commitment"."""
@@ -138,23 +147,24 @@ class Deeds:
         grade = self.words.graded.get(tree[index].lemma)
         if grade is None or (number.amount is None and grade is not Grade.DELIVERED):
             return None
-        if grade is Grade.DELIVERED and self._verb_above(index) is not None:
+        if grade is Grade.DELIVERED and any(tree.is_verb(i) for i in tree.ancestors(index)):
             return None
         if grade is Grade.AGREED and self._binding(index):
             grade = Grade.CONTRACTED
-        return Deed(index, grade, tuple(nouns))
-
-    def _verb_above(self, index: int) -> int | None:
-        tree = self.reading.tree
-        return next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
+        return Deed(index, grade, tuple(nouns), signed=grade is Grade.AGREED)
 
     def _binding(self, index: int) -> bool:
-        """Whether an agreement is one to pay or lend: "a loan agreement"."""
-        tree = self.reading.tree
+        """Whether an agreement is one to pay, lend or buy: "a loan agreement"."""
+        tree, words = self.reading.tree, self.words
         before = (tree[i].lemma for i in tree.children(index, "compound", "amod", "nmod"))
-        return any(lemma in self.words.nouns.binding for lemma in before)
+        if any(lemma in words.nouns.binding for lemma in before):
+            return True
+        content = tree.children(index, "acl")
+        content += [i for p in tree.children(index, "prep") for i in tree.children(p, "pobj")]
+        buying = words.nouns.buying
+        return any(tree[i].lemma in buying and form_of(tree, i) is Form.BARE for i in content)
 
-    def _bare(self, number: Number, nouns: list[int]) -> Deed | None:
+    def _told_by_nouns(self, number: Number, nouns: list[int]) -> Deed | None:
         """The deed of a noun for money without a verb of giving: by its participle, else open."""
         tree = self.reading.tree
         if number.amount is None:
@@ -164,9 +174,9 @@ class Deeds:
             if told is not None:
                 return told._replace(nouns=tuple(nouns))
         for noun in nouns:
-            if tree[noun].lemma in self.words.money:
-                return Deed(noun, None, tuple(nouns))
-        return None
+            if tree[noun].lemma in self.words.standing:
+                return Deed(noun, Grade.CONTRACTED, tuple(nouns))
+        return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
 
     def _participle(self, noun: int) -> Deed | None:
         """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""

@@ -1,27 +1,17 @@
-"""Puts commitments together from the numbers and deadlines of a document."""
+"""Finds the commitments of a document, in text order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
-from communique.claims.attribution import attributed_to
-from communique.claims.kinds.commitment.deadlines import Deadlines
-from communique.claims.kinds.commitment.deeds import Deed, Deeds
-from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
-from communique.claims.kinds.commitment.givers import Givers
-from communique.claims.kinds.commitment.money import finance_of
+from communique.claims.kinds.commitment.deeds import Deeds
+from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.numbers import Number, numbers
-from communique.claims.kinds.commitment.parts import is_part, whole_of
+from communique.claims.kinds.commitment.undertakings import Undertakings
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
-from communique.claims.when import when_of
-from communique.model.claim import When
-from communique.model.terms import Grade, Modality
 from communique.vocab.claims.commitments import CommitmentWords, load_commitment_words
-
-_LONGEST_ACTION = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,100 +34,55 @@ class Commitments:
         return cls(load_commitment_words())
 
     def find(self, reading: Reading) -> Iterator[Commitment]:
-        """The commitments of a document, in text order."""
-        yield from _Study(reading, self.words).found()
+        """The commitments of a document, in text order.
 
-
-@dataclass(frozen=True)
-class _Study:
-    """One document under study."""
-
-    reading: Reading
-    words: CommitmentWords
-
-    def found(self) -> list[Commitment]:
-        reading = self.reading
-        joint = is_joint(reading, self.words.texts) or is_about_a_deal(reading, self.words.texts)
-        deeds = Deeds(reading, self.words)
-        found: list[Commitment] = []
+        First those with a number, then undertakings that have a deadline alone.
+        """
+        deeds, drafting = Deeds(reading, self.words), Drafting(reading, self.words)
+        drafts: list[Draft] = []
         for number in numbers(reading, self.words.deliverables):
             deed = deeds.of(number)
-            if deed is None:
-                continue
-            found.append(self._claim(number, deed, joint, found))
-        return found
+            draft = None if deed is None else drafting.draft(number, deed, drafts)
+            if draft is not None and not _joined(reading, draft, drafts):
+                drafts.append(draft)
+        drafts += Undertakings(reading, self.words, drafting).beside(drafts)
+        for draft in sorted(drafts, key=lambda d: d.number.start):
+            yield draft.claim
 
-    def _claim(
-        self, number: Number, deed: Deed, joint: bool, earlier: list[Commitment]
-    ) -> Commitment:
-        reading, texts = self.reading, self.words.texts
-        givers = Givers(reading, self.words)
-        by = givers.by(deed)
-        grade = deed.grade or Grade.PLEDGED
-        if grade is Grade.PLEDGED and (joint or laid_down(reading, texts, deed.index)):
-            grade = Grade.AGREED
-        when, deadline = self._times(number, deed, grade)
-        claim = Commitment(
-            id=f"commitment {len(earlier)}",
-            evidence=(reading.quote(self._clause(number, deed)),),
-            attributed_to=attributed_to(reading, deed.index),
-            by=by,
-            to=givers.to(number, deed, by),
-            action=self._action(number, deed),
-            finance=None if number.amount is None
-            else finance_of(reading, self.words, number, deed),
-            amount=number.amount,
-            quantity=number.quantity,
-            grade=grade,
-            deadline=deadline,
-            when=when,
-        )
-        return self._as_part(claim, number, earlier)
 
-    def _as_part(
-        self, claim: Commitment, number: Number, earlier: list[Commitment]
-    ) -> Commitment:
-        if not is_part(self.reading, self.words.texts, number):
-            return claim
-        whole = whole_of(claim, earlier)
-        return claim if whole is None else replace(claim, part_of=whole.id)
+def _joined(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a sum and a counted thing are one undertaking; the first of them then holds both.
 
-    def _times(self, number: Number, deed: Deed, grade: Grade) -> tuple[When | None, When | None]:
-        """When it was announced, and by when it is due."""
-        reading = self.reading
-        deadlines = Deadlines(reading, self.words.deadlines)
-        clause = self._clause(number, deed)
-        ahead = grade is not Grade.DELIVERED
-        due = (
-            deadlines.due(time, ahead=ahead, start=reading.document.published)
-            for time in deadlines.times(clause)
-        )
-        deadline = next((d for d in due if d is not None), None)
-        when = when_of(reading, deed.index)
-        if when is not None and (when == deadline or not self._past(when)):
-            when = None
-        return when, deadline
+    "Invest 40 million dollars in two plants", "commit 4 million to train 15 teachers".
+    """
+    for index, other in enumerate(drafts):
+        if _one_deed(reading, draft, other):
+            first, second = other.claim, draft.claim
+            joint = replace(
+                first,
+                amount=first.amount or second.amount,
+                quantity=first.quantity or second.quantity,
+                finance=first.finance or second.finance,
+                deadline=first.deadline or second.deadline,
+                to=first.to or second.to,
+            )
+            drafts[index] = replace(other, claim=joint)
+            return True
+    return False
 
-    def _past(self, when: When) -> bool:
-        published = self.reading.document.published
-        first = when.first or date.min
-        return published is None or first <= published
 
-    def _clause(self, number: Number, deed: Deed) -> range:
-        """The words that assert it: the clause of the deed, with the number in it."""
-        tree = self.reading.tree
-        clause = tree.clause(tree.clause_head(deed.index))
-        own = tree.run(number.start, number.end)
-        sentence = tree.sentence(number.head)
-        first = max(sentence.first, min(clause[0], own[0] if own else number.head))
-        last = min(sentence.last - 1, max(clause[-1], own[-1] if own else number.head))
-        return range(first, last + 1)
+def _one_deed(reading: Reading, draft: Draft, other: Draft) -> bool:
+    """Whether two numbers are the sum and the counted thing of one deed."""
+    if (draft.claim.amount is None) == (other.number.amount is None):
+        return False
+    if draft.number.amount is not None and other.claim.amount is not None:
+        return False
+    return _linked(reading, draft.number, draft.deed.index, other.deed.index)
 
-    def _action(self, number: Number, deed: Deed) -> str:
-        """What is undertaken, in the text's words: from the deed, or the number, to the end."""
-        tree = self.reading.tree
-        clause = self._clause(number, deed)
-        start = deed.index if tree.is_verb(deed.index) else min(number.head, deed.index)
-        own = tree.run(number.start, number.end)
-        start = min(start, own[0] if own else start)
-        return self.reading.words(range(start, min(clause[-1] + 1, start + _LONGEST_ACTION)))
+
+def _linked(reading: Reading, number: Number, one: int, other: int) -> bool:
+    """Whether two deeds are the same, or one says what the other is for."""
+    tree = reading.tree
+    if tree.sentence_number(one) != tree.sentence_number(other):
+        return False
+    return one == other or other in tree.ancestors(one) or one in tree.ancestors(other)

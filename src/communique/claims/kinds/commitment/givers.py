@@ -31,7 +31,7 @@ class Givers:
     def by(self, deed: Deed) -> tuple[Party, ...]:
         """Who gives or does; empty if the text does not tie anybody to the deed."""
         tree = self.reading.tree
-        told = distinct(p for noun in deed.nouns for p in self._of_noun(noun))
+        told = self.by_nouns(deed)
         if told:
             return told
         if not tree.is_verb(deed.index):
@@ -39,6 +39,22 @@ class Givers:
         if deed.sense is not None and deed.sense.receiver:
             return self._after(deed.index, ("from",))
         return self._of_verb(deed.index)
+
+    def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
+        """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
+        return distinct(p for noun in deed.nouns for p in self._of_noun(noun))
+
+    def beside(self, number: Number, before: Number) -> tuple[Party, ...]:
+        """Who gets a member of a list: "3 million to Mali", "Mali up to 3 million"."""
+        tree = self.reading.tree
+        after = self._after(number.head, ("to", "for"))
+        if after:
+            return after
+        own = tree.run(number.start, number.end)
+        first = tree.at(before.end) or number.head
+        between = range(max(first, tree.sentence(number.head).first), own[0] if own else first)
+        named = [i for i in between if i in self.reading.parties]
+        return self.reading.referents.parties(named[-1])[:1] if named else ()
 
     def to(self, number: Number, deed: Deed, by: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who receives; empty if unsaid."""

@@ -42,10 +42,16 @@ def form_of(tree: Tree, verb: int) -> Form:
     if words & _FUTURE:
         return Form.FUTURE
     if words & _POSSIBLE:
-        return Form.POSSIBLE
+        return Form.FUTURE if "would" in words and _reported(tree, verb) else Form.POSSIBLE
     if "to" in words:
         return _infinitive(tree, verb)
     return _finite(tree, verb, words)
+
+
+def _reported(tree: Tree, verb: int) -> bool:
+    """Whether "would" is the future of what was said in the past: "said it would open"."""
+    above = tree[verb].head
+    return tree[verb].dep == "ccomp" and tree[above].tag in {"VBD", "VBN"}
 
 
 def _infinitive(tree: Tree, verb: int) -> Form:
@@ -129,10 +135,7 @@ class Grading:
             return ahead or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
         if form is Form.DOING:
             return sense.doing
-        return sense.money or sense.done if money else self._done(verb, sense)
-
-    def _done(self, verb: int, sense: Sense) -> Grade | None:
-        return sense.done
+        return (sense.money or sense.done) if money else sense.done
 
     def _agreed_that(self, verb: int) -> bool:
         """Whether a clause tells what was agreed: "they agreed that Oman will build a port"."""
