@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from communique.claims.kinds.figure import Figures
 from communique.claims.kinds.office import Offices
 from communique.claims.reading import Reading
 from communique.model.claim import Claim
@@ -19,5 +20,6 @@ class ClaimFinder(Protocol):
 
 #: Loaders of the finders, one a kind.
 FINDERS: tuple[Callable[[], ClaimFinder], ...] = (
+    Figures.load,
     Offices.load,
 )  # fmt: skip
