@@ -11,7 +11,7 @@ from communique.claims.kinds.figure.measured import indicator, label, measured, 
 from communique.claims.kinds.figure.movements import Movement, Part, movement
 from communique.claims.kinds.figure.numbers import Number, Sort, numbers
 from communique.claims.kinds.figure.period import base_of, period_of
-from communique.claims.kinds.figure.sieve import is_figure, promised
+from communique.claims.kinds.figure.sieve import equivalent, is_figure, promised
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
 from communique.claims.slots.figure import Figure
@@ -48,6 +48,7 @@ class Figures:
         moved = [
             Moved(n, movement(reading.tree, self.words.movements, n))
             for n in numbers(reading, self.words)
+            if not equivalent(reading.tree, n)
         ]
         changes = [m for m in moved if m.movement and m.movement.part is Part.BY]
         levels = [m for m in moved if m not in changes]

@@ -29,7 +29,8 @@ def measured(reading: Reading, words: FigureWords, number: Number) -> int | None
         return number.head
     return (
         _modified(tree, number)
-        or _noun_before(tree, number)
+        or _noun_before(tree, words, number)
+        or _mistagged(tree, words, number)
         or _whole(tree, words, number)
         or _subject(tree, words, number)
         or _part_after(tree, number)
@@ -46,13 +47,32 @@ def _modified(tree: Tree, number: Number) -> int | None:
     return None
 
 
-def _noun_before(tree: Tree, number: Number) -> int | None:
+def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The noun whose size stands after a preposition: "exports of 3 billion", "debt at 24 %"."""
     token = tree[number.head]
     if token.dep != "pobj":
         return None
     above = tree[token.head].head
-    return above if tree[above].tag[:2] == "NN" and above not in number.tokens else None
+    if tree[above].tag[:2] != "NN" or above in number.tokens:
+        return None
+    return None if _only_marks(tree, words, above) else above
+
+
+def _only_marks(tree: Tree, words: FigureWords, noun: int) -> bool:
+    """Whether a noun only announces the size of a subject: "reached a record high of"."""
+    below_verb = tree[noun].dep in {"dobj", "attr", "pobj", "oprd"}
+    bare = not tree.after(noun, "in", "with", "to")
+    return tree[noun].lemma in words.counts.marks and below_verb and bare
+
+
+def _mistagged(tree: Tree, words: FigureWords, number: Number) -> int | None:
+    """The subject where a parse takes the verb for a noun: "bilateral trade totals $2 billion"."""
+    token = tree[number.head]
+    above = tree[token.head]
+    if token.dep not in {"dobj", "npadvmod", "attr"} or above.tag != "NNS":
+        return None
+    parts = tree.children(token.head, "compound", "nsubj")
+    return parts[-1] if parts and above.lemma in words.movements.levels else None
 
 
 def _whole(tree: Tree, words: FigureWords, number: Number) -> int | None:

@@ -80,7 +80,7 @@ def _beside_particle(tree: Tree, words: Movements, number: Number) -> Movement |
     """ "Up 56 percent", "62% more than in 2022", "by 12% less", "down from 27 billion"."""
     before = _word_before(tree, number)
     way = _way(words, tree.lower(before)) if before >= 0 else None
-    if way is not None and tree.lower(before) in {"up", "down"}:
+    if way is not None and tree.lower(before) in {"up", "down"} and _tells_way(tree, words, before):
         lead = tree.lower(number.tokens[0] - 1)
         part = Part.FROM if lead == "from" else Part.TO if lead == "to" else Part.BY
         return Movement(part, before, way)
@@ -89,6 +89,13 @@ def _beside_particle(tree: Tree, words: Movements, number: Number) -> Movement |
     if way is not None and number.sort is not Sort.COUNT and _compares(tree, after):
         return Movement(Part.BY, after, way)
     return None
+
+
+def _tells_way(tree: Tree, words: Movements, index: int) -> bool:
+    """Whether "up" or "down" tells a direction, not a part of a verb such as "make up"."""
+    token = tree[index]
+    moving = words.ways | words.rise | words.fall
+    return token.dep != "prt" or tree[token.head].lemma in moving
 
 
 def _compares(tree: Tree, index: int) -> bool:
@@ -129,7 +136,7 @@ def _nouns_around(tree: Tree, head: int) -> Iterator[int]:
 
 def _under_verb(tree: Tree, words: Movements, number: Number) -> Movement | None:
     """ "Rose 22 percent", "fell by 3 billion to 120 billion", "grew from 3 to 4.5 billion"."""
-    head = number.head
+    head = _past_year(tree, number)
     token = tree[head]
     if token.head == head:
         return None
@@ -138,6 +145,12 @@ def _under_verb(tree: Tree, words: Movements, number: Number) -> Movement | None
         plain = token.dep != "npadvmod" and number.sort in {Sort.COUNT, Sort.MEASURE}
         return None if way is None or plain else Movement(Part.BY, token.head, way)
     return _behind_preposition(tree, words, head) if token.dep == "pobj" else None
+
+
+def _past_year(tree: Tree, number: Number) -> int:
+    """The head of a share, or the "year" of "9.6 percent year on year" that a parse puts above it."""
+    above = tree[number.head].head
+    return above if tree[above].lemma == "year" and above > number.head else number.head
 
 
 def _behind_preposition(tree: Tree, words: Movements, head: int) -> Movement | None:
