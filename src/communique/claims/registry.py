@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from communique.claims.kinds.commitment.finder import Commitments
-from communique.claims.kinds.commitment.finder import Commitments
 from communique.claims.kinds.event.finder import Events
 from communique.claims.kinds.figure import Figures
 from communique.claims.kinds.instrument import Instruments
