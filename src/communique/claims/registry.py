@@ -21,3 +21,7 @@ class ClaimFinder(Protocol):
 FINDERS: tuple[Callable[[], ClaimFinder], ...] = (
     Offices.load,
 )  # fmt: skip
+
+#: Loaders of the finders of verbal acts that are no claims, such as praise and thanks; what they
+#: find, as events, is told in the PLOVER view alone.
+REMARK_FINDERS: tuple[Callable[[], ClaimFinder], ...] = ()
