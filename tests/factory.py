@@ -47,7 +47,7 @@ class FakeLoader:
     """Loads stages without models; its documents are in a language that is not analysed."""
 
     def __call__(self) -> Stages:
-        return Stages(FakeReader(), FakeAnalyser(), None)  # type: ignore[arg-type]
+        return Stages(FakeReader(), FakeAnalyser(), None, None)  # type: ignore[arg-type]
 
 
 def idents(results: list[Extraction | Failure]) -> list[str]:

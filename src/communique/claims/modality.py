@@ -61,7 +61,10 @@ def _governed_by_plan(context: ClaimContext, verb: int) -> bool:
     governor = tree[tree[verb].head]
     infinitive = "to" in tree.auxiliaries(verb)
     if governor.tag.startswith("VB"):
-        return infinitive and governor.lemma in voices.planning | {"be"}
+        # The parser hangs "declared its readiness to open" on the verb as often as on the noun.
+        held = {tree[i].lemma for i in tree.children(tree[verb].head, "dobj")}
+        planned = governor.lemma in voices.planning | {"be"} or held & voices.planning_nouns
+        return infinitive and bool(planned)
     if governor.tag.startswith("NN"):
         return infinitive and governor.lemma in voices.planning_nouns
     return infinitive and governor.lemma in voices.planning_adjectives

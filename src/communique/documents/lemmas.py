@@ -7,6 +7,7 @@ and its part of speech, so that one answer serves for all its places.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,8 +15,16 @@ if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Token as Word
 
-# Universal parts of speech by the beginning of a Penn tag; other words are their own lemma.
-_PARTS = (("VB", "VERB"), ("NNP", ""), ("NN", "NOUN"), ("JJ", "ADJ"), ("RB", "ADV"))
+# Universal parts of speech of the Penn tags of inflected words; any other word is its own lemma,
+# for the rules would take "progress" for a plural.
+_INFLECTED = MappingProxyType(
+    {
+        **dict.fromkeys(("VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
+        "NNS": "NOUN",
+        **dict.fromkeys(("JJR", "JJS"), "ADJ"),
+        **dict.fromkeys(("RBR", "RBS"), "ADV"),
+    }
+)
 # More distinct words than any language has: only a hostile text gets here.
 _MOST_KEPT = 200_000
 
@@ -49,8 +58,8 @@ class Lemmas:
         return known
 
     def _asked(self, word: Word) -> str:
-        part = next((part for tag, part in _PARTS if word.tag_.startswith(tag)), "")
-        if self.rules is None or not part:
+        part = _INFLECTED.get(word.tag_)
+        if self.rules is None or part is None:
             return word.lower_
         word.pos_ = part
         return self.rules.rule_lemmatize(word)[0].lower()
