@@ -17,7 +17,7 @@ from communique.mentions.amounts.tokens import Tokeniser
 from communique.mentions.grammar.blocked import Blocked
 from communique.mentions.grammar.lexicon import Lexicon
 from communique.mentions.grammar.patterns import Grammar, build_grammar, find_all
-from communique.mentions.grammar.tokens import Token
+from communique.mentions.grammar.tokens import TagAt, Token
 from communique.model.span import Span
 from communique.vocab.amounts import AmountVocabulary, load_amounts
 
@@ -64,14 +64,18 @@ class AmountReader:
             READINGS,
         )
 
-    def read(self, text: str, *, skip: Sequence[Span] = ()) -> tuple[Amount, ...]:
+    def read(
+        self, text: str, *, skip: Sequence[Span] = (), tag_at: TagAt | None = None
+    ) -> tuple[Amount, ...]:
         """All amounts of a text, in order, without overlaps; bare numbers among them.
 
         Args:
             text: The text; offsets count its code points.
             skip: Stretches in which nothing is read, such as page furniture.
+            tag_at: Tells the Penn Treebank tag of the word at an offset. A currency that is a verb
+                by it ("the party won") is then none.
         """
-        classes, tokens = self.tokeniser.cut(text)
+        classes, tokens = self.tokeniser.cut(text, tag_at)
         pieces = list(self._pieces(text, classes, tokens, Blocked(skip)))
         return tuple(piece.amount for piece in joined(pieces, classes, self.joints))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from communique.mentions.amounts.lexicon import Sign
 from communique.mentions.grammar.lexicon import Lexicon, Value
-from communique.mentions.grammar.tokens import Token
+from communique.mentions.grammar.tokens import TagAt, Token, is_verb
 
 _DASHES = "-‐‑‒–—―"
 # Blanks that part thousands; a plain blank does so only between groups of three.
@@ -78,11 +78,13 @@ class Tokeniser:
         pattern: One alternative a shape.
         signs: Class by number of the group, None where the word is looked up.
         words: Class and value of each spelling; those of several words have single blanks.
+        verbs: Classes that a verb is taken out of.
     """
 
     pattern: re.Pattern[str]
     signs: tuple[Sign | None, ...]
     words: dict[str, tuple[str, Value]]
+    verbs: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Tokeniser:
@@ -102,9 +104,10 @@ class Tokeniser:
             re.compile("|".join(f"({shape})" for shape in shapes)),
             (None, *(sign for sign, _ in _SHAPES)),
             lexicon.words,
+            lexicon.verbs,
         )
 
-    def cut(self, text: str) -> tuple[str, list[Token]]:
+    def cut(self, text: str, tag_at: TagAt | None = None) -> tuple[str, list[Token]]:
         """The classes of the tokens of a text, one character each, and the tokens."""
         classes: list[str] = []
         tokens: list[Token] = []
@@ -115,6 +118,8 @@ class Tokeniser:
             if sign is None:
                 word = match[0]
                 char, value = words.get(word) or _looked_up(word, words)
+                if char in self.verbs and tag_at is not None and is_verb(tag_at(start)):
+                    char = Sign.OTHER.value
                 classes.append(char)
                 tokens.append(Token(start, end, value))
             else:
