@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from communique.claims.authors import authors, titled, titled_people
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.model.claim import Actor, Party, Person
@@ -18,6 +19,8 @@ from communique.vocab.words import words_of
 _LOOK_BACK = 4
 # Phrases inside phrases that are followed: "the foreign ministers of the countries of the region".
 _DEPTH = 4
+_TWO = frozenset({"two", "both"})
+_PAIR = 2
 _PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
 
 
@@ -120,6 +123,7 @@ class Referents:
         """Whom a common noun means: by its apposition, its party, its post or what went before."""
         context, tree = self.context, self.context.tree
         apposed = [i for i in tree.children(index, "appos") if i in context.people]
+        apposed = apposed or self._name_after(index)
         if apposed:
             yield from (self._named_person(i) for i in apposed)
             return
@@ -134,6 +138,15 @@ class Referents:
             yield self.person(holder.person)
         elif self._takes_up(index):
             yield from self._group(index)
+
+    def _name_after(self, index: int) -> list[int]:
+        """The holder behind post and party: "President of Chile Ana Rojas" parsed as one name."""
+        tree, people = self.context.tree, self.context.people
+        for head in tree.after(index, "of"):
+            joined = any(i in self.context.parties for i in tree.children(head, "compound"))
+            if head in people and joined:
+                return [head]
+        return []
 
     def _acts(self, index: int) -> bool:
         """Whether a noun stands for its party; as part of a title it keeps its plural."""
@@ -186,17 +199,36 @@ class Referents:
         return distinct(self._group(index))
 
     def _group(self, index: int) -> Iterator[Referent]:
-        """The parties last named together before a token, else the parties of the document."""
+        """Those last named together before a token, else of the title, else the authors."""
         tree = self.context.tree
+        marks = {tree.lower(i) for i in (index, *tree.children(index))}
         number = tree.sentence_number(index)
+        loose: tuple[Referent, ...] = ()
         for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
             sentence = tree.analysis.sentences[earlier]
-            last = index if earlier == number else sentence.last
-            found = distinct(self._plainly(range(sentence.first, last)))
-            if len({r.party for r in found}) > 1:
+            before = range(sentence.first, index if earlier == number else sentence.last)
+            found = self._together(before)
+            if len(found) > 1 and (not marks & _TWO or len(found) == _PAIR):
                 yield from found
                 return
-        yield from (Referent(party) for party in self.authors)
+            plain = distinct(self._plainly(before))
+            loose = loose or (plain if len({r.party for r in plain}) > 1 else ())
+        authors = tuple(Referent(party) for party in self.authors)
+        yield from self._titled if len(self._titled) > 1 else loose or authors
+
+    def _together(self, tokens: range) -> tuple[Referent, ...]:
+        """Persons for different parties in a sentence, else the parties that its subject lists."""
+        found = distinct(self._plainly(tokens))
+        people = [r for r in found if r.person is not None]
+        if len({r.party for r in people}) > 1:
+            return tuple(people)
+        tree = self.context.tree
+        listed = [i for i in tokens if tree[i].dep in {"nsubj", "nsubjpass"}]
+        for subject in listed:
+            members = distinct(r for i in tree.conjuncts(subject) for r in self._one(i, _DEPTH))
+            if len({r.party for r in members}) > 1:
+                return members
+        return ()
 
     def _plainly(self, tokens: Iterable[int]) -> Iterator[Referent]:
         """Persons and parties that tokens name, in order; a party only where it has no person."""
@@ -242,39 +274,19 @@ class Referents:
 
     @cached_property
     def authors(self) -> tuple[Party, ...]:
-        """The parties that speak as "we": those of a joint document's title, else the publisher's.
-
-        A title that names several parties makes the document theirs; otherwise it is the state or
-        institution that published it.
-        """
-        titled = self._titled
-        joint = "joint" in (self.context.document.title or "").lower()
-        if titled and (joint or len(titled) > 1):
-            return titled
-        publisher = self._in_text(self.context.document.publisher or "")
-        home = self.context.named.context.home
-        return publisher or titled or tuple(p for p in self._all_parties if p.code == home)[:1]
+        """The parties that speak as "we"."""
+        return authors(self.context)
 
     @cached_property
-    def _titled(self) -> tuple[Party, ...]:
-        return self._in_text(self.context.document.title or "")
-
-    @cached_property
-    def _all_parties(self) -> tuple[Party, ...]:
-        return distinct(_party(m) for m in self.context.mentions(PartyMention))
-
-    def _in_text(self, text: str) -> tuple[Party, ...]:
-        """Parties that the vocabulary knows in a short text outside the article."""
-        words, lexicon = words_of(text), self.context.named.context.knowledge.parties
-        found: list[Party] = []
-        index = 0
-        while index < len(words):
-            name = lexicon.longest(words, index)
-            if name is not None:
-                sense = name[1][0]
-                found.append(Party(sense.name, sense.code))
-            index = name[0] if name is not None else index + 1
-        return distinct(found)
+    def _titled(self) -> tuple[Referent, ...]:
+        """Whom the title names: its persons, then parties that none of them acts for."""
+        people = [self.person(name) for name in titled_people(self.context)]
+        people = [p for p in people if p.party is not None]
+        taken = {p.party for p in people}
+        parties = [Referent(p) for p in titled(self.context) if p not in taken]
+        if len(people) == 1 and not parties:
+            parties = [Referent(p) for p in self.authors if p not in taken]
+        return distinct([*people, *parties])
 
 
 def distinct(found: Iterable[T]) -> tuple[T, ...]:

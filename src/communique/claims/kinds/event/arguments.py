@@ -10,8 +10,15 @@ from communique.claims.referents import Referent, distinct
 from communique.model.claim import Party
 from communique.vocab.claims.event import PREPOSITIONS
 
+# Nouns for a place that take a state's adjective: "the British capital".
+_SEATS = frozenset({"capital", "city", "town", "hometown", "village", "island", "coast", "soil",
+                    "territory", "headquarters", "base", "port", "province", "region"})  # fmt: skip
 # Branches of an object that tell of something else.
 _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
+# Places where lists of persons stand, what ends such a list, and how a broken member may hang.
+_LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
+_LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
+_LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep", "ROOT"})
 _WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
 
@@ -46,8 +53,23 @@ def _at(
         for head in _heads(reading, site, place):
             meant = referents.of(head)
             yield from meant
-            if not meant and place in {"in", "to", "into", "object", "for"}:
+            if meant and place in _LISTS:
+                yield from _run_on(reading, head)
+            elif not meant and place in {"in", "to", "into", "object", "for"}:
                 yield from _of_places(reading, states, head)
+
+
+def _run_on(reading: Reading, head: int) -> Iterator[Referent]:
+    """Further persons of a list that the parse has broken: up to the next verb."""
+    tree = reading.tree
+    if head not in reading.people:
+        return
+    for index in range(head + 1, tree.sentence(head)[1]):
+        token = tree[index]
+        if token.tag.startswith("VB") or token.text.lower() in _LIST_ENDS:
+            return
+        if index in reading.people and token.dep in _LISTED:
+            yield from reading.referents.of(index)
 
 
 def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
@@ -140,6 +162,8 @@ def _of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[
     """The states that places lie in: "travelled to Almaty"."""
     tree = reading.tree
     for member in tree.conjuncts(head):
+        if member not in reading.places and tree[member].lemma not in _SEATS:
+            continue
         place = reading.places.get(member)
         apposed = [i for i in tree.children(member, "appos", "nmod") if i in reading.parties]
         if place is not None and place.country in states:

@@ -72,14 +72,24 @@ def _distance(
         return None
     up = above[: above.index(common)]
     down = path[1 : path.index(common)] if common != time else []
-    told = {i for i in tree.children(index, "acl", "relcl") if tree[index].tag.startswith("NN")}
+    told = set(_clauses_of(reading, index)) if tree[index].tag.startswith("NN") else set()
     if any(tree.is_verb(i) for i in down if i not in told):
         return None
     borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != verb)
-    nouns = sum(1 for i in down if tree[i].tag.startswith("NN"))
+    loose = set() if not told & set(down) else set(down)
+    nouns = sum(1 for i in down if tree[i].tag.startswith("NN") and i not in loose)
     if borders > _HIGHEST or nouns > _DEEPEST:
         return None
     return borders, nouns
+
+
+def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:
+    """Clauses that hang on a noun or on the end of its name: "the conference on Sudan, held …"."""
+    tree = reading.tree
+    yield from tree.children(noun, "acl", "relcl")
+    for preposition in tree.children(noun, "prep"):
+        for below in tree.children(preposition, "pobj"):
+            yield from tree.children(below, "acl", "relcl")
 
 
 def _since(reading: Reading, time: TimeMention) -> When:

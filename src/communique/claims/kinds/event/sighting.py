@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
 from communique.claims.kinds.event.arguments import who
-from communique.claims.kinds.event.company import company, hosts
+from communique.claims.kinds.event.company import bystanders, company, hosts
 from communique.claims.kinds.event.dates import event_when
 from communique.claims.kinds.event.naming import ordinal_of, title_of
-from communique.claims.kinds.event.sites import Site
-from communique.claims.kinds.event.standing import Standing, happens, standing, takes_up
+from communique.claims.kinds.event.sites import Site, predicate
+from communique.claims.kinds.event.standing import Standing, standing, takes_up
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
@@ -71,8 +71,8 @@ Cast = dict[ActorRole, tuple[Referent, ...]]
 def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     """What a site tells; None where who takes part is missing, or it is not told as a fact."""
     act = site.act
-    when = event_when(reading, site.head, site.verb)
-    how = standing(reading, lore.grammar.words, site, when)
+    when = _when(reading, lore, site)
+    how = standing(reading, lore.grammar, site, when)
     if how is None:
         return None
     cast = _settled(_cast(reading, lore, site))
@@ -93,6 +93,15 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         attributed=attributed_to(reading, site.head),
         evidence=_evidence(reading, site),
     )
+
+
+def _when(reading: Reading, lore: Lore, site: Site) -> When | None:
+    """The date of a site: on the word itself, else on the verb that tells that it happens."""
+    own = event_when(reading, site.head, site.verb)
+    if own is not None or site.noun != site.head:
+        return own
+    happening = predicate(reading.tree, lore.grammar, site.head)
+    return event_when(reading, happening, None) if happening is not None else None
 
 
 def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
@@ -122,7 +131,10 @@ def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
     cast[role] = distinct((*cast[role], *giving))
     there = [r for r in cast[ActorRole.PARTICIPANT] if r not in cast[ActorRole.HOST]]
     there.extend(company(reading, words, site))
-    if not there and not giving and takes_up(reading, words, site):
+    sides = {r.party for r in (*there, *giving)}
+    if len(sides) == 1 and _when(reading, lore, site) is not None:
+        there.extend(bystanders(reading, site))
+    if not sides and takes_up(reading, lore.grammar, site):
         there.extend(reading.referents.before(site.head))
     cast[ActorRole.PARTICIPANT] = distinct(there)
 
@@ -160,7 +172,7 @@ def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
     """Whether talks are told as such rather than named in passing, with a date or a verb."""
     if site.noun != site.head or site.act.mode not in _NAMED or when is not None:
         return True
-    return site.verb is not None or happens(reading, lore.grammar.words, site.head)
+    return site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None
 
 
 def _filled(site: Site, cast: Cast, when: When | None) -> bool:

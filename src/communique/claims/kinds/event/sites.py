@@ -9,6 +9,8 @@ from communique.claims.reading import Reading
 from communique.claims.tree import Tree
 from communique.vocab.claims.event import Act, EventGrammar
 
+# Adverbs and auxiliaries between a noun and its verb.
+_NEAR = 5
 _PARTICLES = ("prt", "prep", "advmod", "dobj", "acomp")
 
 
@@ -125,3 +127,18 @@ def _through_preposition(tree: Tree, grammar: EventGrammar, preposition: int) ->
     if lemma in {"engage", "preside", "embark"} and word in {"in", "over", "on"}:
         return governor
     return governor if lemma in grammar.words.doing and word in {"on", "for"} else None
+
+
+def predicate(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:
+    """The verb that tells that a gathering takes place, also where the parse has missed it."""
+    token = tree[noun]
+    happening = grammar.words.happening
+    if token.dep in {"nsubj", "nsubjpass"} and tree[token.head].lemma in happening:
+        return token.head
+    for index in range(noun + 1, min(noun + _NEAR, tree.sentence(noun)[1])):
+        if tree.is_verb(index) and tree[index].dep not in {"aux", "auxpass", "amod"}:
+            bare = tree[index].dep not in {"acl", "relcl"} and tree[index].lemma in happening
+            return index if bare else None
+        if tree[index].tag[:2] not in {"RB", "VB", "MD"}:
+            return None
+    return None
