@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from communique.claims.authors import authors, titled, titled_people
+from communique.claims.authors import authors, in_text, titled, titled_people
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.model.claim import Actor, Party, Person
@@ -276,6 +276,12 @@ class Referents:
     def authors(self) -> tuple[Party, ...]:
         """The parties that speak as "we"."""
         return authors(self.context)
+
+    def opposite(self, side: Iterable[Referent]) -> tuple[Referent, ...]:
+        """The parties anywhere in the title that are on no side of those given."""
+        ours = {r.party for r in side} | set(self.authors)
+        named = in_text(self.context, self.context.document.title or "")
+        return tuple(Referent(party) for party in named if party not in ours)
 
     @cached_property
     def _titled(self) -> tuple[Referent, ...]:

@@ -78,6 +78,8 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     found: list[int | None] = []
     if place in {"subject", "doer"}:
         found.append(_doer(reading, site))
+        if found == [None] and verb is not None and not tree.passive(verb):
+            found.append(_left_of(reading, verb))
     elif place == "object" and verb is not None:
         found.append(tree.undergoer(verb))
         found.extend(tree.children(verb, "dative"))
@@ -101,6 +103,21 @@ def _doer(reading: Reading, site: Site) -> int | None:
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent is not None else None
     return tree.doers(verb)
+
+
+def _left_of(reading: Reading, verb: int) -> int | None:
+    """The first of the nouns that stand right before a verb whose subject the parse has lost."""
+    tree = reading.tree
+    if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
+        return None
+    index = verb - 1
+    while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB"} and tree[index].head == verb:
+        index -= 1
+    if index < 0 or not tree[index].tag.startswith(("NN", "PRP")):
+        return None
+    while tree[index].dep in {"conj", "compound"} and tree[index].head != index:
+        index = tree[index].head
+    return index if index < verb else None
 
 
 def _of_clause(reading: Reading, verb: int) -> Iterator[int]:

@@ -15,6 +15,8 @@ _POINTS = frozenset({"DATE", "TIME"})
 _HIGHEST = 1
 # Nouns between an event and a date below it: "met at the start of the June session".
 _DEEPEST = 1
+# A day after "on" goes with the verb wherever the parse has put it.
+_DEEPEST_DAY = 4
 _BRACKET = 12
 _OPEN = 100_000
 
@@ -78,9 +80,18 @@ def _distance(
     borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != verb)
     loose = set() if not told & set(down) else set(down)
     nouns = sum(1 for i in down if tree[i].tag.startswith("NN") and i not in loose)
-    if borders > _HIGHEST or nouns > _DEEPEST:
+    deepest = _DEEPEST_DAY if _on_a_day(reading, time) else _DEEPEST
+    if borders > _HIGHEST or nouns > deepest:
         return None
     return borders, nouns
+
+
+def _on_a_day(reading: Reading, token: int) -> bool:
+    """Whether a time is one day, told with "on" or without preposition."""
+    time, tree = reading.times[token], reading.tree
+    before = reading.tokens(time)[0] - 1 if reading.tokens(time) else token - 1
+    prepositional = before >= 0 and tree[before].tag == "IN" and tree.lower(before) != "on"
+    return time.first is not None and time.first == time.last and not prepositional
 
 
 def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:

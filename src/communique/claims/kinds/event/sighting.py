@@ -11,7 +11,7 @@ from communique.claims.kinds.event.company import bystanders, company, hosts
 from communique.claims.kinds.event.dates import event_when
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.sites import Site, predicate
-from communique.claims.kinds.event.standing import Standing, standing, takes_up
+from communique.claims.kinds.event.standing import Standing, finite, standing, takes_up
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
@@ -21,6 +21,8 @@ from communique.vocab.claims.event import EventGrammar
 
 _GATHERINGS = frozenset({EventMode.SUMMIT, EventMode.FORUM, EventMode.CONFERENCE})
 _NAMED = _GATHERINGS | {EventMode.MEETING, EventMode.CONSULTATION, EventMode.NEGOTIATION}
+_PAIR = 2
+_MEASURES = frozenset({EventType.SANCTION})
 # A longer sentence is cut to the clause.
 _LONGEST = 600
 
@@ -73,11 +75,13 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     act = site.act
     when = _when(reading, lore, site)
     how = standing(reading, lore.grammar, site, when)
-    if how is None:
+    if how is None or (act.told and how.status not in act.told):
         return None
-    cast = _settled(_cast(reading, lore, site))
+    if act.finite and not finite(reading, site.head):
+        return None
+    cast = _settled(_completed(reading, site, _cast(reading, lore, site)))
     given = not act.given or who(reading, lore.states, site, act.given)
-    if not given or not _filled(site, cast, when) or not _told(reading, lore, site, when):
+    if not given or not _filled(lore, site, cast, when) or not _told(reading, lore, site, when):
         return None
     noun = site.noun if site.noun == site.head and act.mode in _NAMED else None
     return Sighting(
@@ -112,6 +116,8 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
         found = who(reading, lore.states, site, places)
         if role.value in act.people:
             found = tuple(r for r in found if r.person is not None)
+        if role.value in act.bodies:
+            found = tuple(r for r in found if r.person is None)
         if "object" in act.people and role is ActorRole.PARTICIPANT:
             guests = who(reading, lore.states, site, ("object",))
             found = found if any(g.person is not None for g in guests) else ()
@@ -119,6 +125,26 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
     if site.noun == site.head and act.mode in _NAMED:
         _add_company(reading, lore, site, cast)
     return cast
+
+
+def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """The cast of a measure, with whom only the document as a whole tells.
+
+    What an own text says is imposed, in the passive, its authors impose; whom a measure hits may
+    stand in the title alone ("Further Economic Costs on Russia").
+    """
+    act, verb = site.act, site.verb
+    if act.type is EventType.AGREE and not any(cast.values()) and verb is not None:
+        if reading.tree.passive(verb):
+            return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+    if act.type not in _MEASURES or act.nouns or verb is None:
+        return cast
+    source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
+    if not source and reading.tree.passive(verb):
+        source = tuple(Referent(p) for p in reading.referents.authors)
+    if not target and source:
+        target = tuple(reading.referents.opposite(source))
+    return {**cast, ActorRole.SOURCE: source, ActorRole.TARGET: target}
 
 
 def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
@@ -152,6 +178,10 @@ def _settled(cast: Cast) -> Cast:
     taken: set[Referent] = set()
     parties: set[str] = set()
     settled: Cast = {}
+    doing = {r.party for r in cast[ActorRole.SOURCE] if r.party is not None}
+    done_to = cast[ActorRole.TARGET]
+    if any(r.party not in doing for r in done_to):
+        cast = {**cast, ActorRole.TARGET: tuple(r for r in done_to if r.party not in doing)}
     for role in (ActorRole.SOURCE, ActorRole.HOST, ActorRole.TARGET, ActorRole.PARTICIPANT):
         with_person = {r.party for r in cast[role] if r.person is not None}
         kept = []
@@ -175,14 +205,17 @@ def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
     return site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None
 
 
-def _filled(site: Site, cast: Cast, when: When | None) -> bool:
+def _filled(lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
     """Whether everybody is there whom the act needs."""
     for need in site.act.needs:
         if need == "dated":
             if when is None:
                 return False
+        elif need == "pair":
+            if len({r.party or r.person for r in cast[ActorRole.PARTICIPANT]}) < _PAIR:
+                return False
         elif need == "sides":
-            if not _sides(site, cast, when):
+            if not _sides(lore, site, cast, when):
                 return False
         elif need == "either":
             if not cast[ActorRole.SOURCE] and not cast[ActorRole.TARGET]:
@@ -192,7 +225,7 @@ def _filled(site: Site, cast: Cast, when: When | None) -> bool:
     return True
 
 
-def _sides(site: Site, cast: Cast, when: When | None) -> bool:
+def _sides(lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
     everybody = [*cast[ActorRole.PARTICIPANT], *cast[ActorRole.HOST]]
     sides = {r.party or r.person for r in everybody}
     if len(sides) > 1:
@@ -200,7 +233,7 @@ def _sides(site: Site, cast: Cast, when: When | None) -> bool:
     alone = next(iter(everybody), None)
     if alone is None or when is None:
         return False
-    grouping = alone.party is not None and len(alone.party.code or "group") != 2  # noqa: PLR2004
+    grouping = alone.party is not None and alone.party.code not in lore.states
     return grouping or site.act.mode in _GATHERINGS
 
 

@@ -9,6 +9,10 @@ from communique.claims.reading import Reading
 from communique.claims.tree import Tree
 from communique.vocab.claims.event import Act, EventGrammar
 
+# Nouns that stand for what they are a set of: "a package of sanctions", "parts of the treaty".
+_CONTAINERS = frozenset({"package", "set", "series", "number", "range", "round", "list", "raft", "part",
+                         "tranche", "wave", "batch", "shipment", "delivery", "amount", "type",
+                         "import", "export", "hundred", "thousand", "dozen", "host"})  # fmt: skip
 # Adverbs and auxiliaries between a noun and its verb.
 _NEAR = 5
 _PARTICLES = ("prt", "prep", "advmod", "dobj", "acomp")
@@ -50,7 +54,7 @@ def _of_verb(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     for particle, act in grammar.verbs.get(tree[index].lemma, ()):
         if particle and not _has_particle(tree, index, particle):
             continue
-        if act.bare and tree.child(index, "dobj") is not None:
+        if not _fits(tree, grammar, act, index):
             continue
         if act.objects is None:
             yield Site(act, index, index, None)
@@ -58,6 +62,24 @@ def _of_verb(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
         noun = _object_in(tree, index, act, grammar.words.classes[act.objects])
         if noun is not None:
             yield Site(act, index, index, noun)
+
+
+def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
+    """Whether what hangs on a verb is as the act asks."""
+    if act.bare and tree.child(verb, "dobj") is not None:
+        return False
+    if act.clause and tree.child(verb, "ccomp", "xcomp") is None and not _infinitive(tree, verb):
+        return False
+    undergoer = tree.undergoer(verb)
+    barred = [grammar.words.classes[name] for name in act.without]
+    return undergoer is None or not any(tree[undergoer].lemma in words for words in barred)
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive hangs on a verb or its object: "urged the sides to stop"."""
+    holders = [verb, *tree.children(verb, "dobj", "prep")]
+    clauses = [i for h in holders for i in tree.children(h, "advcl", "acl", "relcl")]
+    return any("to" in tree.auxiliaries(i) for i in clauses if tree.is_verb(i))
 
 
 def _has_particle(tree: Tree, verb: int, particle: str) -> bool:
@@ -71,9 +93,17 @@ def _object_in(tree: Tree, verb: int, act: Act, wanted: frozenset[str]) -> int |
         if head is None:
             continue
         for member in tree.conjuncts(head):
-            if tree[member].lemma in wanted or tree.lower(member) in wanted:
+            if _of_class(tree, member, wanted):
                 return member
     return None
+
+
+def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> bool:
+    """Whether a noun is of a class, by itself, by a noun before it or by what it is a set of."""
+    told = [noun, *tree.children(noun, "compound")]
+    if tree[noun].lemma in _CONTAINERS:
+        told.extend(j for i in tree.after(noun, "of") for j in tree.conjuncts(i))
+    return any(tree[i].lemma in wanted or tree.lower(i) in wanted for i in told)
 
 
 def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
@@ -127,6 +157,12 @@ def _through_preposition(tree: Tree, grammar: EventGrammar, preposition: int) ->
     if lemma in {"engage", "preside", "embark"} and word in {"in", "over", "on"}:
         return governor
     return governor if lemma in grammar.words.doing and word in {"on", "for"} else None
+
+
+def untold(found: list[Site]) -> list[Site]:
+    """The sites without nouns that the verb of another already tells: "suspended the talks"."""
+    objects = {s.noun for s in found if s.noun is not None and s.noun != s.head}
+    return [s for s in found if s.head not in objects]
 
 
 def predicate(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:

@@ -89,6 +89,17 @@ def _of_noun(
     return _ONGOING if _under_way(reading, site) and not past else _OCCURRED
 
 
+def finite(reading: Reading, verb: int) -> bool:
+    """Whether a verb has tense: no gerund or participle that hangs on something else."""
+    tree = reading.tree
+    tag, auxiliaries = tree[verb].tag, tree.auxiliaries(verb)
+    if tag in {"VBD", "VBZ", "VBP"}:
+        return tree[verb].dep not in {"amod", "acl"}
+    if tag == "VB":
+        return True
+    return bool(auxiliaries)
+
+
 def takes_up(reading: Reading, grammar: EventGrammar, site: Site) -> bool:
     """Whether a gathering without parties is one of those told before: "the third one was held"."""
     tree = reading.tree
