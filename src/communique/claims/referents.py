@@ -278,10 +278,10 @@ class Referents:
         return authors(self.context)
 
     def opposite(self, side: Iterable[Referent]) -> tuple[Referent, ...]:
-        """The parties anywhere in the title that are on no side of those given."""
-        ours = {r.party for r in side} | set(self.authors)
+        """The party that the title names last, if it is on no side of those given."""
+        ours = {r.party for r in side} | set(self.authors) | set(titled(self.context))
         named = in_text(self.context, self.context.document.title or "")
-        return tuple(Referent(party) for party in named if party not in ours)
+        return tuple(Referent(party) for party in named if party not in ours)[-1:]
 
     @cached_property
     def _titled(self) -> tuple[Referent, ...]:

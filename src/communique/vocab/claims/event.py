@@ -59,6 +59,8 @@ class Act(_Entry):
         light: Whether the noun counts only under a verb such as "hold" or "pay".
         generic: Whether it merely goes on telling a meeting told elsewhere ("discussed").
         clause: Whether a clause or an infinitive must follow the verb.
+        unless: Class of verbs that the infinitive must not be of ("agreed to continue").
+        cues: Class of words one of which must stand in the sentence.
         without: Classes of nouns that the object must not be of.
         status: What the words themselves say of it.
         example: A sentence that tells it.
@@ -84,6 +86,8 @@ class Act(_Entry):
     light: bool = False
     generic: bool = False
     clause: bool = False
+    unless: str | None = None
+    cues: str | None = None
     without: tuple[str, ...] = ()
     status: EventStatus | None = None
     example: str

@@ -78,7 +78,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     found: list[int | None] = []
     if place in {"subject", "doer"}:
         found.append(_doer(reading, site))
-        if found == [None] and verb is not None and not tree.passive(verb):
+        if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
             found.append(_left_of(reading, verb))
     elif place == "object" and verb is not None:
         found.append(tree.undergoer(verb))

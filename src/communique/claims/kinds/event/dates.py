@@ -17,6 +17,7 @@ _HIGHEST = 1
 _DEEPEST = 1
 # A day after "on" goes with the verb wherever the parse has put it.
 _DEEPEST_DAY = 4
+_OPENING = frozenset({"since", "starting", "beginning", "effective"})
 _BRACKET = 12
 _OPEN = 100_000
 
@@ -104,10 +105,10 @@ def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:
 
 
 def _since(reading: Reading, time: TimeMention) -> When:
-    """The period of a time, without end after "since"."""
+    """The period of a time, without end after "since" or "starting"."""
     when = as_when(time)
     tokens = reading.tokens(time)
-    if tokens and reading.tree.lower(tokens[0] - 1) == "since":
+    if tokens and reading.tree.lower(tokens[0] - 1) in _OPENING:
         return replace(when, last=None)
     return when
 

@@ -134,13 +134,14 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
     stand in the title alone ("Further Economic Costs on Russia").
     """
     act, verb = site.act, site.verb
-    if act.type is EventType.AGREE and not any(cast.values()) and verb is not None:
+    joint = act.type is EventType.AGREE and act.mode is not EventMode.SIGNING
+    if joint and not any(cast.values()) and verb is not None:
         if reading.tree.passive(verb):
             return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
-    if act.type not in _MEASURES or act.nouns or verb is None:
+    if act.type not in _MEASURES or act.nouns or verb is None or not finite(reading, verb):
         return cast
     source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
-    if not source and reading.tree.passive(verb):
+    if not source and target:
         source = tuple(Referent(p) for p in reading.referents.authors)
     if not target and source:
         target = tuple(reading.referents.opposite(source))

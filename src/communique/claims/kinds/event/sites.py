@@ -13,6 +13,8 @@ from communique.vocab.claims.event import Act, EventGrammar
 _CONTAINERS = frozenset({"package", "set", "series", "number", "range", "round", "list", "raft", "part",
                          "tranche", "wave", "batch", "shipment", "delivery", "amount", "type",
                          "import", "export", "hundred", "thousand", "dozen", "host"})  # fmt: skip
+# Words of a name that is an object.
+_LONGEST_NAME = 12
 # Adverbs and auxiliaries between a noun and its verb.
 _NEAR = 5
 _PARTICLES = ("prt", "prep", "advmod", "dobj", "acomp")
@@ -70,6 +72,13 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
         return False
     if act.clause and tree.child(verb, "ccomp", "xcomp") is None and not _infinitive(tree, verb):
         return False
+    stays = grammar.words.classes[act.unless] if act.unless is not None else frozenset()
+    if any(tree[i].lemma in stays for i in tree.children(verb, "xcomp", "ccomp")):
+        return False
+    if act.cues is not None:
+        cues = grammar.words.classes[act.cues]
+        if not any(tree[i].lemma in cues for i in range(*tree.sentence(verb))):
+            return False
     undergoer = tree.undergoer(verb)
     barred = [grammar.words.classes[name] for name in act.without]
     return undergoer is None or not any(tree[undergoer].lemma in words for words in barred)
@@ -93,17 +102,33 @@ def _object_in(tree: Tree, verb: int, act: Act, wanted: frozenset[str]) -> int |
         if head is None:
             continue
         for member in tree.conjuncts(head):
-            if _of_class(tree, member, wanted):
-                return member
-    return None
+            found = _of_class(tree, member, wanted)
+            if found is not None:
+                return found
+    return _in_name(tree, verb, wanted)
 
 
-def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> bool:
-    """Whether a noun is of a class, by itself, by a noun before it or by what it is a set of."""
+def _in_name(tree: Tree, verb: int, wanted: frozenset[str]) -> int | None:
+    """The last word of a name right behind a verb, which long names hide from the parse."""
+    found = None
+    for index in range(verb + 1, min(verb + _LONGEST_NAME, tree.sentence(verb)[1])):
+        tag = tree[index].tag
+        if tag.startswith("NN") and tree.lower(index) in wanted:
+            found = index
+        if tag.startswith(("VB", "MD", "WD", "WP", "IN", "TO")) or tree.lower(index) == ";":
+            break
+    return found
+
+
+def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> int | None:
+    """The noun of a class in a phrase: its head, a noun before it, or what it is a set of."""
     told = [noun, *tree.children(noun, "compound")]
+    if any(tree[i].lemma in wanted or tree.lower(i) in wanted for i in told):
+        return noun
     if tree[noun].lemma in _CONTAINERS:
-        told.extend(j for i in tree.after(noun, "of") for j in tree.conjuncts(i))
-    return any(tree[i].lemma in wanted or tree.lower(i) in wanted for i in told)
+        inner = [j for i in tree.after(noun, "of") for j in tree.conjuncts(i)]
+        return next((i for i in inner if _of_class(tree, i, wanted) is not None), None)
+    return None
 
 
 def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
