@@ -138,6 +138,8 @@ class Referents:
             yield self.person(holder.person)
         elif self._takes_up(index):
             yield from self._group(index)
+        elif self._institution(index):
+            yield from self._last_party(index)
 
     def _name_after(self, index: int) -> list[int]:
         """The holder behind post and party: "President of Chile Ana Rojas" parsed as one name."""
@@ -150,8 +152,14 @@ class Referents:
 
     def _acts(self, index: int) -> bool:
         """Whether a noun stands for its party; as part of a title it keeps its plural."""
-        agents, token = self.context.knowledge.referents.agents, self.context.tree[index]
-        return token.lemma in agents or token.text.lower().removesuffix("s") in agents
+        return bool(self._forms(index) & self.context.knowledge.referents.agents)
+
+    def _forms(self, index: int) -> set[str]:
+        """A noun in the singular; as a name ("the Parties") the parser leaves it in the plural."""
+        token = self.context.tree[index]
+        lower = token.text.lower()
+        plural = lower.removesuffix("ies") + "y" if lower.endswith("ies") else lower
+        return {token.lemma, plural, lower.removesuffix("s")}
 
     def _modifying(self, index: int, depth: int) -> Iterator[Party]:
         """Parties inside a noun phrase: "the Kazakh side", "the leaders of Italy and Malta"."""
@@ -172,6 +180,8 @@ class Referents:
                     )
             elif token.dep == "poss" and tree.lower(child) in context.knowledge.referents.speakers:
                 yield from self.authors[:1]
+            elif token.dep == "poss" and child in context.people:
+                yield from (r.party for r in self._one(child, depth) if r.party is not None)
 
     def _holder_meant(self, index: int) -> Holder | None:
         """The person meant by a bare "the President": who was last named with that post."""
@@ -189,10 +199,18 @@ class Referents:
             ]
         return before[-1] if before else None
 
+    def _institution(self, index: int) -> bool:
+        """Whether a noun is "the ministry" or "the government" of the party told before."""
+        tree = self.context.tree
+        the = any(tree.lower(i) in {"the", "its"} for i in tree.children(index, "det", "poss"))
+        known = self._forms(index) & self.context.knowledge.referents.institutions
+        return the and bool(known) and not tree[index].tag.endswith("S")
+
     def _takes_up(self, index: int) -> bool:
         """Whether a plural noun takes up what was named before: "the sides", "both leaders"."""
         tree, words = self.context.tree, self.context.knowledge.referents
-        return tree[index].tag in {"NNS", "NNPS"} and tree[index].lemma in words.taking_up
+        plural = tree[index].tag in {"NNS", "NNPS"}
+        return plural and bool(self._forms(index) & words.taking_up)
 
     def before(self, index: int) -> tuple[Referent, ...]:
         """Those last named together before a token, else the parties of the document."""
@@ -261,16 +279,31 @@ class Referents:
                 return
 
     def _last_party(self, index: int) -> Iterator[Referent]:
-        """The party that was the subject before "it"."""
-        tree, context = self.context.tree, self.context
+        """The party that was the subject before "it", else the last one named in the sentence."""
+        tree, parties = self.context.tree, self.context.parties
         number = tree.sentence_number(index)
-        for earlier in range(number, max(-1, number - 2), -1):
+        for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
             sentence = tree.analysis.sentences[earlier]
             last = index if earlier == number else sentence.last
-            for found in range(sentence.first, last):
-                if found in context.parties and tree[found].dep in {"nsubj", "nsubjpass"}:
-                    yield Referent(_party(context.parties[found]))
-                    return
+            named = [i for i in range(sentence.first, last) if i in parties]
+            subjects = [i for i in named if tree[i].dep in {"nsubj", "nsubjpass"}]
+            for found in subjects[-1:] or (named[-1:] if earlier == number else []):
+                yield Referent(_party(parties[found]))
+                return
+
+    def other(self, side: Iterable[Referent], index: int) -> tuple[Referent, ...]:
+        """The party named last before a token, in its sentence or the one before, on no such side.
+
+        It is whom "rejected the claim" or "condemned the attack" is directed at.
+        """
+        tree, parties = self.context.tree, self.context.parties
+        ours = {r.party for r in side}
+        number = tree.sentence_number(index)
+        first = tree.analysis.sentences[max(0, number - 1)].first
+        for token in range(index - 1, first - 1, -1):
+            if token in parties and _party(parties[token]) not in ours:
+                return (Referent(_party(parties[token])),)
+        return ()
 
     @cached_property
     def authors(self) -> tuple[Party, ...]:

@@ -55,8 +55,17 @@ def _at(
             yield from meant
             if meant and place in _LISTS:
                 yield from _run_on(reading, head)
+            elif not meant and place == "head":
+                yield from _owners(reading, head)
             elif not meant and place in {"in", "to", "into", "object", "for"}:
                 yield from _of_places(reading, states, head)
+
+
+def _owners(reading: Reading, head: int) -> Iterator[Referent]:
+    """Whose something is: "Iran's actions must stop"."""
+    for child in reading.tree.children(head, "poss", "compound", "amod"):
+        if child in reading.parties:
+            yield from reading.referents.of(child)
 
 
 def _run_on(reading: Reading, head: int) -> Iterator[Referent]:

@@ -22,6 +22,8 @@ from communique.vocab.claims.event import EventGrammar
 _GATHERINGS = frozenset({EventMode.SUMMIT, EventMode.FORUM, EventMode.CONFERENCE})
 _NAMED = _GATHERINGS | {EventMode.MEETING, EventMode.CONSULTATION, EventMode.NEGOTIATION}
 _PAIR = 2
+_REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
+_BACK = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _MEASURES = frozenset({EventType.SANCTION})
 # A longer sentence is cut to the clause.
 _LONGEST = 600
@@ -138,6 +140,11 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
     if joint and not any(cast.values()) and verb is not None:
         if reading.tree.passive(verb):
             return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+    if act.type in _REPLIES and verb is not None and _points_back(reading, verb):
+        source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
+        if source and not target:
+            return {**cast, ActorRole.TARGET: reading.referents.other(source, site.head)}
+        return cast
     if act.type not in _MEASURES or act.nouns or verb is None or not finite(reading, verb):
         return cast
     source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
@@ -146,6 +153,17 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
     if not target and source:
         target = tuple(reading.referents.opposite(source))
     return {**cast, ActorRole.SOURCE: source, ActorRole.TARGET: target}
+
+
+def _points_back(reading: Reading, verb: int) -> bool:
+    """Whether the object of a verb is something told before: "the attack", "this claim"."""
+    tree = reading.tree
+    undergoer = tree.undergoer(verb)
+    if undergoer is None:
+        return tree.child(verb, "ccomp") is not None
+    if tree[undergoer].tag in {"DT", "PRP"}:
+        return True
+    return any(tree.lower(i) in _BACK for i in tree.children(undergoer, "det", "poss"))
 
 
 def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
