@@ -8,6 +8,7 @@ from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
 from communique.model.claim import Party
+from communique.model.terms import EventType
 from communique.vocab.claims.event import PREPOSITIONS
 
 # Nouns for a place that take a state's adjective: "the British capital".
@@ -15,6 +16,9 @@ _SEATS = frozenset({"capital", "city", "town", "hometown", "village", "island", 
                     "territory", "headquarters", "base", "port", "province", "region"})  # fmt: skip
 # Branches of an object that tell of something else.
 _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
+# Prepositions that are looked for beyond the parse, and how far, in words.
+_FAR = frozenset({"with", "to", "between"})
+_REACH = 10
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
@@ -37,6 +41,14 @@ def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str,
     for place in places:
         found.extend(_at(reading, states, site, place))
     return distinct(found)
+
+
+def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Referent, ...]:
+    """Those in some places who are told by a post or the like: "the Somali head of state"."""
+    tree = reading.tree
+    heads = [h for place in places for h in _heads(reading, site, place)]
+    nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]
+    return distinct(r for h in nouns for r in reading.referents.of(h))
 
 
 def _at(
@@ -101,6 +113,8 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     elif place in PREPOSITIONS:
         for governor in dict.fromkeys(i for i in (noun, verb) if i is not None):
             found.extend(_after(reading, governor, place))
+        if not found and place in _FAR and site.act.type is EventType.CONSULT:
+            found.append(_behind(reading, site.head, place))
     yield from dict.fromkeys(i for i in found if i is not None)
 
 
@@ -120,7 +134,7 @@ def _left_of(reading: Reading, verb: int) -> int | None:
     if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
         return None
     index = verb - 1
-    while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB"} and tree[index].head == verb:
+    while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB", ","}:
         index -= 1
     if index < 0 or not tree[index].tag.startswith(("NN", "PRP")):
         return None
@@ -146,8 +160,33 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
         below = tree.children(child, "pobj") if tree[child].dep == "prep" else [child]
         for head in below:
             loose = head in reading.times or head in reading.places or preposition == "with"
-            if loose and tree[head].dep != "dobj":
+            if loose and tree[head].dep != "dobj" and preposition != "of":
                 yield from tree.after(head, preposition)
+
+
+def _behind(reading: Reading, index: int, preposition: str) -> int | None:
+    """The name behind a preposition that the parse has hung on something between."""
+    tree = reading.tree
+    stop = min(index + _REACH, tree.sentence(index)[1])
+    for token in range(index + 1, stop):
+        if tree[token].tag in {"VBD", "VBZ", "VBP", "MD", "CC"} or tree.lower(token) == ";":
+            return None
+        if tree.lower(token) == preposition:
+            near = range(token + 1, min(token + _REACH, tree.sentence(index)[1]))
+            named = (i for i in near if i in reading.people or i in reading.parties
+                     or i in reading.places)  # fmt: skip
+            first = next(named, None)
+            return None if first is None else _head_of_name(reading, first)
+    return None
+
+
+def _head_of_name(reading: Reading, token: int) -> int:
+    """The head of the name that a token is in; of a post with its holder the holder."""
+    tree = reading.tree
+    head = token
+    while tree[head].dep in {"compound", "amod", "nmod"} and tree[head].head > head:
+        head = tree[head].head
+    return head
 
 
 def _inside(reading: Reading, site: Site) -> Iterator[Referent]:

@@ -100,7 +100,7 @@ def _actor_there(reading: Reading, words: EventWords, noun: int) -> int | None:
             return tree.subject(current) if through else None
         word = tree.lower(current)
         known = word in words.occasions or tree[current].lemma in words.occasions
-        if not known and word != "of":
+        if not known and word != "of" and not through:
             return None
         through = through or known
     return None

@@ -101,7 +101,8 @@ def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:
     yield from tree.children(noun, "acl", "relcl")
     for preposition in tree.children(noun, "prep"):
         for below in tree.children(preposition, "pobj"):
-            yield from tree.children(below, "acl", "relcl")
+            for member in tree.conjuncts(below):
+                yield from tree.children(member, "acl", "relcl")
 
 
 def _since(reading: Reading, time: TimeMention) -> When:

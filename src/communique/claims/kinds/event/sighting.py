@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
-from communique.claims.kinds.event.arguments import who
+from communique.claims.kinds.event.arguments import described, who
 from communique.claims.kinds.event.company import bystanders, company, hosts
 from communique.claims.kinds.event.dates import event_when
 from communique.claims.kinds.event.naming import ordinal_of, title_of
@@ -117,7 +117,8 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
         places = getattr(act, role.value)
         found = who(reading, lore.states, site, places)
         if role.value in act.people:
-            found = tuple(r for r in found if r.person is not None)
+            posts = described(reading, site, places)
+            found = tuple(r for r in found if r.person is not None or r in posts)
         if role.value in act.bodies:
             found = tuple(r for r in found if r.person is None)
         if "object" in act.people and role is ActorRole.PARTICIPANT:

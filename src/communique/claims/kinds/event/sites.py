@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
+from communique.model.terms import EventType
 from communique.vocab.claims.event import Act, EventGrammar
 
 # Nouns that stand for what they are a set of: "a package of sanctions", "parts of the treaty".
@@ -40,6 +41,7 @@ class Site:
 def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
     """Every word of the document that may tell an act, in text order."""
     tree = reading.tree
+    last: Act | None = None
     for index in range(len(tree)):
         token = tree[index]
         if index in reading.people or index in reading.parties or reading.in_heading(index):
@@ -48,8 +50,17 @@ def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
             yield from _of_verb(tree, grammar, index)
         elif token.tag == "MD" and token.lemma in grammar.verbs:
             yield from _of_modal(tree, grammar, index)
+        elif _again(tree, index) and last is not None:
+            yield Site(last, index, carrier(tree, grammar, index), index)
         elif token.tag.startswith("NN"):
-            yield from _of_noun(tree, grammar, index)
+            for site in _of_noun(tree, grammar, index):
+                last = site.act if site.act.type is EventType.CONSULT else last
+                yield site
+
+
+def _again(tree: Tree, index: int) -> bool:
+    """Whether a word takes up the kind of gathering told last: "the second one"."""
+    return tree.lower(index) == "one" and tree.child(index, "amod") is not None
 
 
 def _of_verb(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
@@ -141,7 +152,8 @@ def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
 def _of_noun(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     if tree[index].dep in {"compound", "nmod", "amod"}:
         return
-    for act in grammar.nouns.get(tree[index].lemma, ()):
+    singular = tree.lower(index).removesuffix("s")
+    for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):
         verb = carrier(tree, grammar, index)
         if verb is not None or not act.light:
             yield Site(act, index, verb, index)
