@@ -22,6 +22,7 @@ from communique.vocab.claims.instruments import load_instruments
 
 _LONGEST = 800
 # What must be done is yet to come.
+_MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "eur", "usd"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _DUTY = frozenset({"must", "should", "shall", "ought"})
 
@@ -182,7 +183,17 @@ def _evidence(reading: Reading, step: Step) -> Evidence:
 def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
     """Whether a document that no step is told of has a name of its own in the body."""
     naming = thread.fullest
-    return naming.named and bool(naming.distinct) and not reading.in_heading(naming.head)
+    if not naming.named or not naming.distinct:
+        return False
+    if thread.type is not InstrumentType.PROGRAMME:
+        return True
+    return not any(_tells_of_money(reading, n.head) for n in thread.namings)
+
+
+def _tells_of_money(reading: Reading, index: int) -> bool:
+    """Whether a sentence pays something out of a programme: that is a commitment."""
+    tree = reading.tree
+    return any(tree.lower(i) in _MONEY for i in range(*tree.sentence(index)))
 
 
 def _mention(reading: Reading, thread: Thread, parties: tuple[Party, ...]) -> Instrument:
@@ -194,5 +205,4 @@ def _mention(reading: Reading, thread: Thread, parties: tuple[Party, ...]) -> In
         name=_name(reading, naming),
         action=InstrumentAction.MENTIONED,
         parties=parties,
-        attributed_to=attributed_to(reading, naming.head),
     )

@@ -30,8 +30,12 @@ _SCALES = frozenset({"million", "billion", "trillion", "crore", "bn", "mn"})
 _FIELDS = frozenset({"field", "area", "sphere", "domain", "sector", "principle"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 # Clauses that tell what the document is for: "an agreement to build", "a resolution calling for".
+# Small words before the noun of a name in capitals: "Law of the Sea Convention".
+_WITHIN = frozenset({"of", "for", "and", "on", "to", "in", "'s", "’s"})
 # Small words inside a name in capitals.
-_LINKING = frozenset({"-", "–", "/", "of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"})
+_LINKING = frozenset(
+    {"-", "–", "/", "of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"}
+)
 _PURPOSE = frozenset({"acl"})
 _LOOSE = frozenset({"relcl", "advcl", "parataxis", "appos"})
 _LONGEST = 34
@@ -119,12 +123,13 @@ class Namer:
         by_head: dict[int, Naming] = {}
         for naming in (*self._by_known_name(), *self._by_phrase(), *self._by_noun()):
             by_head.setdefault(naming.head, naming)
-        for naming in self._by_acronym(tuple(by_head.values())):
+        found = [n for n in by_head.values() if not self._inside(n, tuple(by_head.values()))]
+        by_head = {n.head: n for n in found}
+        for naming in self._by_acronym(tuple(found)):
             by_head.setdefault(naming.head, naming)
-        found = [by_head[h] for h in sorted(by_head) if not self.reading.in_heading(h)]
-        return tuple(n for n in found if not self._inside(n, found))
+        return tuple(by_head[h] for h in sorted(by_head) if not self.reading.in_heading(h))
 
-    def _inside(self, naming: Naming, others: list[Naming]) -> bool:
+    def _inside(self, naming: Naming, others: tuple[Naming, ...]) -> bool:
         """Whether a title is only part of a longer name: "the Agreement on Strategic Partnership"."""
         if naming.noun not in self._titles:
             return False
@@ -293,11 +298,20 @@ class Namer:
             word = tree.lower(index)
             if word in _DETERMINERS or not (word[:1].isalnum() or word in _INSIDE):
                 first = index + 1
+            elif self._breaks(index, end):
+                first = index + 1
             elif word in _SCALES and not tree[end].text[:1].isupper():
                 first = index + 1
-        while first < end and tree.lower(first) in _INSIDE | {"and", "or", "of"}:
+        while first < end and (tree.lower(first) in _INSIDE | {"and", "or"} | _WITHIN):
             first += 1
+        if first + 1 < end and tree[first].tag in {"CD", "LS"} and tree.lower(first + 1) == ".":
+            first += 2
         return first
+
+    def _breaks(self, index: int, noun: int) -> bool:
+        """Whether a word in lower case ends what comes before a name in capitals."""
+        text = self.reading.tree[index].text
+        return self._capitalised(noun) and text.islower() and text not in _WITHIN
 
     def _begins(self, index: int) -> bool:
         text = self.reading.tree[index].text
@@ -347,8 +361,11 @@ class Namer:
             joined = ahead > last + 1
             number = tree[ahead].tag == "CD" and tree[ahead].text.isdigit() and not joined
             capital = self._capitalised(ahead) and (ahead not in times or not joined)
-            if ahead >= stop or not (number or capital) or tree.is_verb(ahead) is not joined and (
-                tree.is_verb(ahead)
+            if (
+                ahead >= stop
+                or not (number or capital)
+                or tree.is_verb(ahead) is not joined
+                and (tree.is_verb(ahead))
             ):
                 break
             last = ahead

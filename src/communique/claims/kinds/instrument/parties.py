@@ -32,6 +32,12 @@ _OWN = frozenset(
 _FOR = frozenset({"for", "of", "toward", "towards", "in"})
 
 
+def _contains(longer: PartyMention, shorter: PartyMention) -> bool:
+    if longer.end - longer.start <= shorter.end - shorter.start:
+        return False
+    return longer.start <= shorter.start and shorter.end <= longer.end
+
+
 def _is_side(mention: PartyMention) -> bool:
     """Whether a party in a name is one of the document's: not the town, not the continent of it.
 
@@ -48,7 +54,9 @@ class PartyFinder:
 
     @cached_property
     def _mentions(self) -> tuple[PartyMention, ...]:
-        return self.reading.mentions(PartyMention)
+        """Those that are no part of a longer name."""
+        found = self.reading.mentions(PartyMention)
+        return tuple(m for m in found if not any(_contains(o, m) for o in found))
 
     def of(self, thread: Thread, steps: Sequence[Step], step: Step | None) -> tuple[Party, ...]:
         """The parties of a document, from the place that tells of it before all other places.
@@ -75,7 +83,7 @@ class PartyFinder:
         """Parties before the noun ("the EU-Georgia agreement") and those it is "between"."""
         reading, tree = self.reading, self.reading.tree
         low = tree[min(tree.phrase(naming.head).start, naming.tokens.start)].start
-        yield from self._within(low, tree[naming.head].end)
+        yield from self._within(low, tree[naming.head].start)
         owner = tree.child(naming.head, "poss")
         if owner is not None:
             yield from reading.referents.parties(owner)

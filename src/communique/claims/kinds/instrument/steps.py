@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.kinds.instrument.names import Naming
-from communique.claims.kinds.instrument.threads import BINDING, Thread
+from communique.claims.kinds.instrument.threads import BINDING, LISTED, Thread
 from communique.claims.reading import Reading
+from communique.model.document import RegionKind
 from communique.model.mention import TimeMention
 from communique.model.terms import InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments, StepWords
@@ -27,6 +29,7 @@ _TELLING = frozenset(
 _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
 # Nouns that tell of a document "on" or "for" which they are, not only "of" it.
 _ABOUT = frozenset({"negotiation", "talk", "proposal", "discussion", "draft"})
+_NUMBERING = re.compile(r"[\W\d]*")
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 9
@@ -151,7 +154,7 @@ class StepFinder:
         yield from self._terms(verb)
 
     def _terms(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
-        """"Agreed on the terms of a memorandum": the document hangs on the noun."""
+        """ "Agreed on the terms of a memorandum": the document hangs on the noun."""
         tree = self.reading.tree
         for noun in tree.after(verb):
             keys = {f"{tree[verb].lemma} {tree[noun].lemma}"}
@@ -375,6 +378,7 @@ class StepFinder:
         rules = [r for r in self.words.steps if lemma in r.nouns or lemma in r.alone]
         if noun in self._of_head:
             yield from self._dated(noun)
+            yield from self._listed(noun)
         if not rules or noun in self._of_head:
             return
         if lemma in _ABOUT and tree[tree.clause_head(noun)].lemma in self.words.ending:
@@ -412,6 +416,28 @@ class StepFinder:
             signed = thread.type in BINDING
             action = InstrumentAction.SIGNED if signed else InstrumentAction.ADOPTED
             yield Step(thread, naming, action, head)
+
+    def _listed(self, head: int) -> Iterator[Step]:
+        """A line of "Documents signed": a document with neither verb nor sentence around it."""
+        tree = self.reading.tree
+        thread, naming = self._of_head[head]
+        text, start = self.reading.document.text, tree[naming.tokens[0]].start
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if not _NUMBERING.fullmatch(line) or not self._in_list(start):
+            return
+        sentence = range(naming.tokens[0], tree.sentence(head).last)
+        if thread.type in LISTED and not any(tree[i].tag in _FINITE for i in sentence):
+            yield Step(thread, naming, InstrumentAction.SIGNED, head)
+
+    def _in_list(self, start: int) -> bool:
+        """Whether the heading above an offset, or else the title, announces documents signed."""
+        document = self.reading.document
+        above = [
+            r.span for r in document.regions if r.kind is RegionKind.HEADING and r.span.end <= start
+        ]
+        heads = [document.text[s.start : s.end] for s in above[-1:]] + [document.title or ""]
+        words = {w for head in heads for w in re.findall(r"\w+", head.lower())}
+        return not words.isdisjoint(self.words.listing)
 
     def _noun_doers(self, noun: int) -> int | None:
         tree = self.reading.tree
@@ -468,7 +494,7 @@ class StepFinder:
         return tree.doers(index) if tree.is_verb(index) else None
 
     def _of_state(self, preposition: int) -> Iterator[Step]:
-        """"In force since May" after the document, without a verb."""
+        """ "In force since May" after the document, without a verb."""
         tree = self.reading.tree
         noun = tree.child(preposition, "pobj")
         if noun is None:
@@ -491,5 +517,3 @@ class StepFinder:
     def _told_by_verb(self, verb: int) -> bool:
         keys = self._keys(verb)
         return any(not keys.isdisjoint(r.does | r.done) for r in self.words.steps)
-
-
