@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.attribution import attributed_to
-from communique.claims.kinds.instrument.names import Namer, Naming
+from communique.claims.kinds.instrument.names import Namer
+from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.parties import PartyFinder
 from communique.claims.kinds.instrument.steps import Step, StepFinder
 from communique.claims.kinds.instrument.threads import Thread, threads
@@ -15,7 +16,7 @@ from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.slots.instrument import Instrument
 from communique.claims.when import as_when, when_of
-from communique.model.claim import Evidence, When
+from communique.model.claim import Evidence, Party, When
 from communique.model.terms import InstrumentAction, InstrumentType, Modality
 from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from communique.claims.kinds.instrument.names import Naming
+from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.steps import Step
 from communique.claims.kinds.instrument.threads import Thread
 from communique.claims.reading import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.claims.kinds.instrument.names import Naming
+from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.tree import Tree
 from communique.model.terms import InstrumentType
 
