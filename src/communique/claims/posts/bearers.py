@@ -203,16 +203,20 @@ class _Row:
         following = number + 1
         if following >= len(self.items) or self._person(following):
             return False
-        return self._gap(number, following) == "," and not self._direct(self._chain(following)) and (
-            not self._after(following)
+        return (
+            self._gap(number, following) == ","
+            and not self._direct(self._chain(following))
+            and (not self._after(following))
         )
 
     def _bind(self, posts: list[int], people: list[int], *, title: bool = False) -> list[Bond]:
         found = []
         for post in posts:
             phrase = self._post(post)
-            if phrase.plural and phrase.canonical.lower() in self.study.holding.generic_plurals and (
-                len(people) < 2
+            if (
+                phrase.plural
+                and phrase.canonical.lower() in self.study.holding.generic_plurals
+                and (len(people) < 2)
             ):
                 continue
             for place, number in enumerate(people):
@@ -316,7 +320,9 @@ def _affiliation(study: Study, index: int) -> Party | None:
     else:
         return None
     words = study.context.words
-    ended = words.at(run.last) in {";", ".", ")", ""} or "\n" in study.between(run.last, run.last + 1)
+    ended = words.at(run.last) in {";", ".", ")", ""} or "\n" in study.between(
+        run.last, run.last + 1
+    )
     return party if ended and run.last < len(words) else None
 
 

@@ -86,7 +86,11 @@ def _is_noun(study: Study, noun: _Noun) -> bool:
     words, last = study.context.words, noun.run.last - 1
     rank = noun.post is not None and noun.post.kind == "military"
     lower = words.text[noun.run.first].islower()
-    return not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower if not rank else not lower
+    return (
+        not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower
+        if not rank
+        else not lower
+    )
 
 
 def _elsewhere(study: Study, run: Run) -> bool:

@@ -73,7 +73,12 @@ def _part(study: Study, index: int, following: int) -> bool:
     """Whether a word is rank or portfolio of the post whose words go on at `following`."""
     context = study.context
     word = context.words.at(index)
-    if not word or index in study.in_person or index in study.bodies or index in study.organizations:
+    if (
+        not word
+        or index in study.in_person
+        or index in study.bodies
+        or index in study.organizations
+    ):
         return False
     lower = word.lower()
     known = lower in study.holding.ranks or lower in context.knowledge.portfolios
@@ -91,8 +96,10 @@ def _party(study: Study, first: int) -> tuple[int, tuple[Party, ...], int]:
         kept = body.metonym and body.run.last == first
         return *found, (found[0] if kept else first)
     organization = study.organizations.get(first - 1)
-    if organization is None or organization[0].last != first or (
-        not study.context.words.same_sentence(first - 1, first)
+    if (
+        organization is None
+        or organization[0].last != first
+        or (not study.context.words.same_sentence(first - 1, first))
     ):
         return first, (), first
     run, mention = organization

@@ -87,7 +87,10 @@ class _Reader:
         if target in self._study.context.post_at:
             return self._nested(index, target, link)
         lower = self._words.text[target].lower()
-        if not is_name(self._words.text[target]) and lower not in self._study.context.knowledge.portfolios:
+        if (
+            not is_name(self._words.text[target])
+            and lower not in self._study.context.knowledge.portfolios
+        ):
             return 0
         if link in {"in", "on", "with", "at"} and not self._diplomat():
             return 0
@@ -134,9 +137,7 @@ class _Reader:
             last = other.run.last
         return last - index
 
-    def _organization(
-        self, index: int, link: str, run: Run, mention: OrganizationMention
-    ) -> int:
+    def _organization(self, index: int, link: str, run: Run, mention: OrganizationMention) -> int:
         """A body that the vocabulary does not hold."""
         if self._governmental(run) or link in {"for", "to", "on", "with"}:
             return self._worded(index, self._body_end(run))
@@ -196,13 +197,21 @@ class _Reader:
     def _leads_to_person(self, index: int) -> bool:
         """Whether nothing but capitalised words, commas and links lies between here and a name."""
         first = index
-        while index < len(self._words) and index - first < _LONGEST and index not in self._study.people:
+        while (
+            index < len(self._words)
+            and index - first < _LONGEST
+            and index not in self._study.people
+        ):
             word = self._words.text[index]
             small = word.lower() in _LINKS | _ARTICLES | {"and", "&"}
             if index in self._study.context.post_at or not (is_name(word) or small):
                 return False
             index += 1
-        return index > first and index in self._study.people and self._words.same_sentence(first, index)
+        return (
+            index > first
+            and index in self._study.people
+            and self._words.same_sentence(first, index)
+        )
 
     def _names_a_field(self, index: int) -> bool:
         """Whether a capitalised word after "and" is no name that begins something else."""

@@ -15,9 +15,9 @@ _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
 _WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
 
-def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]) -> tuple[
-    Referent, ...
-]:
+def who(
+    reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]
+) -> tuple[Referent, ...]:
     """Whom the phrases in some places of an act mean, without repetition.
 
     Args:
@@ -32,9 +32,7 @@ def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str,
     return distinct(found)
 
 
-def _at(
-    reading: Reading, states: dict[str, str], site: Site, place: str
-) -> Iterator[Referent]:
+def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Iterator[Referent]:
     referents = reading.referents
     if place == "authors":
         yield from (Referent(party) for party in referents.authors)

@@ -38,9 +38,7 @@ def standing(reading: Reading, words: EventWords, site: Site, when: When | None)
     return _of_verb(reading, words, site, when)
 
 
-def _of_verb(
-    reading: Reading, words: EventWords, site: Site, when: When | None
-) -> Standing | None:
+def _of_verb(reading: Reading, words: EventWords, site: Site, when: When | None) -> Standing | None:
     tree, verb = reading.tree, site.head
     if site.act.verbs == ("must",):
         return None if tree.negated(verb) else _OCCURRED
@@ -59,9 +57,7 @@ def _of_verb(
     return _ONGOING if _under_way(reading, site) else _OCCURRED
 
 
-def _of_noun(
-    reading: Reading, words: EventWords, site: Site, when: When | None
-) -> Standing | None:
+def _of_noun(reading: Reading, words: EventWords, site: Site, when: When | None) -> Standing | None:
     tree, noun = reading.tree, site.head
     governor = tree[noun].head
     verb = site.verb if site.verb is not None else governor

@@ -140,6 +140,8 @@ class Documents:
         """The member itself, what hangs on it ("the text of") and what explains it after it."""
         tree = self.reading.tree
         yield member
+        for below in tree.after(member, "including"):
+            yield from tree.conjuncts(below)
         carries = tree[member].lemma in self.carriers and member not in self.of_head
         for below in tree.after(member, "of", "on", "for") if carries else ():
             yield from tree.conjuncts(below)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from communique.claims.attribution import attributed_to
 from communique.claims.kinds.instrument.names import Namer
-from communique.claims.kinds.instrument.naming import Naming
+from communique.claims.kinds.instrument.naming import Naming, whole_number
 from communique.claims.kinds.instrument.parties import PartyFinder
 from communique.claims.kinds.instrument.steps import Step, StepFinder
 from communique.claims.kinds.instrument.threads import Thread, threads
@@ -23,6 +23,8 @@ from communique.vocab.claims.instruments import load_instruments
 
 _LONGEST = 800
 # What must be done is yet to come.
+_POINTS = frozenset({"point", "article", "item", "measure", "paragraph"})
+_NEAR_POINTS = 12
 _MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "eur", "usd"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _DUTY = frozenset({"must", "should", "shall", "ought"})
@@ -86,7 +88,8 @@ class Instruments:
             action=step.action,
             parties=parties,
             count=fullest.count,
-            place=place_of(reading, step.anchor),
+            points=_points(reading, fullest),
+            place=_place(reading, step),
             when=_when(reading, step),
             attributed_to=attributed_to(reading, step.anchor),
             modality=_modality(reading, step),
@@ -95,6 +98,36 @@ class Instruments:
 
 def _tells(naming: Naming) -> bool:
     return naming.named or len(naming.distinct) > 1 or naming.count is not None
+
+
+def _points(reading: Reading, naming: Naming) -> int | None:
+    """How many points it has: "a 10-point plan", "a roadmap comprising 79 points"."""
+    tree = reading.tree
+    near = range(
+        naming.tokens[0], min(naming.tokens[-1] + _NEAR_POINTS, tree.sentence(naming.head).last)
+    )
+    for index in near:
+        if tree[index].lemma in _POINTS:
+            before = index - 1 - (tree.lower(index - 1) == "-")
+            number = whole_number(tree.lower(before))
+            if number is not None:
+                return number
+        joined, _, unit = tree.lower(index).partition("-")
+        if unit in _POINTS and whole_number(joined) is not None:
+            return whole_number(joined)
+    return None
+
+
+def _place(reading: Reading, step: Step) -> str | None:
+    """Where the step was taken, also where the parse hangs the place on the name."""
+    found = place_of(reading, step.anchor)
+    if found is not None or step.naming is None:
+        return found
+    tree, after = reading.tree, step.naming.tokens[-1] + 1
+    place = reading.places.get(after + 1)
+    if place is None or tree.lower(after) not in {"in", "at"}:
+        return None
+    return reading.document.text[place.start : place.end]
 
 
 def _when(reading: Reading, step: Step) -> When | None:
@@ -116,6 +149,15 @@ def _prospective(reading: Reading, step: Step) -> bool:
     return tree[top].tag == "VBG" and not tree.children(top, "nsubj", "aux")
 
 
+def _outstanding(reading: Reading, verb: int) -> bool:
+    """Whether something is still to be done: "have yet to sign", "remains to be ratified"."""
+    tree = reading.tree
+    governor = tree[verb].head
+    if "to" not in tree.auxiliaries(verb) or tree[governor].lemma not in {"have", "remain", "need"}:
+        return False
+    return tree[verb].dep in {"xcomp", "ccomp"} and governor != verb
+
+
 def _modality(reading: Reading, step: Step) -> Modality:
     """How sure a step is: what must still be done is planned; a state is as it is."""
     tree = reading.tree
@@ -130,6 +172,8 @@ def _modality(reading: Reading, step: Step) -> Modality:
     found = modality(reading, step.anchor)
     verb = tree.clause_head(step.anchor)
     if found is Modality.ASSERTED and _prospective(reading, step):
+        return Modality.PLANNED
+    if _outstanding(reading, verb):
         return Modality.PLANNED
     if found is Modality.POSSIBLE and _DUTY & set(tree.auxiliaries(verb)):
         return Modality.PLANNED

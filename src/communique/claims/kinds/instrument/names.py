@@ -153,7 +153,7 @@ class Namer:
     ) -> Naming | None:
         """The naming around a noun; None where the noun only modifies another name."""
         tree = self.reading.tree
-        if self._modifies(head, noun) or self._names_a_body(head, noun) or self._consent(head):
+        if self._modifies(head, noun) or self._consent(head):
             return None
         first = self._spans.first(head, core)
         inside = [tree.lower(i) for i in range(first, core.start)]
@@ -216,12 +216,6 @@ class Namer:
             return False
         deps = ("det", "poss", "amod", "compound", "nmod", "nummod")
         return not tree.children(head, *deps) and tree.phrase(head).start == head
-
-    def _names_a_body(self, head: int, noun: str) -> bool:
-        """Whether a title belongs to the name of a party: "the European Union"."""
-        if noun not in self._titles:
-            return False
-        return head in self.reading.organizations
 
     def _count(self, head: int) -> int | None:
         tree = self.reading.tree

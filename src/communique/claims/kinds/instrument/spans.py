@@ -35,7 +35,9 @@ _WITHIN = frozenset({"of", "for", "and", "on", "to", "in", "'s", "’s"})
 _LINKING = frozenset(
     {"-", "–", "/", "of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"}
 )
-_STOPS = frozenset({";", ":", "–", "—", "(", '"', "”"})
+_STOPS = frozenset(
+    {";", ":", "–", "—", "(", '"', "”", "worth", "valued", "totaling", "totalling", "amounting"}
+)
 _LOOSE = frozenset({"relcl", "advcl", "parataxis", "appos"})
 _LONGEST = 34
 
@@ -187,7 +189,11 @@ class Spans:
         last = child
         for index in range(child, max(inside) + 1):
             listed = self._listed(index)
-            if tree.lower(index) in _STOPS or (tree.lower(index) == "," and not listed):
+            if (
+                tree.lower(index) in _STOPS
+                or self._where(index)
+                or (tree.lower(index) == "," and not listed)
+            ):
                 break
             if tree.lower(index) in {"and", "or"} and self._next_document(index + 1, max(inside)):
                 break
@@ -202,6 +208,13 @@ class Spans:
         """Whether a comma parts two words in capitals: "Framework for Security, Health and …"."""
         comma = self.reading.tree.lower(index) == ","
         return comma and self.capitalised(index + 1) and self.capitalised(index - 1)
+
+    def _where(self, index: int) -> bool:
+        """Whether the place of the step begins here: "an agreement on fisheries in Lisbon"."""
+        tree, places = self.reading.tree, self.reading.places
+        if tree.lower(index) not in {"in", "at"} or self.capitalised(tree[index].head):
+            return False
+        return any(i in places for i in tree.children(index, "pobj"))
 
     def _dates(self, index: int) -> bool:
         """Whether a date begins here: "… on 5 May"."""
