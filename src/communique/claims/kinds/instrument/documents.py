@@ -60,15 +60,25 @@ class Documents:
         """What a verb is done to; the document before the comma for a participle after it."""
         tree = self.reading.tree
         found = self._antecedent(verb, tree.undergoer(verb))
+        if found is not None and found not in self.of_head:
+            # "Signed the fisheries pact": the parse may have two objects instead of a compound.
+            objects = (i for i in tree.children(verb, "dobj") if i in self.of_head)
+            found = next(objects, found)
         if tree[verb].tag in {"VBN", "VBD"} and tree.child(verb, "nsubj", "dobj") is None:
             before = self._ending_at(verb - 1) or self._ending_at(verb - 2)
-            if before is not None and (found is None or found not in self.of_head):
+            if before is not None and self._better(found, before):
                 return before
         if found is None or (found < verb and found not in self._covering):
             nearby = self._nearby(verb)
             if nearby is not None and (found is None or nearby not in tree.extent(found)):
                 return nearby
         return found
+
+    def _better(self, found: int | None, before: int) -> bool:
+        """Whether the document before a verb fits it better than what the parse gives."""
+        if found is None:
+            return True
+        return found not in self.of_head and before not in self.reading.tree.extent(found)
 
     def _nearby(self, verb: int) -> int | None:
         """The document next to a verb that the parser gave no fitting object.

@@ -94,7 +94,7 @@ class Spans:
     def _breaks(self, index: int, noun: int) -> bool:
         """Whether a word in lower case ends what comes before a name in capitals."""
         text = self.reading.tree[index].text
-        return self.capitalised(noun) and text.islower() and text not in _WITHIN
+        return self.capitalised(noun) and text[:1].islower() and text not in _WITHIN
 
     def _begins(self, index: int) -> bool:
         text = self.reading.tree[index].text

@@ -27,6 +27,8 @@ _TELLING = frozenset(
     }
 )
 _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
+# What is only striven for, where verbs such as "conclude" and "reach" tell it.
+_REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
 # Nouns that tell of a document "on" or "for" which they are, not only "of" it.
 _ABOUT = frozenset({"negotiation", "talk", "proposal", "discussion", "draft"})
 _NUMBERING = re.compile(r"[\W\d]*")
@@ -47,6 +49,7 @@ class Step:
         action: The step.
         anchor: The verb or noun that tells it.
         doers: Head of the phrase for who takes it; None where it is not told.
+        awaited: Whether it is told as what is yet to come: "subject to ratification".
     """
 
     thread: Thread
@@ -54,6 +57,7 @@ class Step:
     action: InstrumentAction
     anchor: int
     doers: int | None = None
+    awaited: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ class StepFinder:
         tree = self.reading.tree
         governor = tree[tree[verb].head].lemma
         infinitive = tree[verb].tag == "VB" and "to" in tree.auxiliaries(verb)
-        reached = rule.action is InstrumentAction.ADOPTED and not rule.named
+        reached = rule.action in _REACHED and not rule.named and not rule.plain
         if infinitive and reached and governor in self.words.striving:
             return InstrumentAction.NEGOTIATING
         return rule.action
@@ -332,7 +336,7 @@ class StepFinder:
             return
         for thread, naming in self.documents.meant(subject, verb):
             if self._fits(rule, thread, noun):
-                yield Step(thread, naming, rule.action, noun)
+                yield Step(thread, naming, rule.action, noun, awaited=True)
 
     def _alone_doers(self, index: int) -> int | None:
         tree = self.reading.tree
