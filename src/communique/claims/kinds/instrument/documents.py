@@ -88,7 +88,7 @@ class Documents:
         """
         tree = self.reading.tree
         first, last = tree.sentence(verb)
-        if tree.passive(verb) or tree[verb].dep == "relcl":
+        if tree.passive(verb) or self._relative_with_subject(verb):
             for index in range(verb - 1, first - 1, -1):
                 if index in self.of_head and index in self._closing:
                     return index
@@ -104,6 +104,13 @@ class Documents:
             if tree.is_verb(index) or tree.lower(index) in {",", "and", "with", "under", "of"}:
                 return None
         return None
+
+    def _relative_with_subject(self, verb: int) -> bool:
+        """Whether a relative clause has a doer of its own: "which the ministers signed"."""
+        tree = self.reading.tree
+        subject = tree.child(verb, "nsubj")
+        own = subject is not None and tree[subject].tag not in {"WDT", "WP"}
+        return tree[verb].dep == "relcl" and own
 
     @cached_property
     def _closing(self) -> frozenset[int]:

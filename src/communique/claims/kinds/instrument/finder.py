@@ -148,7 +148,8 @@ def _evidence(reading: Reading, step: Step) -> Evidence:
 def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
     """Whether a document that no step is told of has a name of its own in the body."""
     naming = thread.fullest
-    if not naming.named or not naming.distinct:
+    capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
+    if not naming.named or not naming.distinct or not (capital or not naming.noun):
         return False
     if thread.type is not InstrumentType.PROGRAMME:
         return True

@@ -9,6 +9,24 @@ from communique.model.terms import InstrumentAction, Modality
 
 # What must be done is yet to come.
 _DUTY = frozenset({"must", "should", "shall", "ought"})
+# What follows these happened: "managed to sign", "continued to negotiate".
+_FACTUAL = frozenset(
+    {
+        "manage",
+        "continue",
+        "begin",
+        "start",
+        "proceed",
+        "help",
+        "go",
+        "meet",
+        "gather",
+        "be",
+        "come",
+    }
+)
+_TOWARDS = frozenset({"to", "toward", "towards", "on", "for", "at"})
+_PUSHING = frozenset({"work", "push", "call", "press", "move", "strive", "wait", "urge"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -21,7 +39,9 @@ def firmness(reading: Reading, step: Step) -> Modality:
     striven = step.action is InstrumentAction.NEGOTIATING and tree[step.anchor].tag == "VB"
     if found is Modality.PLANNED and striven and _strives(reading, step.anchor):
         return Modality.ASSERTED
-    if found is Modality.ASSERTED and _prospective(reading, step):
+    if found is Modality.ASSERTED and (
+        _prospective(reading, step) or _intended(reading, step.anchor)
+    ):
         return Modality.PLANNED
     if _outstanding(reading, step.anchor):
         return Modality.PLANNED
@@ -38,11 +58,44 @@ def _of_noun(reading: Reading, step: Step) -> Modality:
     governor = tree[noun].head
     if tree[noun].dep in _SUBJECTS and tree[governor].lemma in reading.knowledge.voices.planning:
         return Modality.PLANNED
+    if tree[noun].dep == "pobj" and _aimed_at(reading, governor):
+        return Modality.PLANNED
     if tree[noun].dep in _SUBJECTS | {"dobj"} and not (
         step.naming is not None and step.naming.head == noun
     ):
         return modality(reading, governor)
     return Modality.ASSERTED
+
+
+def _aimed_at(reading: Reading, preposition: int) -> bool:
+    """Whether what follows a preposition is a plan: "look forward to signing", "with a view to"."""
+    tree, voices = reading.tree, reading.knowledge.voices
+    governor = tree[tree[preposition].head]
+    if governor.tag.startswith("VB"):
+        return governor.lemma in voices.planning | _PUSHING and tree.lower(preposition) in _TOWARDS
+    return governor.lemma in voices.planning_nouns | {"view", "possibility", "prospect", "need"}
+
+
+def _intended(reading: Reading, verb: int) -> bool:
+    """Whether a verb without a tense of its own tells what is wanted: "urged them to ratify it"."""
+    tree = reading.tree
+    token, governor = tree[verb], tree[tree[verb].head]
+    if token.dep == "pcomp":
+        above = tree[token.head].head
+        planned = tree.is_verb(above) and modality(reading, above) is Modality.PLANNED
+        return planned or _aimed_at(reading, token.head)
+    if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
+        return False
+    if token.dep in {"xcomp", "ccomp"}:
+        return governor.lemma not in _FACTUAL
+    return token.dep in {"acl", "relcl"} and not _first_to(reading, token.head)
+
+
+def _first_to(reading: Reading, noun: int) -> bool:
+    """Whether an infinitive tells what was done: "the first state to ratify"."""
+    tree = reading.tree
+    words = {tree.lower(i) for i in tree.extent(noun) if i <= noun}
+    return bool(words & {"first", "second", "third", "last", "only", "latest", "next"})
 
 
 def _strives(reading: Reading, verb: int) -> bool:
@@ -57,7 +110,8 @@ def _prospective(reading: Reading, step: Step) -> bool:
     if step.action is InstrumentAction.PROPOSED and tree[verb].tag in {"VB", "VBG"}:
         return True
     top = [verb, *tree.ancestors(verb)][-1]
-    return tree[top].tag == "VBG" and not tree.children(top, "nsubj", "aux")
+    bare = not tree.children(top, "nsubj", "nsubjpass", "aux", "auxpass", "expl")
+    return tree[top].tag in {"VB", "VBG"} and bare
 
 
 def _outstanding(reading: Reading, verb: int) -> bool:

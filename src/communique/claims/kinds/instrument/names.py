@@ -160,6 +160,8 @@ class Namer:
         if any(word in self.words.domestic for word in inside) or inside[:1] == ["following"]:
             return None
         last, acronym = self._spans.last(head, core)
+        if tree[last].text in {"Act", "Bill"}:
+            return None
         if acronym is not None and not self._short_for(acronym, head):
             acronym = None
         tokens = range(first, last + 1)
@@ -179,8 +181,16 @@ class Namer:
     def _has_name(self, head: int, tokens: range) -> bool:
         """Whether the noun and another word, not merely the first of a sentence, have capitals."""
         tree, capitalised = self.reading.tree, self._spans.capitalised
-        others = (i for i in tokens if i not in {head, tree.sentence(i).first})
-        return capitalised(head) and any(capitalised(i) for i in others)
+        others = [i for i in tokens if i not in {head, tree.sentence(i).first} and capitalised(i)]
+        if capitalised(head):
+            return bool(others)
+        return any(i < head and self._own_word(i) for i in others)
+
+    def _own_word(self, index: int) -> bool:
+        """Whether a word in capitals names the document itself: "the Horizon programme"."""
+        reading = self.reading
+        known = (reading.parties, reading.places, reading.people, reading.times)
+        return not any(index in mentions for mentions in known)
 
     def _is_definite(self, head: int, first: int) -> bool:
         tree = self.reading.tree

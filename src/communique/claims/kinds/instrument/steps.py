@@ -248,12 +248,19 @@ class StepFinder:
         for child in tree.children(noun, "compound", "nmod"):
             if child in self.documents.of_head:
                 yield self.documents.of_head[child]
-        loose = tree[noun].lemma in _ABOUT
-        heads = tree.after(noun, *(_BEFORE_DOCUMENT if loose else ("of",)))
+        heads = tree.after(noun, *self._before_document(tree[noun].lemma))
         for inner in tree.after(noun, "into"):
             heads.extend(tree.after(inner, "of"))
         for head in heads:
             yield from self.documents.meant(head, noun)
+
+    def _before_document(self, lemma: str) -> frozenset[str]:
+        """Prepositions between a noun and the document whose step it tells."""
+        if lemma in {"work", "progress"}:
+            return frozenset({"on", "toward", "towards"})
+        if lemma in {"withdrawal", "exit"}:
+            return frozenset({"from"})
+        return _BEFORE_DOCUMENT if lemma in _ABOUT else frozenset({"of"})
 
     def _dated(self, head: int) -> Iterator[Step]:
         """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
