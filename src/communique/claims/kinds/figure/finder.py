@@ -110,7 +110,8 @@ def _level_of(reading: Reading, change: Moved, levels: list[Moved]) -> Moved | N
     tree = reading.tree
     sentence = tree.sentence_number(change.number.head)
     near = [
-        m for m in levels
+        m
+        for m in levels
         if tree.sentence_number(m.number.head) == sentence and _together(reading, change, m)
     ]
     start = change.number.head

@@ -134,9 +134,7 @@ def label(reading: Reading, head: int, number: Number) -> str:
     return reading.words(range(tokens[0], min(tokens[-1] + 1, tokens[0] + _LONGEST)))
 
 
-def indicator(
-    reading: Reading, words: FigureWords, number: Number, head: int | None
-) -> Indicator:
+def indicator(reading: Reading, words: FigureWords, number: Number, head: int | None) -> Indicator:
     """The indicator that the measured phrase names."""
     tree = reading.tree
     if head is None:

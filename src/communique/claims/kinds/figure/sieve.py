@@ -17,7 +17,9 @@ _DEFINITE = frozenset({
     "the", "our", "their", "both", "these", "those", "its", "his", "her", "all", "whose", "my",
 })  # fmt: skip
 _FURTHER = frozenset({"other", "more", "additional", "further", "another"})
-_ROUGHLY = frozenset({"about", "approximately", "around", "roughly", "or", "some", "nearly", "over"})
+_ROUGHLY = frozenset(
+    {"about", "approximately", "around", "roughly", "or", "some", "nearly", "over"}
+)
 # What is told of these is a statistic in itself.
 _STATISTICAL = frozenset({
     Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
@@ -102,7 +104,13 @@ def _targeted(tree: Tree, words: FigureWords, number: Number) -> bool:
     targets = words.counts.targets
     previous = number.head
     for index in tree.ancestors(number.head):
-        if tree[index].lemma in targets and tree[previous].dep in {"xcomp", "acl", "dobj", "prep", "ccomp"}:
+        if tree[index].lemma in targets and tree[previous].dep in {
+            "xcomp",
+            "acl",
+            "dobj",
+            "prep",
+            "ccomp",
+        }:
             return True
         if tree.is_verb(index):
             if tree.child(index, "nsubj", "nsubjpass") is not None and tree[index].dep != "ccomp":
