@@ -46,7 +46,7 @@ class Referents:
     @cached_property
     def holders(self) -> tuple[Holder, ...]:
         """Persons with their posts."""
-        return holders(self.context.named)
+        return holders(self.context.named, self.context.knowledge)
 
     @cached_property
     def _party_of(self) -> dict[str, Party]:
@@ -64,8 +64,19 @@ class Referents:
         """
         if head is None:
             return ()
-        members = (r for i in self.context.tree.conjuncts(head) for r in self._one(i, 0))
+        members = (r for i in self._members(head) for r in self._one(i, 0))
         return distinct(members)
+
+    def _members(self, head: int) -> list[int]:
+        """The members of a list; a name in two pieces ("Biden, Jr.") may carry it on either."""
+        tree, people = self.context.tree, self.context.people
+        members = tree.conjuncts(head)
+        for member in members:
+            if member in people:
+                pieces = self.context.tokens(people[member])
+                joined = (j for i in pieces for j in tree.conjuncts(i))
+                members.extend(i for i in joined if i not in pieces and i not in members)
+        return sorted(members)
 
     def parties(self, head: int | None) -> tuple[Party, ...]:
         """The parties that a phrase means, through their persons too."""
@@ -85,7 +96,8 @@ class Referents:
         elif index in context.parties:
             yield Referent(_party(context.parties[index]))
         elif index in context.organizations:
-            yield Referent(Party(context.organizations[index].name))
+            name = context.organizations[index].name
+            yield Referent(self._of_administration(name) or Party(name))
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
         elif word in words.several:
@@ -96,6 +108,15 @@ class Referents:
             yield from self._last_party(index)
         elif depth < _DEPTH and tree[index].tag.startswith("NN"):
             yield from self._described(index, depth)
+
+    def _of_administration(self, name: str) -> Party | None:
+        """The state whose government is named by its head: "the Biden-Harris Administration"."""
+        *heads, noun = words_of(name)
+        if noun.lower() not in self.context.knowledge.referents.administrations:
+            return None
+        named = [h for h in self.holders if words_of(h.person)[-1:] and h.party is not None]
+        ruling = (h.party for h in named if words_of(h.person)[-1] in heads)
+        return next(ruling, self.publisher[0] if self.publisher else None)
 
     def _named_person(self, index: int) -> Referent:
         name = self.context.people[index].name
@@ -112,7 +133,7 @@ class Referents:
         if apposed:
             yield from (self._named_person(i) for i in apposed)
             return
-        if tree[index].lemma not in context.knowledge.referents.agents:
+        if not self._acts(index):
             return
         parties = list(self._modifying(index, depth))
         if parties:
@@ -123,6 +144,11 @@ class Referents:
             yield self.person(holder.person)
         elif self._takes_up(index):
             yield from self._group(index)
+
+    def _acts(self, index: int) -> bool:
+        """Whether a noun stands for its party; as part of a title it keeps its plural."""
+        agents, token = self.context.knowledge.referents.agents, self.context.tree[index]
+        return token.lemma in agents or token.text.lower().removesuffix("s") in agents
 
     def _modifying(self, index: int, depth: int) -> Iterator[Party]:
         """Parties inside a noun phrase: "the Kazakh side", "the leaders of Italy and Malta"."""
@@ -165,6 +191,10 @@ class Referents:
         tree, words = self.context.tree, self.context.knowledge.referents
         return tree[index].tag in {"NNS", "NNPS"} and tree[index].lemma in words.taking_up
 
+    def before(self, index: int) -> tuple[Referent, ...]:
+        """Those last named together before a token, else the parties of the document."""
+        return distinct(self._group(index))
+
     def _group(self, index: int) -> Iterator[Referent]:
         """The parties last named together before a token, else the parties of the document."""
         tree = self.context.tree
@@ -176,7 +206,7 @@ class Referents:
             if len({r.party for r in found}) > 1:
                 yield from found
                 return
-        yield from (Referent(party) for party in self.authors)
+        yield from (Referent(party) for party in self.sides)
 
     def _plainly(self, tokens: Iterable[int]) -> Iterator[Referent]:
         """Persons and parties that tokens name, in order; a party only where it has no person."""
@@ -222,18 +252,28 @@ class Referents:
 
     @cached_property
     def authors(self) -> tuple[Party, ...]:
-        """The parties that speak as "we": those of a joint document's title, else the publisher's.
+        """The parties that speak as "we": those of a joint document's title, else the publisher.
 
-        A title that names several parties makes the document theirs; otherwise it is the state or
-        institution that published it.
+        A title with several parties makes it theirs, unless another party published it.
         """
-        titled = self._titled
-        joint = "joint" in (self.context.document.title or "").lower()
-        if titled and (joint or len(titled) > 1):
+        titled, publisher = self._titled, self.publisher
+        title = (self.context.document.title or "").lower()
+        together = any(word in title for word in self.context.knowledge.referents.together)
+        several = len(titled) > 1 and (not publisher or publisher[0] in titled)
+        if titled and (together or several):
             return titled
-        publisher = self._in_text(self.context.document.publisher or "")
         home = self.context.named.context.home
         return publisher or titled or tuple(p for p in self._all_parties if p.code == home)[:1]
+
+    @cached_property
+    def publisher(self) -> tuple[Party, ...]:
+        """The party that published the document; empty for news."""
+        return self._in_text(self.context.document.publisher or "")
+
+    @cached_property
+    def sides(self) -> tuple[Party, ...]:
+        """The parties that a document is about together: those of its title, else its authors."""
+        return self._titled if len(self._titled) > 1 else self.authors
 
     @cached_property
     def _titled(self) -> tuple[Party, ...]:

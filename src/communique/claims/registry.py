@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from communique.claims.kinds.commitment.finder import Commitments
+from communique.claims.kinds.event.finder import Events
 from communique.claims.kinds.office import Offices
 from communique.claims.reading import Reading
 from communique.model.claim import Claim
@@ -21,5 +22,6 @@ class ClaimFinder(Protocol):
 #: Loaders of the finders, one a kind.
 FINDERS: tuple[Callable[[], ClaimFinder], ...] = (
     Commitments.load,
+    Events.load,
     Offices.load,
 )  # fmt: skip

@@ -55,6 +55,8 @@ class Nouns(BaseModel):
     grades: tuple[GradedNouns, ...]
     binding: frozenset[str]
     buying: frozenset[str]
+    loose: frozenset[str]
+    running: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
     adjectives: dict[Finance, frozenset[str]]
@@ -102,6 +104,7 @@ class Deliverables(BaseModel):
     never: frozenset[str]
     single: frozenset[str]
     gatherings: frozenset[str]
+    measured: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ class Referents(BaseModel):
         one_party: Words for one party named before.
         taking_up: Nouns that in the plural take up what was named before.
         agents: Nouns that stand for the party in their phrase.
+        administrations: Nouns for a government that is named by its head.
+        together: Words in a title that make the document one of all parties named there.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,6 +31,8 @@ class Referents(BaseModel):
     one_party: frozenset[str]
     taking_up: frozenset[str]
     agents: frozenset[str]
+    together: frozenset[str]
+    administrations: frozenset[str]
 
 
 def load_referents() -> Referents:

@@ -59,8 +59,10 @@ class Deeds:
             if tree.is_verb(index):
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns)
+            elif tree.lower(index) == "at":
+                return None
             elif tree[index].tag in _NOUNS and index not in own:
-                if tree[index].lemma in self.words.nouns.statistics:
+                if self._is_statistic(index):
                     return None
                 nouns.append(index)
                 graded = self._graded_noun(number, index, nouns)
@@ -69,6 +71,13 @@ class Deeds:
             below = index
         return self._told_by_nouns(number, nouns)
 
+    def _is_statistic(self, noun: int) -> bool:
+        """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
+        tree, nouns = self.reading.tree, self.words.nouns
+        if tree[noun].lemma in nouns.statistics:
+            return True
+        return any(tree.lower(i) in nouns.running for i in tree.children(noun, "amod"))
+
     def _passes(self, verb: int) -> bool:
         """Whether a verb leads on to what is above it: "a fund totalling 3 million"."""
         token = self.reading.tree[verb]
@@ -76,12 +85,16 @@ class Deeds:
 
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
         tree, money = self.reading.tree, number.amount is not None
+        subject = tree.subject(verb)
+        if subject is not None and self._is_statistic(subject) and subject != number.head:
+            return None
         sense = self.grading.sense(verb)
         if sense is not None and (number.quantity is not None or not self._sizes(verb, sense)):
             return self._done(number, verb, below, nouns, sense)
         if tree[verb].lemma in self.words.texts.measures:
             return self._measured(number, verb, nouns)
-        return self._told_by_nouns(number, nouns) if money else None
+        unsaid = form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}
+        return self._told_by_nouns(number, nouns) if money and not unsaid else None
 
     def _sizes(self, verb: int, sense: Sense) -> bool:
         """Whether a verb tells how large its subject is: "the loans reach 3 million"."""
@@ -102,6 +115,8 @@ class Deeds:
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
         if grade is None or self._running(verb, grade):
             return None
+        if number.quantity is not None and sense.governs is Grade.CONSIDERED:
+            return None
         return Deed(verb, grade, tuple(nouns), sense)
 
     def _document(self, verb: int, nouns: list[int]) -> Grade | None:
@@ -113,12 +128,15 @@ class Deeds:
             if thing is not None and graded.get(tree[thing].lemma) in kept:
                 return Grade.CONTRACTED if self._binding(thing) else graded[tree[thing].lemma]
         subject = tree.subject(verb)
-        if subject is not None and tree[subject].lemma in self.words.texts.laid_down:
-            own = graded.get(tree[subject].lemma)
-            active = not tree.passive(verb)
-            if active and tree[verb].lemma in self.words.texts.provides:
-                return own if own in kept else Grade.AGREED
-        return None
+        provides = tree[verb].lemma in self.words.texts.provides and not tree.passive(verb)
+        if subject is None or not provides:
+            return None
+        own = graded.get(tree[subject].lemma)
+        if own in kept:
+            return own
+        if tree[subject].lemma in self.words.standing:
+            return Grade.CONTRACTED
+        return Grade.AGREED if tree[subject].lemma in self.words.texts.laid_down else None
 
     def _running(self, verb: int, grade: Grade) -> bool:
         """Whether a deed is a running total: "has given 3 million since 1993"."""
@@ -133,7 +151,7 @@ class Deeds:
         subject = tree.subject(verb)
         if subject is None:
             return self._told_by_nouns(number, nouns)
-        if tree[subject].lemma in self.words.nouns.statistics:
+        if self._is_statistic(subject):
             return None
         if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
             return None
@@ -156,6 +174,8 @@ class Deeds:
     def _binding(self, index: int) -> bool:
         """Whether an agreement is one to pay, lend or buy: "a loan agreement"."""
         tree, words = self.reading.tree, self.words
+        if tree[index].lemma in words.nouns.loose:
+            return False
         before = (tree[i].lemma for i in tree.children(index, "compound", "amod", "nmod"))
         if any(lemma in words.nouns.binding for lemma in before):
             return True

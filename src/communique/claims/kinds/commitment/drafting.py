@@ -14,7 +14,7 @@ from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, 
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.money import finance_of
-from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.numbers import Number, singular
 from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
@@ -72,7 +72,16 @@ class Drafting:
                 return self._continued(number, deed, before, earlier)
             if not self._is_money_given(number, deed):
                 return None
-        return self._as_part(self.own(number, deed, len(earlier)), earlier)
+        draft = self.own(number, deed, len(earlier))
+        return None if self._is_flow(draft) else self._as_part(draft, earlier)
+
+    def _is_flow(self, draft: Draft) -> bool:
+        """Whether measured goods moved in the past, which without a giver is a statistic."""
+        quantity = draft.number.quantity
+        if quantity is None or draft.claim.grade is not Grade.DELIVERED or draft.claim.by:
+            return False
+        unit = quantity.unit.lower().split()[-1:] or [""]
+        return {unit[0], singular(unit[0])} & self.words.deliverables.measured != set()
 
     def _before(self, number: Number, earlier: Sequence[Draft]) -> Draft | None:
         """The undertaking of a sum that one without a verb of its own goes on from."""

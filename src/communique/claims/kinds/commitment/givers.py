@@ -35,10 +35,22 @@ class Givers:
         if told:
             return told
         if not tree.is_verb(deed.index):
-            return self._of_clause(deed.index)
+            return self._of_clause(deed.index) or self._own_voice(deed.index)
         if deed.sense is not None and deed.sense.receiver:
             return self._after(deed.index, ("from",))
-        return self._of_verb(deed.index)
+        return self._of_verb(deed.index) or self._own_voice(deed.index)
+
+    def _own_voice(self, index: int) -> tuple[Party, ...]:
+        """The publisher, where an entry of its own list leaves out who does it.
+
+        "Handing over 12 patrol boats", "40 million euros in grants": nothing finite, no subject.
+        """
+        tree = self.reading.tree
+        root = next((i for i in (index, *tree.ancestors(index)) if tree[i].head == i), index)
+        finite = tree.is_verb(root) and tree[root].tag != "VBG"
+        if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
+            return ()
+        return self.reading.referents.publisher
 
     def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
@@ -135,9 +147,19 @@ class Givers:
         subject = tree.subject(verb)
         if subject is None:
             return ()
+        return self._of_subject(verb, subject)
+
+    def _of_subject(self, verb: int, subject: int) -> tuple[Party, ...]:
+        tree = self.reading.tree
         if tree[verb].dep in {"acl", "relcl"} and subject == tree[verb].head:
             return self._of_plan(verb, subject)
-        return self.reading.referents.parties(subject)
+        return self.reading.referents.parties(subject) or self._of_body(subject)
+
+    def _of_body(self, subject: int) -> tuple[Party, ...]:
+        """The institution that a body belongs to: "the bank's board"."""
+        if self.reading.tree[subject].lemma not in self.words.texts.bodies:
+            return ()
+        return self._of_noun(subject) or self._after(subject, ("of",))
 
     def _of_plan(self, verb: int, noun: int) -> tuple[Party, ...]:
         """Who a plan or pledge belongs to whose content is a verb."""
@@ -151,8 +173,7 @@ class Givers:
         tree = self.reading.tree
         for above in tree.ancestors(noun):
             if tree.is_verb(above):
-                sense = self.words.verbs.get(tree[above].lemma)
-                if sense is None or tree.passive(above):
+                if tree.passive(above):
                     return ()
                 subject = tree.subject(above)
                 return self.reading.referents.parties(subject)

@@ -129,7 +129,8 @@ class Grading:
         if form is Form.DENIED:
             return None
         if form is Form.POSSIBLE:
-            return Grade.CONSIDERED
+            gives = sense.doing is Grade.PLEDGED and not sense.change
+            return Grade.CONSIDERED if gives else None
         ahead = sense.governs if sense.governs in {Grade.INTENDED, Grade.CONSIDERED} else None
         if form is Form.FUTURE:
             return ahead or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)

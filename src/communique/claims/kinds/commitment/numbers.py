@@ -15,6 +15,10 @@ from communique.vocab.claims.commitments import Deliverables
 _CONVERSION = re.compile(r"\s*[(\[/]\s*(?:about|around|approximately|some|nearly|or|i\.e\.)?\s*")
 
 
+# Nobody announces less; smaller sums are prices, fees and thresholds.
+_SMALLEST = 1000
+
+
 class Number(NamedTuple):
     """A sum or a counted quantity.
 
@@ -48,10 +52,17 @@ def _sums(reading: Reading) -> Iterator[Number]:
             continue
         last = money
         head = reading.head(money)
-        if head is not None:
+        if head is not None and not _trifle(reading, money, head):
             bound = Bound.AT_LEAST if money.high is not None else money.bound
             amount = Amount(money.value, money.currency, bound)
             yield Number(money.start, money.end, head, amount=amount)
+
+
+def _trifle(reading: Reading, money: MoneyMention, head: int) -> bool:
+    """Whether a sum is a price or a threshold: "19 dollars per kilowatt", "under 800 dollars"."""
+    tree = reading.tree
+    denied = any(tree.lower(i) in {"not", "no"} for i in range(max(0, head - 3), head))
+    return money.value < _SMALLEST or denied
 
 
 def _quantities(reading: Reading, deliverables: Deliverables) -> Iterator[Number]:
@@ -67,5 +78,15 @@ def _uncounted(
     reading: Reading, head: int, mention: QuantityMention, deliverables: Deliverables
 ) -> bool:
     """Whether a quantity counts what is no deliverable: votes, years, countries."""
-    last = mention.unit.split()[-1].lower() if mention.unit.split() else ""
-    return reading.tree[head].lemma in deliverables.never or last in deliverables.never
+    unit = mention.unit.split()[-1:] or [""]
+    counted = {reading.tree[head].lemma, unit[0].lower(), singular(unit[0].lower())}
+    return bool(counted & deliverables.never)
+
+
+def singular(noun: str) -> str:
+    """A regular plural's singular: "cities" to "city", "votes" to "vote"."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
