@@ -256,7 +256,7 @@ class Referents:
 
         A title with several parties makes it theirs, unless another party published it.
         """
-        titled, publisher = self._titled, self.publisher
+        titled, publisher = self.titled, self.publisher
         title = (self.context.document.title or "").lower()
         together = any(word in title for word in self.context.knowledge.referents.together)
         several = len(titled) > 1 and (not publisher or publisher[0] in titled)
@@ -273,10 +273,11 @@ class Referents:
     @cached_property
     def sides(self) -> tuple[Party, ...]:
         """The parties that a document is about together: those of its title, else its authors."""
-        return self._titled if len(self._titled) > 1 else self.authors
+        return self.titled if len(self.titled) > 1 else self.authors
 
     @cached_property
-    def _titled(self) -> tuple[Party, ...]:
+    def titled(self) -> tuple[Party, ...]:
+        """The parties that the title names."""
         return self._in_text(self.context.document.title or "")
 
     @cached_property

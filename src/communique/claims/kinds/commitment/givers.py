@@ -13,7 +13,10 @@ from communique.model.claim import Party
 from communique.vocab.claims.commitments import CommitmentWords
 
 _TO = ("to", "for", "towards", "toward", "into", "in", "across")
-_ADJECTIVES = frozenset({"JJ", "NNP", "NNPS"})
+# Branches of a clause that tell other deeds.
+_APART = frozenset({"relcl", "parataxis", "advcl"})
+# After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
+_BESIDE = frozenset({"with", "by", "from", "under", "through", "at", "against", "alongside", "via"})
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,8 @@ class Givers:
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
-        return ()
+        others = tuple(p for p in self.reading.referents.titled if p not in by)
+        return others if by and len(others) == 1 else ()
 
     def _receivers(self, number: Number, deed: Deed) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
@@ -89,6 +93,18 @@ class Givers:
         for word in _TO:
             yield self._inside(number, deed, word)
         yield distinct(p for noun in deed.nouns for p in self._named_after(noun))
+        yield self._anywhere(number, deed)
+
+    def _anywhere(self, number: Number, deed: Deed) -> tuple[Party, ...]:
+        """The party that is named in what the money is for: "to equip Fijian schools"."""
+        tree, parties = self.reading.tree, self.reading.parties
+        below = sorted(tree.below(deed.index, without=_APART))
+        for index in below:
+            above = [index, *tree.ancestors(index)]
+            beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
+            if index > number.head and index in parties and not beside:
+                return self.reading.referents.parties(index)[:1]
+        return ()
 
     def _dative(self, index: int) -> tuple[Party, ...]:
         """An indirect object, bare or after "to"."""
