@@ -82,6 +82,10 @@ class Referents:
         """The parties that a phrase means, through their persons too."""
         return distinct(r.party for r in self.of(head) if r.party is not None)
 
+    def together(self, index: int) -> tuple[Party, ...]:
+        """The parties last named together before a token, else those of the document."""
+        return distinct(r.party for r in self._group(index) if r.party is not None)
+
     def person(self, name: str) -> Referent:
         """A person by the full name, with the party that the text ties to the name."""
         return Referent(self._party_of.get(name), Person(name))

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from communique.claims.kinds.commitment.finder import Commitments
 from communique.claims.kinds.event.finder import Events
+from communique.claims.kinds.figure import Figures
+from communique.claims.kinds.instrument import Instruments
 from communique.claims.kinds.office import Offices
 from communique.claims.reading import Reading
 from communique.model.claim import Claim
@@ -23,5 +25,11 @@ class ClaimFinder(Protocol):
 FINDERS: tuple[Callable[[], ClaimFinder], ...] = (
     Commitments.load,
     Events.load,
+    Figures.load,
+    Instruments.load,
     Offices.load,
-)  # fmt: skip
+)
+
+#: Loaders of the finders of verbal acts that are no claims, such as praise and thanks; what they
+#: find, as events, is told in the PLOVER view alone.
+REMARK_FINDERS: tuple[Callable[[], ClaimFinder], ...] = ()
