@@ -27,7 +27,7 @@ class Hedges:
     def of(cls, lexicon: Lexicon) -> Hedges:
         """Those of a lexicon."""
         names = lexicon.classes
-        fillers = frozenset(names[name] for name in ("FILLER", "A", "THE", "OF"))
+        fillers = frozenset(names[name] for name in ("FILLER", "A", "THE"))
         return cls(names["BOUND"], names["BOUND_AFTER"], fillers)
 
     def bound(self, classes: str, tokens: Sequence[Token], first: int, last: int) -> Bound | None:
@@ -42,6 +42,7 @@ class Hedges:
             if at < 0 or classes[at] not in self.fillers:
                 break
             at -= 1
-        if at >= 0 and classes[at] == self.before:
+        # Of "the handing-over" the last part is no hedge.
+        if at >= 0 and classes[at] == self.before and classes[at - 1 : at] != Sign.DASH.value:
             return Bound(str(tokens[at].value))
         return None

@@ -1,7 +1,8 @@
 """Cuts a text into words, figures and signs, and gives each its class.
 
 Figures are told apart by shape alone: "1,500" and "1 500" are figures, "2024" may be a year,
-"24/7", "10:30", "1.2.3" and "555-20-11" are nothing. Only the ten ASCII digits are read.
+"24/7", "10:30", "1.2.3" and "555-20-11" are nothing. Only the ten ASCII digits are read. What has
+separators or decimals is exact: no year, no day and no label.
 """
 
 from __future__ import annotations
@@ -35,15 +36,15 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.MIXED, r"[0-9]{{1,6}}(?:[ -][1-9]/[1-9][0-9]?(?![\w/])|[ -]?[¼½¾⅓⅔])"),
     (Sign.FRACTION, r"[1-9]/[1-9](?![\w/])|[¼½¾⅓⅔]"),
     (Sign.OTHER, r"[0-9]++(?:[:/][0-9]++)++\w*+"),
-    (Sign.FIGURE, r"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}+(?:\.[0-9]{{1,9}}+)?{end}"),
-    (Sign.FIGURE, r"[0-9]{{1,3}}(?:,[0-9]{{2}}(?=,)){{1,5}}+,[0-9]{{3}}(?:\.[0-9]{{1,9}}+)?{end}"),
-    (Sign.FIGURE, r"(?<![0-9]{blank})[0-9]{{1,3}}(?:{blank}[0-9]{{3}}){{1,6}}+"
+    (Sign.EXACT, r"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}+(?:\.[0-9]{{1,9}}+)?{end}"),
+    (Sign.EXACT, r"[0-9]{{1,3}}(?:,[0-9]{{2}}(?=,)){{1,5}}+,[0-9]{{3}}(?:\.[0-9]{{1,9}}+)?{end}"),
+    (Sign.EXACT, r"(?<![0-9]{blank})[0-9]{{1,3}}(?:{blank}[0-9]{{3}}){{1,6}}+"
                   r"(?:\.[0-9]{{1,9}}+)?(?!{blank}[0-9]){end}"),
-    (Sign.FIGURE, r"[0-9]{{1,3}}(?:['’][0-9]{{3}}){{1,6}}+{end}"),
-    (Sign.FIGURE, r"[0-9]{{1,15}}+\.[0-9]{{1,9}}+{end}"),
+    (Sign.EXACT, r"[0-9]{{1,3}}(?:['’][0-9]{{3}}){{1,6}}+{end}"),
+    (Sign.EXACT, r"[0-9]{{1,15}}+\.[0-9]{{1,9}}+{end}"),
     (Sign.YEAR, r"(?:19|20)[0-9]{{2}}(?!\w|,?[0-9]|\.[0-9])"),
     (Sign.FIGURE, r"[0-9]{{1,15}}+{end}"),
-    (Sign.FIGURE, r"(?<![\w.])\.[0-9]{{1,6}}+{end}"),
+    (Sign.EXACT, r"(?<![\w.])\.[0-9]{{1,6}}+{end}"),
     (Sign.OTHER, r"[0-9]++(?:[.,'][0-9]++)*+\w*+"),
     (Sign.STOP, r"[.;:!?…]++"),
     (Sign.COMMA, r","),
