@@ -56,6 +56,7 @@ class Nouns(BaseModel):
     binding: frozenset[str]
     buying: frozenset[str]
     loose: frozenset[str]
+    light: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
@@ -71,6 +72,7 @@ class Texts(BaseModel):
 
     joint: tuple[str, ...]
     deals: frozenset[str]
+    reached: frozenset[str]
     ahead: tuple[str, ...]
     under: frozenset[str]
     laid_down: frozenset[str]
@@ -150,6 +152,11 @@ class CommitmentWords:
     def standing(self) -> frozenset[str]:
         """Nouns of schemes that stand by law."""
         return self.nouns.standing
+
+    @cached_property
+    def flows(self) -> frozenset[str]:
+        """Nouns for money that statistics are about as well."""
+        return frozenset(n for n, kind in self.money.items() if kind is Finance.INVESTMENT)
 
     @cached_property
     def money(self) -> dict[str, Finance | None]:

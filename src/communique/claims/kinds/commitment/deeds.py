@@ -59,7 +59,7 @@ class Deeds:
             if tree.is_verb(index):
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns)
-            elif tree.lower(index) == "at":
+            elif tree.lower(index) == "at" and not self._priced(index):
                 return None
             elif tree[index].tag in _NOUNS and index not in own:
                 if self._is_statistic(index):
@@ -70,6 +70,11 @@ class Deeds:
                     return graded
             below = index
         return self._told_by_nouns(number, nouns)
+
+    def _priced(self, preposition: int) -> bool:
+        """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
+        head = self.reading.tree[self.reading.tree[preposition].head]
+        return head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
 
     def _is_statistic(self, noun: int) -> bool:
         """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
@@ -113,11 +118,23 @@ class Deeds:
         if document is not None:
             return Deed(verb, document, tuple(nouns), sense, signed=True)
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
+        if grade is None and sense.change and number.amount is not None:
+            return self._lightly(number, verb, nouns)
         if grade is None or self._running(verb, grade):
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
         return Deed(verb, grade, tuple(nouns), sense)
+
+    def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
+        """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""
+        tree = self.reading.tree
+        given = [noun for noun in nouns if tree[noun].lemma in self.words.money]
+        if tree[verb].lemma not in self.words.nouns.light or not given:
+            return self._told_by_nouns(number, nouns)
+        if form_of(tree, verb) is Form.DONE and not self._running(verb, Grade.DELIVERED):
+            return Deed(verb, Grade.DELIVERED, tuple(nouns))
+        return self._told_by_nouns(number, nouns)
 
     def _document(self, verb: int, nouns: list[int]) -> Grade | None:
         """The grade by a document that is signed, or that itself provides for something."""

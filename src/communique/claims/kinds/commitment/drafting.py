@@ -19,7 +19,7 @@ from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.claims.when import when_of
-from communique.model.claim import Evidence, When
+from communique.model.claim import Evidence, Quantity, When
 from communique.model.terms import Grade, Modality
 from communique.vocab.claims.commitments import CommitmentWords
 
@@ -73,15 +73,23 @@ class Drafting:
             if not self._is_money_given(number, deed):
                 return None
         draft = self.own(number, deed, len(earlier))
-        return None if self._is_flow(draft) else self._as_part(draft, earlier)
+        return None if self._is_statistic(draft) else self._as_part(draft, earlier)
 
-    def _is_flow(self, draft: Draft) -> bool:
-        """Whether measured goods moved in the past, which without a giver is a statistic."""
-        quantity = draft.number.quantity
-        if quantity is None or draft.claim.grade is not Grade.DELIVERED or draft.claim.by:
+    def _is_statistic(self, draft: Draft) -> bool:
+        """Whether a counted thing without a giver is more likely a statistic than a deliverable."""
+        tree, deed = self.reading.tree, draft.deed
+        if draft.number.quantity is None or draft.claim.by or deed.signed or deed.sense is None:
             return False
-        unit = quantity.unit.lower().split()[-1:] or [""]
-        return {unit[0], singular(unit[0])} & self.words.deliverables.measured != set()
+        if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
+            return True
+        subject = tree.subject(deed.index)
+        common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT"}
+        return common and not tree.passive(deed.index)
+
+    def _is_measured(self, quantity: Quantity) -> bool:
+        """Whether it is an amount of goods or power, rather than things one can count."""
+        unit = (quantity.unit.lower().split() or [""])[-1]
+        return bool({unit, singular(unit)} & self.words.deliverables.measured)
 
     def _before(self, number: Number, earlier: Sequence[Draft]) -> Draft | None:
         """The undertaking of a sum that one without a verb of its own goes on from."""
@@ -102,7 +110,12 @@ class Drafting:
         """Whether a sum without a verb of giving is named as money that is given."""
         tree = self.reading.tree
         named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
-        return any(tree[i].lemma in self.words.money for i in (*deed.nouns, *named))
+        kinds = [tree[i].lemma for i in (*deed.nouns, *named)]
+        finite = next((i for i in tree.ancestors(deed.index) if tree.is_verb(i)), None) is not None
+        if finite:
+            return any(k in self.words.money and k not in self.words.flows for k in kinds)
+        purpose = any(tree.child(i, "aux") for i in tree.children(number.head, "acl", "relcl"))
+        return purpose or any(kind in self.words.money for kind in kinds)
 
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""

@@ -68,7 +68,7 @@ def _trifle(reading: Reading, money: MoneyMention, head: int) -> bool:
 def _quantities(reading: Reading, deliverables: Deliverables) -> Iterator[Number]:
     for mention in reading.mentions(QuantityMention):
         head = reading.head(mention)
-        if head is None or _uncounted(reading, head, mention, deliverables):
+        if head is None or mention.value == 0 or _uncounted(reading, head, mention, deliverables):
             continue
         quantity = Quantity(mention.value, mention.unit, mention.bound)
         yield Number(mention.start, mention.end, head, quantity=quantity)
@@ -78,6 +78,8 @@ def _uncounted(
     reading: Reading, head: int, mention: QuantityMention, deliverables: Deliverables
 ) -> bool:
     """Whether a quantity counts what is no deliverable: votes, years, countries."""
+    if mention.value == 1 and reading.tree.lower(head + 1) == "of":
+        return True
     unit = mention.unit.split()[-1:] or [""]
     counted = {reading.tree[head].lemma, unit[0].lower(), singular(unit[0].lower())}
     return bool(counted & deliverables.never)
