@@ -25,6 +25,8 @@ from communique.vocab.claims.commitments import CommitmentWords
 
 _LONGEST_ACTION = 30
 _LONGEST_QUOTE = 800
+# Sentences over which who gives and who receives is not said again.
+_NEAR = 3
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,21 @@ class Drafting:
                 return self._continued(number, deed, before, earlier)
             if not self._is_money_given(number, deed):
                 return None
-        draft = self.own(number, deed, len(earlier))
+        draft = self._in_context(self.own(number, deed, len(earlier)), earlier)
         return None if self._is_statistic(draft) else self._as_part(draft, earlier)
+
+    def _in_context(self, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+        """The draft with the parties of the one just before, where its own words name none."""
+        claim, tree = draft.claim, self.reading.tree
+        if not earlier or draft.deed.signed or claim.amount is None:
+            return draft
+        last = earlier[-1]
+        here, there = (tree.sentence_number(d.number.head) for d in (draft, last))
+        if here - there > _NEAR or last.claim.amount is None:
+            return draft
+        by = claim.by or tuple(p for p in last.claim.by if p not in claim.to)
+        to = claim.to or (tuple(p for p in last.claim.to if p not in by) if by == last.claim.by else ())
+        return replace(draft, claim=replace(claim, by=by, to=to))
 
     def _is_statistic(self, draft: Draft) -> bool:
         """Whether a counted thing without a giver is more likely a statistic than a deliverable."""

@@ -13,6 +13,8 @@ from communique.model.claim import Party
 from communique.vocab.claims.commitments import CommitmentWords
 
 _TO = ("to", "for", "towards", "toward", "into", "in", "across")
+# Letters of a state's code.
+_STATE = 2
 # Branches of a clause that tell other deeds.
 _APART = frozenset({"relcl", "parataxis", "advcl"})
 # After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
@@ -150,9 +152,28 @@ class Givers:
     def _of_noun(self, noun: int) -> tuple[Party, ...]:
         """Who a noun of giving belongs to: "Japan's loan", "a pledge from Peru", "an EU grant"."""
         tree = self.reading.tree
-        owners = [i for i in tree.children(noun, "poss")]
+        owners = tree.children(noun, "poss")
         found = distinct(p for i in owners for p in self.reading.referents.parties(i))
-        return found or self._after(noun, ("from", "by"))
+        return found or self._after(noun, ("from", "by")) or self._lending(noun)
+
+    def _lending(self, noun: int) -> tuple[Party, ...]:
+        """The party before a noun for money: "an EU grant", "the Japanese loan", "U.S. aid".
+
+        The bare name of a state there is who gets it: "the Ukraine loan".
+        """
+        tree = self.reading.tree
+        if tree[noun].lemma not in self.words.money and tree[noun].lemma not in self.words.graded:
+            return ()
+        before = [i for i in tree.children(noun, "amod", "compound", "nmod") if self._lends(i)]
+        return distinct(p for i in before[:1] for p in self.reading.referents.parties(i))
+
+    def _lends(self, index: int) -> bool:
+        party = self.reading.parties.get(index)
+        if party is None:
+            return False
+        state = party.code is not None and len(party.code) == _STATE
+        short = party.text.replace(".", "").isupper()
+        return not state or short or self.reading.tree[index].tag == "JJ"
 
     def _of_verb(self, verb: int) -> tuple[Party, ...]:
         """The doer of a verb; of an infinitive after a noun, whoever has the noun."""
