@@ -26,6 +26,7 @@ class Sense(BaseModel):
     money: Grade | None = None
     governs: Grade | None = None
     receiver: bool = False
+    builds: bool = False
     change: bool = False
 
 
@@ -105,6 +106,7 @@ class Deliverables(BaseModel):
 
     never: frozenset[str]
     single: frozenset[str]
+    openings: frozenset[str]
     gatherings: frozenset[str]
     measured: frozenset[str]
 

@@ -99,7 +99,7 @@ class Deeds:
         if tree[verb].lemma in self.words.texts.measures:
             return self._measured(number, verb, nouns)
         unsaid = form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}
-        return self._told_by_nouns(number, nouns) if money and not unsaid else None
+        return None if unsaid else self._told_by_nouns(number, nouns)
 
     def _sizes(self, verb: int, sense: Sense) -> bool:
         """Whether a verb tells how large its subject is: "the loans reach 3 million"."""
@@ -124,7 +124,18 @@ class Deeds:
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
+        grade = self._by_whom(verb, grade)
         return Deed(verb, grade, tuple(nouns), sense)
+
+    def _by_whom(self, verb: int, grade: Grade) -> Grade:
+        """The grade with who acts: a parliament or board provides by law, a conference pledges."""
+        tree = self.reading.tree
+        doer = tree.doers(verb)
+        if doer is None or grade is not Grade.DELIVERED:
+            return grade
+        if tree[doer].lemma in self.words.texts.bodies:
+            return Grade.CONTRACTED
+        return Grade.PLEDGED if tree[doer].lemma in self.words.deliverables.gatherings else grade
 
     def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""
@@ -184,9 +195,22 @@ class Deeds:
             return None
         if grade is Grade.DELIVERED and any(tree.is_verb(i) for i in tree.ancestors(index)):
             return None
+        above = self._plan_above(index)
+        if above is not None and grade is not Grade.DELIVERED:
+            return Deed(index, above, tuple(nouns))
         if grade is Grade.AGREED and self._binding(index):
             grade = Grade.CONTRACTED
         return Deed(index, grade, tuple(nouns), signed=grade is Grade.AGREED)
+
+    def _plan_above(self, noun: int) -> Grade | None:
+        """The grade of a deal that is itself only planned: "expects to close four deals"."""
+        tree = self.reading.tree
+        verb = tree[noun].head
+        if tree[noun].dep != "dobj" or not tree.is_verb(verb):
+            return None
+        sense = self.grading.sense(verb) or self.words.other
+        grade = self.grading.verb(verb, sense, money=True)
+        return grade if grade in {Grade.INTENDED, Grade.CONSIDERED} else None
 
     def _binding(self, index: int) -> bool:
         """Whether an agreement is one to pay, lend or buy: "a loan agreement"."""
@@ -197,7 +221,8 @@ class Deeds:
         if any(lemma in words.nouns.binding for lemma in before):
             return True
         content = tree.children(index, "acl")
-        content += [i for p in tree.children(index, "prep") for i in tree.children(p, "pobj")]
+        preps = [p for p in tree.children(index, "prep") if tree.lower(p) in {"on", "for", "of"}]
+        content += [i for p in preps for i in tree.children(p, "pobj")]
         buying = words.nouns.buying
         return any(tree[i].lemma in buying and form_of(tree, i) is Form.BARE for i in content)
 
@@ -205,8 +230,9 @@ class Deeds:
         """The deed of a noun for money without a verb of giving: by its participle, else open."""
         tree = self.reading.tree
         if number.amount is None:
-            return None
-        for noun in nouns:
+            told = self._participle(number.head)
+            return None if told is None else told._replace(nouns=())
+        for noun in (number.head, *nouns):
             told = self._participle(noun)
             if told is not None:
                 return told._replace(nouns=tuple(nouns))
@@ -224,5 +250,5 @@ class Deeds:
                 continue
             grade = self.grading.verb(verb, sense, money=True)
             if grade is not None:
-                return Deed(verb, grade, (), sense)
+                return Deed(verb, self._by_whom(verb, grade), (), sense)
         return None
