@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TextIO
 from communique.cli.printing.explain import explained
 from communique.cli.printing.summary import summarised
 from communique.cli.printing.terminal import Progress, clean, console_on
+from communique.documents.analysis import DEFAULT_MODEL
 from communique.errors import BadOption
 from communique.exports.registry import LINES
 from communique.model.extraction import Extraction
@@ -34,6 +36,7 @@ class Run:
         model: spaCy pipeline; None for the default.
         output: File to write to; None for standard output.
         quiet: No progress and no notes on standard error.
+        extractor: Name of the extractor of claims.
     """
 
     sources: tuple[str, ...]
@@ -42,6 +45,7 @@ class Run:
     model: str | None
     output: Path | None
     quiet: bool
+    extractor: str = "grammar"
 
     def go(self) -> int:
         """Extract and print; returns the exit status.
@@ -51,6 +55,7 @@ class Run:
             BadOption: The output can't be written.
         """
         failed = False
+        refused: Counter[str] = Counter()
         with ExitStack() as stack:
             out = self._opened(stack)
             show = self._printer(out)
@@ -58,12 +63,16 @@ class Run:
             for result in self._results():
                 progress.step(result)
                 failed = failed or isinstance(result, Failure)
+                if isinstance(result, Extraction):
+                    refused.update(result.refused)
                 self._note(result, progress)
                 show(result)
+            if refused and not self.quiet:
+                progress.say(f"communique: {told_refused(refused)}")
         return SOME_FAILED if failed else FINE
 
     def _results(self) -> Iterator[Result]:
-        load = StagesLoader(self.model) if self.model else StagesLoader()
+        load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
         found = read_all(self.sources, sys.stdin.buffer)
         return extract(found, load, self.jobs or cores())
 
@@ -100,6 +109,14 @@ class Run:
                 f"communique: {clean(document.id)}: its language is {document.language!r}, which "
                 "is not read yet; kept without mentions"
             )
+
+
+def told_refused(refused: Mapping[str, int]) -> str:
+    """What the gate left out of a run, on one line."""
+    total = sum(refused.values())
+    claims = "1 claim was" if total == 1 else f"{total} claims were"
+    reasons = ", ".join(f"{reason}: {count}" for reason, count in sorted(refused.items()))
+    return f"{claims} left out, since the text does not bear them out ({reasons})"
 
 
 def _write_line(out: TextIO, line: str) -> None:

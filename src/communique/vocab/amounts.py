@@ -79,7 +79,7 @@ class AmountExample(Entry):
     Attributes:
         text: The text.
         quote: The words of the amount; its first occurrence in the text counts.
-        kind: What it is; "number" for a bare number, of which the sentence must tell what it counts.
+        kind: What it is; "number" for a bare number, which counts what the sentence tells.
         value: The number; of a range the lower end.
         high: The upper end of a range.
         unit: Currency code or unit; None for a percentage or a bare number.

@@ -15,8 +15,8 @@ from communique.model.plain import plain
 
 #: Number of the schema of a line; it changes when a reader of lines must change.
 SCHEMA_VERSION = 1
-#: What produced a line.
-EXTRACTOR = f"communique {__version__} grammar"
+#: The program that produces lines; the name of the extractor of claims follows it.
+PROGRAM = f"communique {__version__}"
 
 
 def to_line(result: Extraction | Failure) -> str:
@@ -33,7 +33,7 @@ def to_line(result: Extraction | Failure) -> str:
 def _extraction(result: Extraction) -> dict[str, Any]:
     document = result.document
     return {
-        **_head(document.id),
+        **_head(document.id, result.extractor),
         "text_sha256": document.text_sha256,
         "title": document.title,
         "published": plain(document.published),
@@ -50,11 +50,13 @@ def _extraction(result: Extraction) -> dict[str, Any]:
 
 def _failure(failure: Failure) -> dict[str, Any]:
     error = {"code": failure.code, "stage": failure.stage, "message": failure.message}
-    return {**_head(failure.id), "error": error}
+    return {**_head(failure.id, None), "error": error}
 
 
-def _head(ident: str) -> dict[str, Any]:
-    return {"schema_version": SCHEMA_VERSION, "extractor": EXTRACTOR, "id": ident}
+def _head(ident: str, extractor: str | None) -> dict[str, Any]:
+    """What every line begins with; a document that failed has no extractor."""
+    told = PROGRAM if extractor is None else f"{PROGRAM} {extractor}"
+    return {"schema_version": SCHEMA_VERSION, "extractor": told, "id": ident}
 
 
 def _regions(document: Document) -> list[dict[str, Any]]:

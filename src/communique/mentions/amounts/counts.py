@@ -1,4 +1,4 @@
-"""What a bare number counts: the plural that the words after it lead to, by tags and dependencies."""
+"""What a bare number counts: the plural that the words after it lead to, by tags and heads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which currency a sign or noun means: from the words beside it, and from what the text has named."""
+"""Which currency a noun means: from the words beside it, and from what the text has named."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def _currency_classes(vocabulary: AmountVocabulary) -> Iterable[WordClass]:
     yield _exact("MILLION_CODE", {f"M{code}": code for code in codes})
     yield _exact("CURRENCY_SIGN", {sign: c.code for c in money for sign in c.signs})
     yield _any("CURRENCY_NOUN", {noun: c.nouns[0] for c in money for noun in c.nouns})
-    yield _exact("CURRENCY_ADJ", _adjectives(vocabulary))
+    yield _any("CURRENCY_ADJ", _adjectives(vocabulary))
     yield _any("MINOR", {noun: unit.nouns[0] for unit in minor for noun in unit.nouns})
     yield _exact("MINOR_SIGN", {sign: unit.nouns[0] for unit in minor for sign in unit.signs})
 

@@ -86,7 +86,7 @@ class AmountReader:
         for hit, base in find_all(self.grammar, classes):
             found = Found(hit, base, classes, tokens, text, self.lexicon, self.numbers)
             first, last = base + hit.start, base + hit.end
-            told = self._tell_countries(named, classes, tokens, place, told, last)
+            told = self._tell_countries(named, text, classes, tokens, place, told, last)
             if blocked.holds(*found.span()):
                 continue
             amount = self.readings[hit.rule.reading](found, context)
@@ -106,6 +106,7 @@ class AmountReader:
     def _tell_countries(
         self,
         named: Named,
+        text: str,
         classes: str,
         tokens: Sequence[Token],
         place: str,
@@ -115,7 +116,8 @@ class AmountReader:
         """Note the countries named between two tokens; gives the token up to which it is done."""
         at = classes.find(place, start, end)
         while at >= 0:
-            named.country(str(tokens[at].value))
+            if text[tokens[at].start].isupper():
+                named.country(str(tokens[at].value))
             at = classes.find(place, at + 1, end)
         return max(start, end)
 

@@ -67,12 +67,12 @@ def money(found: Found, context: Context) -> Amount | None:
     if unit in context.currencies.nouns:
         code = context.named.settle(unit, found.string("adjective"))
         parts = context.currencies.nouns[unit].parts
-    elif "adjective" in found:
-        code = _agreed(found, "adjective", unit)
     code = _said_again(found, context, code)
     if code is not None:
         context.named.sum_in(code)
     amount = _amount(found, AmountKind.MONEY, code)
+    if "scale" in found:
+        return _scaled(amount, found.factor("scale") or Decimal(1))
     if "part" in found:
         return replace(amount, low=_with_part(found, amount.low))
     return _scaled(amount, 1 / parts) if parts != 1 else amount
@@ -138,12 +138,6 @@ def _scaled(amount: Amount, factor: Decimal) -> Amount:
     low = Stated(amount.low.value * factor, amount.low.place * place)
     high = amount.high and Stated(amount.high.value * factor, amount.high.place * place)
     return replace(amount, low=low, high=high)
-
-
-def _agreed(found: Found, part: str, unit: str) -> str:
-    """The code that an adjective makes of a sign ("Canadian $"), else that of the sign."""
-    codes = found.string(part).split()
-    return codes[0] if unit == "USD" and codes and found.holds(part, "CURRENCY_ADJ") else unit
 
 
 def _said_again(found: Found, context: Context, code: str | None) -> str | None:

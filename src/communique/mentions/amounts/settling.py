@@ -80,7 +80,7 @@ class Settler:
 
 
 def _is_year(amount: Amount, text: str, counts: Counts) -> bool:
-    """Whether four figures are a year ("the 2024 elections"); a hedge or a verb makes them a count."""
+    """Whether four figures are a year ("the 2024 elections"); after a verb they are a count."""
     if amount.bound is not None or not _YEAR.fullmatch(text[amount.start : amount.end]):
         return False
     return not counts.tag_before(amount.start).startswith("VB")

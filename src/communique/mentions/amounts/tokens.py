@@ -1,7 +1,7 @@
 """Cuts a text into words, figures and signs, and gives each its class.
 
-Figures are told apart by shape alone: "1,500" and "1 500" are figures, "2024" may be a year, "24/7",
-"10:30", "1.2.3" and "555-20-11" are nothing. Only the ten ASCII digits are read as figures.
+Figures are told apart by shape alone: "1,500" and "1 500" are figures, "2024" may be a year,
+"24/7", "10:30", "1.2.3" and "555-20-11" are nothing. Only the ten ASCII digits are read.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.FRACTION, r"[1-9]/[1-9](?![\w/])|[¼½¾⅓⅔]"),
     (Sign.OTHER, r"[0-9]++(?:[:/][0-9]++)++\w*+"),
     (Sign.FIGURE, r"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}+(?:\.[0-9]{{1,9}}+)?{end}"),
-    (Sign.FIGURE, r"[0-9]{{1,3}}(?:,[0-9]{{2}}){{1,5}}+,[0-9]{{3}}(?:\.[0-9]{{1,9}}+)?{end}"),
+    (Sign.FIGURE, r"[0-9]{{1,3}}(?:,[0-9]{{2}}(?=,)){{1,5}}+,[0-9]{{3}}(?:\.[0-9]{{1,9}}+)?{end}"),
     (Sign.FIGURE, r"(?<![0-9]{blank})[0-9]{{1,3}}(?:{blank}[0-9]{{3}}){{1,6}}+"
                   r"(?:\.[0-9]{{1,9}}+)?(?!{blank}[0-9]){end}"),
     (Sign.FIGURE, r"[0-9]{{1,3}}(?:['’][0-9]{{3}}){{1,6}}+{end}"),
@@ -63,6 +63,7 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
 # Classes that may be glued to the figure before them.
 _GLUED = (
     "SCALE_SHORT", "SCALE_LETTER", "UNIT_SYMBOL", "UNIT_BILLION", "UNIT_MILLION", "CURRENCY_CODE",
+    "CURRENCY_SIGN",
     "PERCENTAGE_POINTS", "SCALE", "TIMES",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]\w*")
@@ -122,11 +123,10 @@ class Tokeniser:
 
 
 def _looked_up(word: str, words: dict[str, tuple[str, Value]]) -> tuple[str, Value]:
-    """What a word is that the lexicon has not as written: a phrase over a line break, or no word."""
+    """What a word is that the lexicon has not as written: a phrase in odd blanks, or no word."""
     plain = " ".join(word.split())
-    for spelling in (plain, plain.lower(), plain.replace(" ", ""), plain.replace(" ", "").upper()):
-        if not _WORD.fullmatch(spelling) and spelling in words:
-            return words[spelling]
+    if plain != word and plain in words:
+        return words[plain]
     return (Sign.NAME.value if word[0].isupper() else Sign.OTHER.value), None
 
 
@@ -142,11 +142,7 @@ def _phrases(phrases: Iterable[str]) -> str:
 
 
 def _phrase(phrase: str) -> str:
-    """One spelling; before a currency sign a blank may stand, and letters may be small."""
-    sign = not phrase[-1].isalnum() and not phrase.endswith(".") and phrase[0].isalpha()
-    if sign:
-        letters, last = phrase[:-1], phrase[-1]
-        return rf"(?<!\w)(?i:{re.escape(letters)}) ?{re.escape(last)}"
+    """One spelling, in any blanks, as words of their own."""
     body = r"\s+".join(re.escape(part) for part in phrase.split())
     before = r"(?<!\w)" if phrase[0].isalpha() else ""
     after = r"(?!\w)" if phrase[-1].isalnum() and phrase[0].isalnum() else ""
