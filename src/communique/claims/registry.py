@@ -29,3 +29,7 @@ FINDERS: tuple[Callable[[], ClaimFinder], ...] = (
     Instruments.load,
     Offices.load,
 )
+
+#: Loaders of the finders of verbal acts that are no claims, such as praise and thanks; what they
+#: find, as events, is told in the PLOVER view alone.
+REMARK_FINDERS: tuple[Callable[[], ClaimFinder], ...] = ()
