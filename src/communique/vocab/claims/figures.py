@@ -91,7 +91,7 @@ class Counts(Entry):
     measures: frozenset[str]
     extents: frozenset[str]
     taking_up: frozenset[str]
-    labels: frozenset[str]
+    sources: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.attribution import attributed_to
 from communique.claims.kinds.figure.about import about
 from communique.claims.kinds.figure.bare import unmentioned
+from communique.claims.kinds.figure.base import base_of
 from communique.claims.kinds.figure.drafts import Draft, drafts
 from communique.claims.kinds.figure.naming import label
 from communique.claims.kinds.figure.numbers import mentioned
-from communique.claims.kinds.figure.period import base_of, period_of
-from communique.claims.modality import modality
+from communique.claims.kinds.figure.period import in_that_period, period_of
+from communique.claims.kinds.figure.source import mood, source_of
 from communique.claims.reading import Reading
 from communique.claims.slots.figure import Figure
 from communique.model.claim import Change, When
@@ -21,6 +21,12 @@ from communique.vocab.claims.figures import FigureWords, load_figure_words
 
 # A figure that is taken up ("this indicator reached") stands at most this many sentences before.
 _BACK = 3
+
+# Statistics that are told one after the other, the time only once.
+SERIES = frozenset({
+    Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
+    Indicator.TRADE_SHARE, Indicator.GROWTH, Indicator.TRANSIT_VOLUME, Indicator.FDI,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,12 @@ class Figures:
             known = taken.indicator if known is Indicator.OTHER else known
             words = taken.label if not words or " " not in words else words
             parties = taken.about
-        period = period_of(reading, number.head)
+        period = period_of(reading, self.words.movements, number.head)
+        source = source_of(reading, self.words, number.head)
+        going_on = self._going_on(reading, draft, known, earlier)
+        if period is None and going_on is not None:
+            period = going_on.period
+            source = source or going_on.attributed_to
         return Figure(
             evidence=(reading.quote(range(*reading.tree.sentence(number.head))),),
             indicator=known,
@@ -74,8 +85,8 @@ class Figures:
             bound=number.bound,
             period=period,
             change=self._change(reading, draft, period),
-            attributed_to=attributed_to(reading, number.head),
-            modality=modality(reading, number.head),
+            attributed_to=source,
+            modality=mood(reading, self.words, number.head),
         )
 
     def _taken_up(
@@ -92,12 +103,31 @@ class Figures:
         alike = before.number.sort is draft.number.sort or draft.change is None
         return figure if distance <= _BACK and alike else None
 
+    def _going_on(
+        self,
+        reading: Reading,
+        draft: Draft,
+        known: Indicator,
+        earlier: list[tuple[Draft, Figure]],
+    ) -> Figure | None:
+        """The figure before, where its time holds on: statistics of trade told one by one."""
+        if not earlier:
+            return None
+        before, figure = earlier[-1]
+        tree = reading.tree
+        distance = tree.sentence_number(draft.number.head) - tree.sentence_number(
+            before.number.head
+        )
+        series = known in SERIES and figure.indicator in SERIES
+        taken_up = in_that_period(reading, draft.number.head)
+        return figure if distance <= 1 and (series or taken_up) else None
+
     def _change(self, reading: Reading, draft: Draft, period: When | None) -> Change | None:
         moved = draft.change
         if moved is None or moved.movement is None:
             return None
         number, movement = moved.number, moved.movement
-        base = base_of(reading, self.words.movements, movement.word, period)
+        base = base_of(reading, self.words.movements, movement.word, number.head, period)
         return Change(number.value, number.unit, movement.direction or Direction.UP, base)
 
 

@@ -11,7 +11,9 @@ from communique.vocab.words import words_of
 
 # A longer label is cut: it is there for reading, the quote has the rest.
 _LONGEST = 14
-_LEADING = frozenset({"DT", "IN", "CD", "JJR", "RB", "RBS", "$", "TO", "-LRB-", ",", ":", "PDT"})
+_LEADING = frozenset({
+    "DT", "IN", "CD", "JJR", "RB", "RBS", "$", "TO", "-LRB-", ",", ":", "PDT", "HYPH", "CC",
+})  # fmt: skip
 _TRADE = frozenset({Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS})
 _MOVING = frozenset({Indicator.TRADE_TURNOVER, Indicator.GDP})
 
@@ -21,8 +23,9 @@ def label(reading: Reading, head: int, number: Number) -> str:
     tree = reading.tree
     tokens = list(tree.phrase(head))
     numeral = [i for i in number.tokens if tree[i].tag == "CD" and i != head]
-    if numeral and numeral[-1] < head:
-        tokens = [i for i in tokens if i > numeral[-1]]
+    last = number.tokens[-1] if head not in number.tokens else max(numeral, default=-1)
+    if last < head and last >= tokens[0]:
+        tokens = [i for i in tokens if i > last]
     elif head not in number.tokens:
         tokens = [i for i in tokens if i < number.tokens[0]] or [head]
         while len(tokens) > 1 and tokens[-1] > head and not tree[tokens[-1]].tag.startswith("NN"):
@@ -82,7 +85,7 @@ def _named(reading: Reading, words: FigureWords, head: int) -> Indicator | None:
     found = _by_phrase(words, text, lemma) or _by_head(words, lemma)
     if found is None or lemma in words.counts.extents:
         below = [*tree.after(head, "of", "in"), *tree.children(head, "compound", "amod")]
-        inner = [_by_head(words, tree[i].lemma) for i in below]
+        inner = [_by_head(words, tree[i].lemma) for i in below if not tree.is_verb(i)]
         found = next((i for i in inner if i is not None), found)
     return found
 

@@ -10,6 +10,10 @@ from communique.claims.reading import Reading
 from communique.model.mention import Bound, MoneyMention, PercentMention, QuantityMention
 from communique.vocab.claims.figures import FigureWords
 
+# Adjectives that say nothing about what is counted.
+_VAGUE = frozenset({"other", "additional", "new", "first", "further", "more", "last", "next",
+                    "estimated", "such", "total", "various", "different", "same", "extra"})  # fmt: skip
+
 Amount = MoneyMention | PercentMention | QuantityMention
 
 
@@ -104,12 +108,18 @@ def counted_as(reading: Reading, words: FigureWords, noun: int, unit: str) -> st
         return "people"
     if lemma in words.counts.firms:
         return "companies"
-    before = [
-        i for i in tree.children(noun, "amod", "compound")
-        if i > noun - 3 and tree[i].tag in {"JJ", "NN", "NNP"} and i not in reading.parties
-    ]  # fmt: skip
-    first = min(before, default=noun)
+    first = noun
+    while first > noun - 3 and _describes(reading, first - 1, noun):
+        first -= 1
     return reading.words(range(first, noun + 1)) if first < noun else unit
+
+
+def _describes(reading: Reading, index: int, noun: int) -> bool:
+    """Whether a word is an adjective or noun that belongs to the counted noun."""
+    token = reading.tree[index]
+    modifies = token.dep in {"amod", "compound"} and token.head == noun
+    named = index in reading.parties or token.text.lower() in _VAGUE
+    return modifies and token.tag in {"JJ", "NN", "NNP"} and not named
 
 
 def is_people_name(reading: Reading, noun: int) -> bool:

@@ -21,6 +21,7 @@ _DEFINITE = frozenset({
 _FURTHER = frozenset({"other", "more", "additional", "further", "another"})
 _ROUGHLY = frozenset({"about", "approximately", "around", "roughly", "or", "some", "nearly", "over"})
 _MODALS = frozenset({"will", "shall", "'ll", "would", "could", "can", "may", "might", "should"})
+_SPANS = frozenset({"year", "annum", "month", "day", "week", "time", "quarter", "decade"})
 # What is told of these is a statistic in itself.
 _STATISTICAL = frozenset({
     Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
@@ -65,11 +66,16 @@ def is_figure(
     tree = reading.tree
     if number.sort is Sort.COUNT:
         return _told_count(tree, words, number)
-    if promised(tree, words, number):
+    if promised(tree, words, number) or _compounded(tree, number):
         return False
     if number.sort is Sort.MONEY:
         return _statistical_sum(reading, words, number, head, known)
     return True
+
+
+def _compounded(tree: Tree, number: Number) -> bool:
+    """Whether a measure is part of a compound that only says what sort: "8-ounce bottles"."""
+    return number.sort is Sort.MEASURE and any(tree[i].tag == "HYPH" for i in number.tokens)
 
 
 def _told_count(tree: Tree, words: FigureWords, number: Number) -> bool:
@@ -140,10 +146,11 @@ def _ahead(tree: Tree, verb: int, sort: Sort) -> bool:
     """Whether a verb tells of what will be, may be, is to be or is being done."""
     auxiliaries = set(tree.auxiliaries(verb))
     infinitive = tree[verb].tag == "VB" and "to" in auxiliaries
+    imperative = tree[verb].tag == "VB" and tree[verb].head == verb and not auxiliaries
     progressive = tree[verb].tag == "VBG" and bool(auxiliaries & {"is", "are", "'s", "be"})
     if sort is Sort.SHARE:
         return bool(auxiliaries & {"will", "shall", "'ll"}) or infinitive
-    return bool(auxiliaries & _MODALS) or infinitive or progressive
+    return bool(auxiliaries & _MODALS) or infinitive or imperative or progressive
 
 
 def _delivered(tree: Tree, words: FigureWords, number: Number) -> bool:
@@ -182,6 +189,8 @@ def _statistical_sum(
     verb = verb_above(tree, number.head)
     if verb is None or tree.subject(verb) != head:
         return False
+    if tree[verb].lemma == "be":
+        return lemma not in words.counts.undertakings and not lemma.startswith("wh")
     sized = words.movements.sizes | words.movements.estimates
     return tree[verb].lemma in sized and (
         known is not Indicator.OTHER or lemma in words.counts.extents | words.counts.taking_up
@@ -189,9 +198,10 @@ def _statistical_sum(
 
 
 def _rate(tree: Tree, number: Number) -> bool:
-    """Whether a sum is a price for one of something: "$25 per item"."""
+    """Whether a sum is a price for one of something: "$25 per item", "$3 a gallon"."""
     after = number.tokens[-1] + 1
-    return tree.lower(after) == "per" and tree.lower(after + 1) not in {"year", "annum", "month"}
+    each = tree.lower(after) in {"per", "a", "an"}
+    return each and tree[after + 1].tag in {"NN", "NNP"} and tree.lower(after + 1) not in _SPANS
 
 
 def _of_effect(tree: Tree, words: FigureWords, number: Number) -> bool:
