@@ -26,7 +26,7 @@ def label(reading: Reading, head: int, number: Number) -> str:
     last = number.tokens[-1] if head not in number.tokens else max(numeral, default=-1)
     if last < head and last >= tokens[0]:
         tokens = [i for i in tokens if i > last]
-    elif head not in number.tokens:
+    elif head < number.tokens[0]:
         tokens = [i for i in tokens if i < number.tokens[0]] or [head]
         while len(tokens) > 1 and tokens[-1] > head and not tree[tokens[-1]].tag.startswith("NN"):
             tokens.pop()

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from communique.claims.kinds.figure.measured import verb_above
 from communique.claims.reading import Reading
 from communique.claims.when import as_when
 from communique.model.claim import When
@@ -15,8 +14,8 @@ from communique.vocab.claims.figures import Movements
 
 # Clause borders (of two) and nouns that may lie between a number and the time it is about.
 _NEAR = 2
-# A time this much further away in the parse is not preferred for standing closer.
 _OPEN = frozenset({"since", "from", "starting", "beginning", "after"})
+_SPANS = frozenset({"year", "period", "month", "quarter", "time"})
 _UNTIL = frozenset({"by", "until", "till", "through"})
 
 
@@ -110,7 +109,8 @@ def _until_second(reading: Reading, when: When, token: int) -> When | None:
     joined = tree.lower(after) in {"and", "to", "until", "through", "-", "–"}
     if not joined or second is None or second.last is None:
         return None
-    return When(when.first, second.last, when.text)
+    first = reading.times[token]
+    return When(when.first, second.last, reading.document.text[first.start : second.end])
 
 
 def shifted(period: When | None, years: int, text: str) -> When | None:
@@ -135,14 +135,8 @@ def in_that_period(reading: Reading, head: int) -> bool:
     """Whether a sentence takes up the time of the one before: "in that year", "the same period"."""
     tree = reading.tree
     sentence = tree.sentence(head)
-    for index in range(*sentence):
-        if tree.lower(index) in {"that", "same"} and tree[index + 1 if index + 1 < len(tree) else index].lemma in {
-            "year", "period", "month", "quarter",
-        }:  # fmt: skip
-            return index not in reading.times
-    return False
+    return any(
+        tree.lower(i) in {"that", "same"} and tree.lower(i + 1) in _SPANS and i not in reading.times
+        for i in range(*sentence)
+    )
 
-
-def clause_verb(reading: Reading, head: int) -> int | None:
-    """The verb of the clause that a number stands in."""
-    return verb_above(reading.tree, head)
