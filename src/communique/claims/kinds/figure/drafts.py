@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from communique.claims.kinds.figure.measured import measured, verb_above
 from communique.claims.kinds.figure.movements import Movement, Part, movement
 from communique.claims.kinds.figure.naming import indicator
-from communique.claims.kinds.figure.numbers import Number
+from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.kinds.figure.sieve import equivalent, is_figure, promised, running_text
 from communique.claims.reading import Reading
 from communique.model.terms import Indicator
@@ -41,6 +41,7 @@ class Draft:
         number: The number.
         head: What it measures.
         takes_up: Whether that only takes up what an earlier figure measures.
+        unnamed: Whether the words do not tell what it measures.
         indicator: What the words name.
         change: The change told with it, itself where it is a lone change.
     """
@@ -48,6 +49,7 @@ class Draft:
     number: Number
     head: int | None
     takes_up: bool
+    unnamed: bool
     indicator: Indicator
     change: Moved | None
 
@@ -79,7 +81,9 @@ def _draft(reading: Reading, words: FigureWords, item: Moved, change: Moved | No
     head = measured(reading, words, item.number)
     takes_up = head is not None and _takes_up(reading, words, head)
     known = indicator(reading, words, item.number, head, alone=item.is_change)
-    return Draft(item.number, head, takes_up, known, item if item.is_change else change)
+    unnamed = head is None or head in item.number.tokens and item.number.sort is not Sort.COUNT
+    own = item if item.is_change else change
+    return Draft(item.number, head, takes_up, unnamed, known, own)
 
 
 def _takes_up(reading: Reading, words: FigureWords, head: int) -> bool:

@@ -63,11 +63,11 @@ class Figures:
         number, head = draft.number, draft.head
         taken = self._taken_up(reading, draft, earlier)
         known = draft.indicator
-        words = label(reading, head, number) if head is not None else ""
+        words = label(reading, head, number)
         parties = about(reading, number.head, head, known)
         if taken is not None:
-            known = taken.indicator if known is Indicator.OTHER else known
-            words = taken.label if not words or " " not in words else words
+            known = _taken_indicator(taken.indicator, draft) if known is Indicator.OTHER else known
+            words = taken.label
             parties = taken.about
         period = period_of(reading, self.words.movements, number.head)
         source = source_of(reading, self.words, number.head)
@@ -93,15 +93,15 @@ class Figures:
         self, reading: Reading, draft: Draft, earlier: list[tuple[Draft, Figure]]
     ) -> Figure | None:
         """The figure before, where "it" or "this indicator" stands for what it measures."""
-        tree = reading.tree
-        if not earlier or (draft.head is not None and not draft.takes_up):
+        if not earlier:
             return None
+        tree = reading.tree
         before, figure = earlier[-1]
         distance = tree.sentence_number(draft.number.head) - tree.sentence_number(
             before.number.head
         )
-        alike = before.number.sort is draft.number.sort or draft.change is None
-        return figure if distance <= _BACK and alike else None
+        listed = distance == 0 and draft.unnamed and before.number.unit == draft.number.unit
+        return figure if listed or (draft.takes_up and distance <= _BACK) else None
 
     def _going_on(
         self,
@@ -129,6 +129,12 @@ class Figures:
         number, movement = moved.number, moved.movement
         base = base_of(reading, self.words.movements, movement.word, number.head, period)
         return Change(number.value, number.unit, movement.direction or Direction.UP, base)
+
+
+def _taken_indicator(before: Indicator, draft: Draft) -> Indicator:
+    """The indicator of a figure that takes up another; its lone rate of change is growth."""
+    alone = draft.change is not None and draft.change.number == draft.number
+    return Indicator.GROWTH if alone and before is Indicator.TRADE_TURNOVER else before
 
 
 def _merged(figures: Iterable[Figure]) -> Iterator[Figure]:

@@ -64,7 +64,8 @@ def _just_before(reading: Reading, words: FigureWords, number: Number) -> int | 
     It helps where verbs are left out: "exports totaled 5 billion and imports from Italy 3 billion".
     """
     tree = reading.tree
-    index, first = before(tree, number), tree.sentence(number.head).first
+    index = before(tree, number, over=frozenset({"by"}))
+    first = tree.sentence(number.head).first
     found: int | None = None
     steps = 0
     while index >= first and steps < _REACH:
@@ -161,7 +162,7 @@ def _part_after(tree: Tree, number: Number) -> int | None:
 def _estimated(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The object of a verb of estimate: "put exports at 3 billion"."""
     verb = verb_above(tree, number.head)
-    if verb is None:
+    if verb is None or tree[verb].lemma not in words.movements.estimates:
         return None
     found = tree.child(verb, "dobj")
     return found if found is not None and found not in number.tokens else None

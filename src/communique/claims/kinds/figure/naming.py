@@ -18,9 +18,14 @@ _TRADE = frozenset({Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPOR
 _MOVING = frozenset({Indicator.TRADE_TURNOVER, Indicator.GDP})
 
 
-def label(reading: Reading, head: int, number: Number) -> str:
-    """The words for what is measured, without the number and its hedges."""
+def label(reading: Reading, head: int | None, number: Number) -> str:
+    """The words for what is measured, without the number and its hedges.
+
+    Where no noun tells it, they are those of the predicate: "saves producers a year".
+    """
     tree = reading.tree
+    if head is None:
+        return _predicate(reading, number)
     tokens = list(tree.phrase(head))
     numeral = [i for i in number.tokens if tree[i].tag == "CD" and i != head]
     last = number.tokens[-1] if head not in number.tokens else max(numeral, default=-1)
@@ -35,6 +40,17 @@ def label(reading: Reading, head: int, number: Number) -> str:
     while len(tokens) > 1 and tree[tokens[0]].tag in _LEADING:
         tokens = tokens[1:]
     return reading.words(range(tokens[0], min(tokens[-1] + 1, tokens[0] + _LONGEST)))
+
+
+def _predicate(reading: Reading, number: Number) -> str:
+    """The verb above a number with what follows it, without the number."""
+    tree = reading.tree
+    verb = verb_above(tree, number.head)
+    if verb is None:
+        return ""
+    clause = [i for i in tree.clause(verb) if i >= verb and i not in number.tokens]
+    kept = [tree[i].text for i in clause if tree[i].tag not in {"$", ",", "."}][:_LONGEST]
+    return " ".join(kept)
 
 
 def _with_clause(reading: Reading, noun: int, tokens: list[int]) -> list[int]:
@@ -61,7 +77,7 @@ def indicator(
         alone: Whether it is a change that is told without its level.
     """
     if number.sort is Sort.COUNT:
-        return _counted(reading, words, number.noun)
+        return _counted(reading, words, number)
     found = _named(reading, words, head) if head is not None else None
     if found is None:
         found = _by_verb(reading, words, number)
@@ -70,10 +86,12 @@ def indicator(
     return found or Indicator.OTHER
 
 
-def _counted(reading: Reading, words: FigureWords, noun: int) -> Indicator:
-    lemma = reading.tree[noun].lemma
-    if lemma in words.counts.people or reading.tree[noun].tag == "NNPS" and noun in reading.parties:
+def _counted(reading: Reading, words: FigureWords, number: Number) -> Indicator:
+    lemma = reading.tree[number.noun].lemma
+    if lemma in words.counts.people or number.unit == "people":
         return Indicator.PEOPLE
+    if number.unit == "companies":
+        return Indicator.COMPANIES
     found = _by_head(words, lemma)
     return found if found in {Indicator.COMPANIES, Indicator.PROJECTS} else Indicator.OTHER
 
@@ -82,12 +100,21 @@ def _named(reading: Reading, words: FigureWords, head: int) -> Indicator | None:
     tree = reading.tree
     lemma = tree[head].lemma
     text = " ".join(words_of(reading.words(tree.phrase(head)).lower()))
-    found = _by_phrase(words, text, lemma) or _by_head(words, lemma)
+    found = _by_phrase(words, text, lemma)
+    if found is not None:
+        return found
+    found = _by_head(words, lemma)
     if found is None or lemma in words.counts.extents:
-        below = [*tree.after(head, "of", "in"), *tree.children(head, "compound", "amod")]
-        inner = [_by_head(words, tree[i].lemma) for i in below if not tree.is_verb(i)]
+        inside = [i for i in tree.phrase(head) if i != head and tree[i].tag[:2] == "NN"]
+        nearest = sorted(inside, key=lambda i: (i < head, abs(i - head)))
+        close = nearest if lemma in words.counts.extents else _modifiers(reading, head)
+        inner = (_by_head(words, tree[i].lemma) for i in close if i not in reading.parties)
         found = next((i for i in inner if i is not None), found)
     return found
+
+
+def _modifiers(reading: Reading, head: int) -> list[int]:
+    return reading.tree.children(head, "compound")
 
 
 def _by_phrase(words: FigureWords, text: str, lemma: str) -> Indicator | None:
