@@ -88,7 +88,7 @@ def _told_count(tree: Tree, words: FigureWords, number: Number) -> bool:
     small = number.value <= _FEW and number.bound is None
     further = any(tree.lower(i) in _FURTHER for i in number.tokens)
     if small and not further:
-        listed = lemma in counts.parts | counts.meant
+        listed = lemma in counts.meant or (lemma in counts.parts and number.value <= _FEWEST)
         if listed or _definite(tree, number) or number.value < _FEWEST:
             return False
     return lemma in counts.results or not promised(tree, words, number)
