@@ -74,6 +74,8 @@ class Counts(Entry):
 
     people: frozenset[str]
     nationals: frozenset[str]
+    populations: frozenset[str]
+    tallies: frozenset[str]
     firms: frozenset[str]
     meant: frozenset[str]
     documents: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.kinds.figure.measured import measured, verb_above
+from communique.claims.kinds.figure.measured import is_statistic, measured, verb_of
 from communique.claims.kinds.figure.movements import Movement, Part, movement
 from communique.claims.kinds.figure.naming import indicator
 from communique.claims.kinds.figure.numbers import Number, Sort
@@ -73,7 +73,9 @@ def drafts(reading: Reading, words: FigureWords, numbers: Sequence[Number]) -> I
         told = item in paired.values() or (not item.is_change and item not in levels)
         if told or (item.is_change and promised(tree, words, item.number)):
             continue
-        yield _draft(reading, words, item, paired.get(item.number.head))
+        draft = _draft(reading, words, item, paired.get(item.number.head))
+        if not tree.is_verb(item.number.head) or is_statistic(tree, words, draft.head):
+            yield draft
 
 
 def _draft(reading: Reading, words: FigureWords, item: Moved, change: Moved | None) -> Draft:
@@ -119,7 +121,7 @@ def _level_of(reading: Reading, change: Moved, levels: Sequence[Moved]) -> Moved
 
 def _together(reading: Reading, change: Moved, level: Moved) -> bool:
     tree = reading.tree
-    one, other = verb_above(tree, change.number.head), verb_above(tree, level.number.head)
+    one, other = verb_of(tree, change.number), verb_of(tree, level.number)
     if one is None or other is None or one == other:
         return True
     if other in tree.ancestors(one) or tree[one].dep == "conj":

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.kinds.figure.about import about
-from communique.claims.kinds.figure.bare import unmentioned
+from communique.claims.kinds.figure.bare import bare_counts
 from communique.claims.kinds.figure.base import base_of
 from communique.claims.kinds.figure.drafts import Draft, drafts
+from communique.claims.kinds.figure.fractions import worded_shares
 from communique.claims.kinds.figure.naming import label
 from communique.claims.kinds.figure.numbers import mentioned
 from communique.claims.kinds.figure.period import in_that_period, period_of
@@ -47,9 +48,8 @@ class Figures:
     def find(self, reading: Reading) -> Iterator[Figure]:
         """One claim for each number that is a statistic; a change goes with its level."""
         known = tuple(mentioned(reading, self.words))
-        numbers = sorted(
-            (*known, *unmentioned(reading, self.words, known)), key=lambda n: n.tokens[0]
-        )
+        untold = (*bare_counts(reading, self.words, known), *worded_shares(reading, self.words))
+        numbers = sorted((*known, *untold), key=lambda n: n.tokens[0])
         found: list[tuple[Draft, Figure]] = []
         for draft in drafts(reading, self.words, numbers):
             figure = self._figure(reading, draft, found)
@@ -63,7 +63,7 @@ class Figures:
         number, head = draft.number, draft.head
         taken = self._taken_up(reading, draft, earlier)
         known = draft.indicator
-        words = label(reading, head, number)
+        words = label(reading, self.words, head, number)
         parties = about(reading, number.head, head, known)
         if taken is not None:
             known = _taken_indicator(taken.indicator, draft) if known is Indicator.OTHER else known

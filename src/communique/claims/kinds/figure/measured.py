@@ -19,6 +19,11 @@ def verb_above(tree: Tree, index: int) -> int | None:
     return next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
 
 
+def verb_of(tree: Tree, number: Number) -> int | None:
+    """The verb that a number goes with: itself for "doubled", else the first above."""
+    return number.head if tree.is_verb(number.head) else verb_above(tree, number.head)
+
+
 def is_statistic(tree: Tree, words: FigureWords, head: int | None) -> bool:
     """Whether a noun names something that is measured."""
     if head is None:
@@ -37,6 +42,8 @@ def measured(reading: Reading, words: FigureWords, number: Number) -> int | None
     tree = reading.tree
     if number.sort is Sort.COUNT:
         return number.noun
+    if tree.is_verb(number.head):
+        return tree.child(number.head, "dobj") or tree.subject(number.head)
     return (
         _modified(tree, words, number)
         or _just_before(reading, words, number)
@@ -103,7 +110,9 @@ def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
 
 def _only_marks(tree: Tree, words: FigureWords, noun: int) -> bool:
     """Whether a noun only announces the size of a subject: "reached a record high of"."""
-    below_verb = tree[noun].dep in {"dobj", "attr", "pobj", "oprd"}
+    above = tree[noun].head
+    governor = tree[above].head if tree[noun].dep == "pobj" else above
+    below_verb = tree[noun].dep in {"dobj", "attr", "pobj", "oprd"} and tree.is_verb(governor)
     bare = not tree.after(noun, "in", "with", "to")
     return tree[noun].lemma in words.counts.marks and below_verb and bare
 

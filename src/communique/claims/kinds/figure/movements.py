@@ -46,11 +46,21 @@ class Movement:
 def movement(tree: Tree, words: Movements, number: Number) -> Movement | None:
     """The change that a number belongs to; None where it is a plain level."""
     return (
-        _compared(tree, number)
+        _multiple(tree, words, number)
+        or _compared(tree, number)
         or _beside_particle(tree, words, number)
         or _inside_noun(tree, words, number)
         or _under_verb(tree, words, number)
     )
+
+
+def _multiple(tree: Tree, words: Movements, number: Number) -> Movement | None:
+    """ "Doubled", "the doubling of": the change and how much in one word."""
+    multiple = words.multiples.get(tree[number.head].lemma)
+    if multiple is None or len(number.tokens) != 1:
+        return None
+    way = Direction.UP if multiple.way == "up" else Direction.DOWN
+    return Movement(Part.BY, number.head, way)
 
 
 def direction_of(tree: Tree, words: Movements, index: int) -> Direction | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.claims.kinds.figure.bare import sized_subject
 from communique.claims.kinds.figure.measured import verb_above
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
@@ -18,7 +19,7 @@ _TRADE = frozenset({Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPOR
 _MOVING = frozenset({Indicator.TRADE_TURNOVER, Indicator.GDP})
 
 
-def label(reading: Reading, head: int | None, number: Number) -> str:
+def label(reading: Reading, words: FigureWords, head: int | None, number: Number) -> str:
     """The words for what is measured, without the number and its hedges.
 
     Where no noun tells it, they are those of the predicate: "saves producers a year".
@@ -26,6 +27,8 @@ def label(reading: Reading, head: int | None, number: Number) -> str:
     tree = reading.tree
     if head is None:
         return _predicate(reading, number)
+    if head == number.head and number.sort is Sort.COUNT and tree[head].tag == "CD":
+        return _bare(reading, words, number)
     tokens = list(tree.phrase(head))
     numeral = [i for i in number.tokens if tree[i].tag == "CD" and i != head]
     last = number.tokens[-1] if head not in number.tokens else max(numeral, default=-1)
@@ -40,6 +43,20 @@ def label(reading: Reading, head: int | None, number: Number) -> str:
     while len(tokens) > 1 and tree[tokens[0]].tag in _LEADING:
         tokens = tokens[1:]
     return reading.words(range(tokens[0], min(tokens[-1] + 1, tokens[0] + _LONGEST)))
+
+
+def _bare(reading: Reading, words: FigureWords, number: Number) -> str:
+    """The noun whose size a bare number is, else what it counts."""
+    subject = sized_subject(reading, words, number.head)
+    tree = reading.tree
+    if subject is None or tree[subject].tag[:2] != "NN":
+        return number.unit
+    tokens = [i for i in tree.phrase(subject) if i < number.tokens[0] or i <= subject]
+    while len(tokens) > 1 and tree[tokens[0]].tag in _LEADING:
+        tokens = tokens[1:]
+    while tokens[-1] > subject and tree[tokens[-1]].tag[:2] != "NN":
+        tokens.pop()
+    return reading.words(range(tokens[0], tokens[-1] + 1))
 
 
 def _predicate(reading: Reading, number: Number) -> str:

@@ -106,6 +106,8 @@ def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a number is the amount or deliverable of a promise or gift."""
     if _targeted(tree, words, number):
         return True
+    if tree.is_verb(number.head):
+        return _ahead(tree, number.head, Sort.SHARE)
     verbs = _clause_verbs(tree, number.head)
     if number.sort is Sort.SHARE:
         verbs = verbs[:1]
