@@ -19,6 +19,8 @@ from communique.model.mention import Mention, MoneyMention, PercentMention, Time
 #: A longer quote is no longer the words that assert something.
 LONGEST_QUOTE = 800
 _PERCENT = "percent"
+# Fewer days than this apart, two ends of February are the same.
+_LEAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,22 @@ def _dates(claim: Claim) -> Iterator[When]:
         if when is not None:
             yield when
     change = getattr(claim, "change", None)
-    if change is not None and change.base is not None:
-        yield change.base
+    base = None if change is None else change.base
+    if base is not None and not _years_apart(base, getattr(claim, "period", None)):
+        yield base
+
+
+def _years_apart(base: When, period: When | None) -> bool:
+    """Whether a base is the period in another year, as "on-year" and "the year before" say."""
+    if period is None:
+        return False
+    pairs = ((base.first, period.first), (base.last, period.last))
+    # The end of February moves in leap years.
+    return all(
+        (a is None and b is None)
+        or (a is not None and b is not None and a.month == b.month and abs(a.day - b.day) < _LEAP)
+        for a, b in pairs
+    )
 
 
 def _borne_out(when: When, times: list[TimeMention], claim: Claim, document: Document) -> bool:
