@@ -46,7 +46,7 @@ class Referents:
     @cached_property
     def holders(self) -> tuple[Holder, ...]:
         """Persons with their posts."""
-        return holders(self.context.named)
+        return holders(self.context.named, self.context.knowledge)
 
     @cached_property
     def _party_of(self) -> dict[str, Party]:
@@ -64,12 +64,27 @@ class Referents:
         """
         if head is None:
             return ()
-        members = (r for i in self.context.tree.conjuncts(head) for r in self._one(i, 0))
+        members = (r for i in self._members(head) for r in self._one(i, 0))
         return distinct(members)
+
+    def _members(self, head: int) -> list[int]:
+        """The members of a list; a name in two pieces ("Biden, Jr.") may carry it on either."""
+        tree, people = self.context.tree, self.context.people
+        members = tree.conjuncts(head)
+        for member in members:
+            if member in people:
+                pieces = self.context.tokens(people[member])
+                joined = (j for i in pieces for j in tree.conjuncts(i))
+                members.extend(i for i in joined if i not in pieces and i not in members)
+        return sorted(members)
 
     def parties(self, head: int | None) -> tuple[Party, ...]:
         """The parties that a phrase means, through their persons too."""
         return distinct(r.party for r in self.of(head) if r.party is not None)
+
+    def together(self, index: int) -> tuple[Party, ...]:
+        """The parties last named together before a token, else those of the document."""
+        return distinct(r.party for r in self._group(index) if r.party is not None)
 
     def person(self, name: str) -> Referent:
         """A person by the full name, with the party that the text ties to the name."""
@@ -112,7 +127,7 @@ class Referents:
         if apposed:
             yield from (self._named_person(i) for i in apposed)
             return
-        if tree[index].lemma not in context.knowledge.referents.agents:
+        if not self._acts(index):
             return
         parties = list(self._modifying(index, depth))
         if parties:
@@ -123,6 +138,11 @@ class Referents:
             yield self.person(holder.person)
         elif self._takes_up(index):
             yield from self._group(index)
+
+    def _acts(self, index: int) -> bool:
+        """Whether a noun stands for its party; as part of a title it keeps its plural."""
+        agents, token = self.context.knowledge.referents.agents, self.context.tree[index]
+        return token.lemma in agents or token.text.lower().removesuffix("s") in agents
 
     def _modifying(self, index: int, depth: int) -> Iterator[Party]:
         """Parties inside a noun phrase: "the Kazakh side", "the leaders of Italy and Malta"."""
@@ -164,6 +184,10 @@ class Referents:
         """Whether a plural noun takes up what was named before: "the sides", "both leaders"."""
         tree, words = self.context.tree, self.context.knowledge.referents
         return tree[index].tag in {"NNS", "NNPS"} and tree[index].lemma in words.taking_up
+
+    def before(self, index: int) -> tuple[Referent, ...]:
+        """Those last named together before a token, else the parties of the document."""
+        return distinct(self._group(index))
 
     def _group(self, index: int) -> Iterator[Referent]:
         """The parties last named together before a token, else the parties of the document."""

@@ -7,13 +7,10 @@ Figures are told apart by shape alone: "10:30" is a clock time, "1,500" an amoun
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
 
-from communique.mentions.times.lexicon import Lexicon, Sign, Value
-
-#: Tells the Penn Treebank tag of the word at an offset, None where it is not known.
-TagAt = Callable[[int], str | None]
+from communique.mentions.grammar.lexicon import Lexicon, Value
+from communique.mentions.grammar.tokens import TagAt, Token
+from communique.mentions.times.lexicon import Sign
 
 _DASHES = "-‐‑‒–−"
 _ZONE = r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))?"
@@ -75,20 +72,6 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.PERCENT_SIGN, r"[%‰°]"),
     (Sign.OTHER, r"[^\s]"),
 )
-
-
-class Token(NamedTuple):
-    """A word, figure or sign.
-
-    Attributes:
-        start: First code point.
-        end: One past the last.
-        value: What its class says of it; of figures, the text.
-    """
-
-    start: int
-    end: int
-    value: Value
 
 
 def _compile() -> tuple[re.Pattern[str], list[Sign | None]]:

@@ -8,17 +8,19 @@ stretch and a text is read in linear time.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.errors import BadVocabulary
-from communique.mentions.times.lexicon import Lexicon
-from communique.vocab.times import Rule, TimeVocabulary
+from communique.mentions.grammar.lexicon import Lexicon
+from communique.vocab.grammar import Macro, Rule
 
 _PIECE = re.compile(r"\s*(?:([a-z_]+[0-9]?):|([A-Z][A-Z_]*)|(\{\d+,\d+\})|([()|?]))")
 _DEPTH = 12
 # A name may stand in several branches of a pattern; its groups are numbered behind this.
 _SUFFIX = "__"
+# Runs longer than this are not remembered: they do not come twice.
+_MEMORY_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Grammar:
     Attributes:
         by_start: The rules that can begin with a class.
         runs: Finds the runs of classes that rules read.
-        trigger: Finds a class without which there is no time expression.
+        trigger: Finds a class without which there is no expression.
     """
 
     by_start: Mapping[str, tuple[CompiledRule, ...]]
@@ -62,14 +64,14 @@ class Grammar:
     trigger: re.Pattern[str]
 
 
-def build_grammar(vocabulary: TimeVocabulary, lexicon: Lexicon) -> Grammar:
+def build_grammar(rules: Sequence[Rule], macros: Sequence[Macro], lexicon: Lexicon) -> Grammar:
     """Compile all rules.
 
     Raises:
         BadVocabulary: A pattern can't be read or names an unknown class.
     """
-    macros = {macro.name: macro.pattern for macro in vocabulary.macros}
-    compiled = [_compile(rule, macros, lexicon) for rule in vocabulary.rules]
+    named = {macro.name: macro.pattern for macro in macros}
+    compiled = [_compile(rule, named, lexicon) for rule in rules]
     starts = {char for rule in compiled for char in rule.starts}
     return Grammar(
         by_start={char: tuple(r for r in compiled if char in r.starts) for char in starts},
@@ -78,7 +80,27 @@ def build_grammar(vocabulary: TimeVocabulary, lexicon: Lexicon) -> Grammar:
     )
 
 
-def find_hits(grammar: Grammar, classes: str) -> list[Hit]:
+def find_all(grammar: Grammar, classes: str) -> list[tuple[Hit, int]]:
+    """Every match with the token at which its run begins; equal runs are parsed once."""
+    memory: dict[str, list[Hit]] = {}
+    hits: list[tuple[Hit, int]] = []
+    trigger = grammar.trigger
+    for run in grammar.runs.finditer(classes):
+        if trigger.search(classes, run.start(), run.end()) is None:
+            continue
+        # One token on each side, since rules may ask what stands beside them.
+        start = max(run.start() - 1, 0)
+        stretch = classes[start : run.end() + 1]
+        parsed = memory.get(stretch)
+        if parsed is None:
+            parsed = _find_hits(grammar, stretch)
+            if len(stretch) <= _MEMORY_LENGTH:
+                memory[stretch] = parsed
+        hits.extend((hit, start) for hit in parsed)
+    return hits
+
+
+def _find_hits(grammar: Grammar, classes: str) -> list[Hit]:
     """The longest matches from left to right; of equally long ones that of the earlier rule."""
     hits: list[Hit] = []
     at = 0

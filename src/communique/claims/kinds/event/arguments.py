@@ -1,0 +1,153 @@
+"""Who stands in the places of an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.claims.kinds.event.sites import Site
+from communique.claims.reading import Reading
+from communique.claims.referents import Referent, distinct
+from communique.model.claim import Party
+from communique.vocab.claims.event import PREPOSITIONS
+
+# Branches of an object that tell of something else.
+_ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
+_WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
+
+
+def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]) -> tuple[
+    Referent, ...
+]:
+    """Whom the phrases in some places of an act mean, without repetition.
+
+    Args:
+        reading: The document.
+        states: Name of each state by code, to know whom a visited town belongs to.
+        site: The act.
+        places: Names of places, as in the vocabulary.
+    """
+    found: list[Referent] = []
+    for place in places:
+        found.extend(_at(reading, states, site, place))
+    return distinct(found)
+
+
+def _at(
+    reading: Reading, states: dict[str, str], site: Site, place: str
+) -> Iterator[Referent]:
+    referents = reading.referents
+    if place == "authors":
+        yield from (Referent(party) for party in referents.authors)
+    elif place == "inside":
+        yield from _inside(reading, site)
+    elif place == "modifier":
+        yield from _modifiers(reading, site)
+    else:
+        for head in _heads(reading, site, place):
+            meant = referents.of(head)
+            yield from meant
+            if not meant and place in {"in", "to", "into", "object", "for"}:
+                yield from _of_places(reading, states, head)
+
+
+def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
+    """Heads of the phrases in one place."""
+    tree, verb, noun = reading.tree, site.verb, site.noun
+    found: list[int | None] = []
+    if place in {"subject", "doer"}:
+        found.append(_doer(reading, site))
+    elif place == "object" and verb is not None:
+        found.append(tree.undergoer(verb))
+        found.extend(tree.children(verb, "dative"))
+    elif place == "clause" and verb is not None:
+        found.extend(_of_clause(reading, verb))
+    elif place == "head" and verb is not None:
+        found.append(tree.subject(verb))
+    elif place == "poss" and noun is not None:
+        found.append(tree.child(noun, "poss"))
+    elif place in PREPOSITIONS:
+        for governor in dict.fromkeys(i for i in (noun, verb) if i is not None):
+            found.extend(_after(reading, governor, place))
+    yield from dict.fromkeys(i for i in found if i is not None)
+
+
+def _doer(reading: Reading, site: Site) -> int | None:
+    tree, verb = reading.tree, site.verb
+    if verb is None:
+        return None
+    if site.noun == site.head and tree.passive(verb):
+        agent = tree.child(verb, "agent")
+        return tree.child(agent, "pobj") if agent is not None else None
+    return tree.doers(verb)
+
+
+def _of_clause(reading: Reading, verb: int) -> Iterator[int]:
+    """Subjects of the clause or infinitive below a verb: "demanded that Sudan return it"."""
+    tree = reading.tree
+    for clause in tree.children(verb, "ccomp", "xcomp", "advcl"):
+        subject = tree.child(clause, "nsubj", "nsubjpass")
+        if subject is not None:
+            yield subject
+
+
+def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
+    """Phrases that a preposition binds to a token, also behind its times, places and objects."""
+    tree = reading.tree
+    yield from tree.after(governor, preposition)
+    for child in tree.children(governor, "prep", "npadvmod", "dobj", "advmod", "attr"):
+        below = tree.children(child, "pobj") if tree[child].dep == "prep" else [child]
+        for head in below:
+            loose = head in reading.times or head in reading.places or preposition == "with"
+            if loose and tree[head].dep != "dobj":
+                yield from tree.after(head, preposition)
+
+
+def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
+    """Whom the object's phrase names in it: owners, doers, adjectives of nationality."""
+    tree = reading.tree
+    roots = [i for i in (site.noun, None) if i is not None]
+    if site.verb is not None:
+        roots.append(_or_none(tree.undergoer(site.verb)))
+        for preposition in tree.children(site.verb, "prep"):
+            if tree.lower(preposition) in {"in", "on", "against", "at", "over", "about", "of"}:
+                roots.extend(tree.children(preposition, "pobj"))
+    for root in dict.fromkeys(r for r in roots if r >= 0):
+        for index in tree.below(root, without=_ELSEWHERE):
+            named = index in reading.parties or index in reading.people
+            if named and (tree[index].dep in _WITHIN or index == root):
+                yield from reading.referents.of(index)
+
+
+def _or_none(index: int | None) -> int:
+    return -1 if index is None else index
+
+
+def _modifiers(reading: Reading, site: Site) -> Iterator[Referent]:
+    """Parties that stand before a noun in its phrase: "the Kazakh-Chinese round table"."""
+    if site.noun is None:
+        return
+    tree = reading.tree
+    phrase = tree.phrase(site.noun)
+    first, last = tree[phrase[0]].start, tree[site.noun].start
+    for mention in reading.named.mentions:
+        if mention.kind == "party" and first <= mention.start and mention.end <= last:
+            index = tree.at(mention.start)
+            if index is not None and tree[index].dep != "poss":
+                yield Referent(Party(mention.name, mention.code))  # type: ignore[attr-defined]
+
+
+def _of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[Referent]:
+    """The states that places lie in: "travelled to Almaty"."""
+    tree = reading.tree
+    for member in tree.conjuncts(head):
+        place = reading.places.get(member)
+        apposed = [i for i in tree.children(member, "appos", "nmod") if i in reading.parties]
+        if place is not None and place.country in states:
+            yield Referent(Party(states[place.country], place.country))
+        elif apposed:
+            yield from reading.referents.of(apposed[0])
+        else:
+            for child in tree.children(member, "compound", "amod", "poss", "nmod"):
+                if child in reading.parties:
+                    party = reading.parties[child]
+                    yield Referent(Party(party.name, party.code))
