@@ -12,6 +12,7 @@ from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.claims.referent import Referent, distinct, party_of
 from communique.model.claim import Party, Person
+from communique.model.mention import PartyMention
 from communique.vocab.words import words_of
 
 __all__ = ["Referent", "Referents", "distinct"]
@@ -146,14 +147,14 @@ class Referents:
         if apposed:
             yield from (self._named_person(i) for i in apposed)
             return
-        if not self._acts(index) and not self._takes_up(index):
+        holder = self._holder_meant(index)
+        if not (self._acts(index) or self._takes_up(index)):
+            yield from [self.person(holder.person)] if holder is not None else []
             return
-        parties = list(self._modifying(index, depth))
+        parties = list(self._modifying(index, depth)) or self._european(index)
         if parties:
             yield from (Referent(party) for party in parties)
-            return
-        holder = self._holder_meant(index)
-        if holder is not None:
+        elif holder is not None:
             yield self.person(holder.person)
         elif self._takes_up(index):
             yield from self._antecedents.group(index)
@@ -202,21 +203,28 @@ class Referents:
             elif token.dep == "poss" and child in context.people:
                 yield from (r.party for r in self._one(child, depth) if r.party is not None)
 
+    def _european(self, index: int) -> list[Party]:
+        """The Union in "the European side" of a text that names it."""
+        tree = self.context.tree
+        european = any(tree.lower(i) == "european" for i in tree.children(index, "amod"))
+        told = any(m.name == _UNION.name for m in self.context.mentions(PartyMention))
+        return [_UNION] if european and told else []
+
     def _holder_meant(self, index: int) -> Holder | None:
         """The person meant by a bare "the President": who was last named with that post."""
         tree = self.context.tree
-        determined = any(tree.lower(i) == "the" for i in tree.children(index, "det"))
-        if not determined or tree[index].tag == "NNS":
+        phrase = tree.phrase(index)
+        if tree[index].tag in {"NNS", "NNPS"}:
             return None
-        said = words_of(self.context.words(tree.phrase(index)).lower())[1:]
-        start = tree[index].start
-        before = [h for h in self.holders if h.start < start and words_of(h.post.lower()) == said]
-        if not before:
-            last = said[-1:]
-            before = [
-                h for h in self.holders if h.start < start and words_of(h.post.lower())[-1:] == last
-            ]
-        return before[-1] if before else None
+        # In "the Chancellor's guests" the article hangs on the guests.
+        words = words_of(self.context.words(phrase).lower())
+        said = words[1:] if words[:1] == ("the",) else words
+        if len(said) == len(words) and tree.lower(phrase[0] - 1) != "the":
+            return None
+        before = [h for h in self.holders if h.start < tree[index].start]
+        exact = [h for h in before if words_of(h.post.lower()) == said]
+        last = [h for h in before if words_of(h.post.lower())[-1:] == said[-1:]]
+        return next(reversed(exact or last), None)
 
     def _institution(self, index: int) -> bool:
         """Whether a noun is "the ministry" or "the government" of the party told before."""
