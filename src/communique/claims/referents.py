@@ -157,7 +157,9 @@ class Referents:
         elif holder is not None:
             yield self.person(holder.person)
         elif self._takes_up(index):
-            yield from self._antecedents.group(index)
+            states = self._forms(index) & self.context.knowledge.referents.for_states
+            for referent in self._antecedents.group(index):
+                yield Referent(referent.party) if states else referent
         elif self._institution(index):
             yield from self._antecedents.last_party(index)
 
@@ -234,10 +236,15 @@ class Referents:
         return the and bool(known) and not tree[index].tag.endswith("S")
 
     def _takes_up(self, index: int) -> bool:
-        """Whether a plural noun takes up what was named before: "the sides", "both leaders"."""
+        """Whether a plural noun takes up what was named before: "the sides", "both leaders".
+
+        "Opposition parties" and "interested parties" are others.
+        """
         tree, words = self.context.tree, self.context.knowledge.referents
-        plural = tree[index].tag in {"NNS", "NNPS"}
-        return plural and bool(self._forms(index) & words.taking_up)
+        if tree[index].tag not in {"NNS", "NNPS"} or not self._forms(index) & words.taking_up:
+            return False
+        beside = tree.children(index, "amod", "compound", "prep", "acl")
+        return all(tree.lower(i) in words.taking_up_with for i in beside)
 
     def before(self, index: int) -> tuple[Referent, ...]:
         """Those last named together before a token, else the parties of the document."""
