@@ -65,7 +65,8 @@ def _regions(document: Document) -> list[dict[str, Any]]:
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
-    values = {field.name: _value(getattr(mention, field.name)) for field in fields(mention)}
+    printed = (field.name for field in fields(mention) if "for_people" not in field.metadata)
+    values = {name: _value(getattr(mention, name)) for name in printed}
     return {"kind": mention.kind, **values}
 
 
