@@ -120,6 +120,8 @@ class EventWords(_Entry):
     company: frozenset[str]
     companions: frozenset[str]
     occasions: frozenset[str]
+    beside: frozenset[str]
+    no_gatherings: frozenset[str]
     ordinals: dict[str, int]
 
 

@@ -152,6 +152,8 @@ def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
 def _of_noun(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     if tree[index].dep in {"compound", "nmod", "amod"}:
         return
+    if any(tree.lower(i) in grammar.words.no_gatherings for i in tree.children(index, "compound")):
+        return
     singular = tree.lower(index).removesuffix("s")
     for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):
         verb = carrier(tree, grammar, index)
