@@ -85,6 +85,10 @@ class Referents:
         """The parties that a phrase means, through their persons too."""
         return distinct(r.party for r in self.of(head) if r.party is not None)
 
+    def together(self, index: int) -> tuple[Party, ...]:
+        """The parties last named together before a token, else those of the document."""
+        return distinct(r.party for r in self._group(index) if r.party is not None)
+
     def person(self, name: str) -> Referent:
         """A person by the full name, with the party that the text ties to the name."""
         return Referent(self._party_of.get(name), Person(name))
@@ -99,7 +103,8 @@ class Referents:
         elif index in context.parties:
             yield Referent(_party(context.parties[index]))
         elif index in context.organizations:
-            yield Referent(Party(context.organizations[index].name))
+            name = context.organizations[index].name
+            yield Referent(self._of_administration(name) or Party(name))
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
         elif word in words.several:
@@ -110,6 +115,15 @@ class Referents:
             yield from self._last_party(index)
         elif depth < _DEPTH and tree[index].tag.startswith("NN"):
             yield from self._described(index, depth)
+
+    def _of_administration(self, name: str) -> Party | None:
+        """The state whose government is named by its head: "the Biden-Harris Administration"."""
+        *heads, noun = words_of(name)
+        if noun.lower() not in self.context.knowledge.referents.administrations:
+            return None
+        named = [h for h in self.holders if words_of(h.person)[-1:] and h.party is not None]
+        ruling = (h.party for h in named if words_of(h.person)[-1] in heads)
+        return next(ruling, self.publisher[0] if self.publisher else None)
 
     def _named_person(self, index: int) -> Referent:
         name = self.context.people[index].name

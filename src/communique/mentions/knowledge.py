@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from communique.vocab.given_names import load_given_names
 from communique.vocab.lexicon import Lexicon, party_lexicon, phrase_lexicon, post_lexicon
 from communique.vocab.loader import Vocabulary, load_vocabulary
 from communique.vocab.name_cues import NameCues, load_name_cues
@@ -21,6 +22,7 @@ class Knowledge:
         posts: Posts in all wordings; leads to `Post`.
         honorifics: Courtesy titles before a name.
         gazetteer: Populated places of the world.
+        given_names: Given names that are not words as well.
         particles: Lower-case words inside a person's name.
         suffixes: What may follow a name and belongs to it.
         organization_heads: Nouns that make a capitalised phrase an organisation.
@@ -38,6 +40,7 @@ class Knowledge:
     posts: Lexicon
     honorifics: Lexicon
     gazetteer: Gazetteer
+    given_names: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     organization_heads: frozenset[str]
@@ -68,6 +71,7 @@ class Knowledge:
             posts=post_lexicon(vocabulary),
             honorifics=phrase_lexicon(words.honorifics),
             gazetteer=gazetteer,
+            given_names=load_given_names(words),
             particles=_lower(words.particles),
             suffixes=_lower(suffix.rstrip(".") for suffix in words.suffixes),
             organization_heads=_lower(words.organization_heads),

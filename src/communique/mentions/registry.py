@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Protocol
 
+from communique.mentions.amounts.finder import Amounts, Maker
 from communique.mentions.context import Context, Proposal
-from communique.mentions.kinds import organization, party, person, place
+from communique.mentions.kinds import (
+    money,
+    organization,
+    party,
+    percent,
+    person,
+    place,
+    quantity,
+)
 from communique.mentions.kinds.time import Times
 from communique.model.analysis import Analysis
 from communique.model.document import Document
@@ -30,7 +40,15 @@ NAMES: tuple[NameFinder, ...] = (
     place.propose,
 )
 
+#: Makers of mentions from amounts, which are read once for all kinds.
+AMOUNTS: tuple[Maker, ...] = (
+    money.mention,
+    percent.mention,
+    quantity.mention,
+)
+
 #: Loaders of the finders that stand by themselves.
 ALONE: tuple[Callable[[], Finder], ...] = (
+    partial(Amounts.load, AMOUNTS),
     Times.load,
 )  # fmt: skip

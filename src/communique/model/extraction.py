@@ -19,9 +19,13 @@ class Extraction:
         mentions: In text order; those of different kinds may overlap.
         claims: By kind, then in text order.
         refused: Number of claims that the text did not bear out, by reason; they are left out.
+        remarks: Verbal acts that are no claims, such as praise and thanks, as events.
+        extractor: Name of what found the claims.
     """
 
     document: Document
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...] = ()
     refused: Mapping[str, int] = field(default_factory=dict)
+    remarks: tuple[Claim, ...] = ()
+    extractor: str = "grammar"

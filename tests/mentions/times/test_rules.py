@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from communique.mentions.times.reader import TimeReader
-from communique.vocab.times import Example, Rule, load_times
+from communique.vocab.times import Example, TimeRule, load_times
 
 RULES = load_times().rules
 EXAMPLES = [
@@ -28,7 +28,7 @@ def reader() -> TimeReader:
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_rule_reads_its_example(reader: TimeReader, rule: Rule, example: Example):
+def test_rule_reads_its_example(reader: TimeReader, rule: TimeRule, example: Example):
     start = example.text.index(example.quote)
     found = [
         reading

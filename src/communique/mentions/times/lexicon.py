@@ -1,16 +1,11 @@
-"""From words to classes: each class is one character, so that rules are patterns over strings.
-
-The classes of the vocabulary are joined by those of figures and signs, which `tokens` tells apart.
-"""
+"""The classes that the time grammar adds to those of its vocabulary: figures and signs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
-from communique.vocab.times import TimeVocabulary, WordClass
-
-Value = int | str | None
+from communique.mentions.grammar.lexicon import Lexicon, build_lexicon
+from communique.vocab.times import TimeVocabulary
 
 
 class Sign(Enum):
@@ -73,52 +68,7 @@ TRIGGERS = frozenset(
     }
 )
 
-# The characters of word classes start here, clear of ASCII and of everything special in patterns.
-_FIRST = 0x4E00
 
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What each word is.
-
-    Attributes:
-        words: Each spelling that may occur, with the character of its class and its value.
-        classes: Character of each class by name, those of `Sign` included.
-        verbs: Characters of the classes that a verb is taken out of.
-        triggers: Characters of the classes that can make a time expression.
-        inert: Characters of the classes that no rule reads.
-    """
-
-    words: dict[str, tuple[str, Value]]
-    classes: dict[str, str]
-    verbs: frozenset[str]
-    triggers: frozenset[str]
-    inert: frozenset[str]
-
-
-def build_lexicon(vocabulary: TimeVocabulary) -> Lexicon:
-    """The lexicon of a vocabulary; the first class that claims a spelling keeps it."""
-    classes = {sign.name: sign.value for sign in Sign}
-    words: dict[str, tuple[str, Value]] = {}
-    for number, entry in enumerate(vocabulary.classes):
-        classes[entry.name] = chr(_FIRST + number)
-        for word, value in entry.words.items():
-            for spelling in _spellings(word, entry):
-                words.setdefault(spelling, (classes[entry.name], value))
-    chosen = vocabulary.classes
-    return Lexicon(
-        words=words,
-        classes=classes,
-        verbs=frozenset(classes[entry.name] for entry in chosen if entry.verb),
-        triggers=frozenset(classes[entry.name] for entry in chosen if entry.trigger)
-        | {sign.value for sign in TRIGGERS},
-        inert=frozenset(classes[entry.name] for entry in chosen if entry.inert)
-        | {sign.value for sign in OUTSIDE},
-    )
-
-
-def _spellings(word: str, entry: WordClass) -> tuple[str, ...]:
-    if entry.case == "exact":
-        return (word,)
-    capitals = (word[:1].upper() + word[1:], word.upper())
-    return capitals if entry.case == "capital" else (word.lower(), *capitals)
+def build_time_lexicon(vocabulary: TimeVocabulary) -> Lexicon:
+    """The lexicon of the time vocabulary."""
+    return build_lexicon(vocabulary.classes, Sign, triggers=TRIGGERS, outside=OUTSIDE)

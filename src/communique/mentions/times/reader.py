@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.errors import BadVocabulary
+from communique.mentions.grammar.blocked import Blocked
+from communique.mentions.grammar.lexicon import Lexicon
+from communique.mentions.grammar.patterns import Grammar, Hit, build_grammar, find_all
+from communique.mentions.grammar.tokens import TagAt, Token
 from communique.mentions.times.found import Context, Found, Reading
-from communique.mentions.times.lexicon import Lexicon, Sign, build_lexicon
-from communique.mentions.times.patterns import Grammar, Hit, build_grammar, find_hits
+from communique.mentions.times.lexicon import Sign, build_time_lexicon
 from communique.mentions.times.periods import Grain
 from communique.mentions.times.readings.registry import READINGS, Read
 from communique.mentions.times.tense import Tense, build_tense
-from communique.mentions.times.tokens import TagAt, Token, tokenise
+from communique.mentions.times.tokens import tokenise
 from communique.model.mention import TimeMention
 from communique.model.span import Span
-from communique.vocab.times import Rule, TimeVocabulary, load_times
-
-# Runs longer than this are not remembered: they do not come twice.
-_MEMORY_LENGTH = 40
+from communique.vocab.grammar import Rule
+from communique.vocab.times import TimeVocabulary, load_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,13 @@ class TimeReader:
         Raises:
             BadVocabulary: A pattern can't be read, or a rule names no known class or reading.
         """
-        lexicon = build_lexicon(vocabulary)
+        lexicon = build_time_lexicon(vocabulary)
         for rule in vocabulary.rules:
             if rule.reading not in READINGS:
                 raise BadVocabulary(
                     f"rule {rule.id}", f"there is no reading {rule.reading}", "mend its name"
                 )
-        grammar = build_grammar(vocabulary, lexicon)
+        grammar = build_grammar(vocabulary.rules, vocabulary.macros, lexicon)
         joints = frozenset(lexicon.classes[name] for name in ("AND", "TO", "THROUGH", "UNTIL"))
         return cls(lexicon, grammar, build_tense(lexicon), READINGS, joints)
 
@@ -88,10 +89,10 @@ class TimeReader:
                 it ("may", "march", "fall") are then no times.
         """
         classes, tokens = tokenise(text, self.lexicon, tag_at)
-        blocked = _Blocked(skip)
+        blocked = Blocked(skip)
         found: list[TimeReading] = []
         context = Context(anchor)
-        hits = self._hits(classes)
+        hits = find_all(self.grammar, classes)
         for number, (hit, base) in enumerate(hits):
             match = Found(hit, base, classes, tokens, text, self.lexicon)
             start, end = tokens[base + hit.start].start, tokens[base + hit.end - 1].end
@@ -124,38 +125,6 @@ class TimeReader:
             return None
         figures = str(tokens[next_base + year[0]].value)
         return int(figures) if classes[next_base + year[0]] == Sign.YEAR.value else None
-
-    def _hits(self, classes: str) -> list[tuple[Hit, int]]:
-        """Every match with the token at which its run begins; equal runs are parsed once."""
-        memory: dict[str, list[Hit]] = {}
-        hits: list[tuple[Hit, int]] = []
-        trigger = self.grammar.trigger
-        for run in self.grammar.runs.finditer(classes):
-            if trigger.search(classes, run.start(), run.end()) is None:
-                continue
-            # One token on each side, since rules may ask what stands beside them.
-            start = max(run.start() - 1, 0)
-            stretch = classes[start : run.end() + 1]
-            parsed = memory.get(stretch)
-            if parsed is None:
-                parsed = find_hits(self.grammar, stretch)
-                if len(stretch) <= _MEMORY_LENGTH:
-                    memory[stretch] = parsed
-            hits.extend((hit, start) for hit in parsed)
-        return hits
-
-
-class _Blocked:
-    """The stretches to be left out, asked in the order of the text."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted(spans)
-        self._at = 0
-
-    def holds(self, start: int, end: int) -> bool:
-        while self._at < len(self._spans) and self._spans[self._at].end <= start:
-            self._at += 1
-        return self._at < len(self._spans) and self._spans[self._at].start < end
 
 
 def _result(

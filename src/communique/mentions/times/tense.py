@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.mentions.times.lexicon import Lexicon, Sign
-from communique.mentions.times.tokens import TagAt, Token
+from communique.mentions.grammar.lexicon import Lexicon
+from communique.mentions.grammar.tokens import TagAt, Token
+from communique.mentions.times.lexicon import Sign
 
 # A cue further away mostly belongs to another clause.
 _REACH = 12

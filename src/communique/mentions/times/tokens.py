@@ -7,13 +7,10 @@ Figures are told apart by shape alone: "10:30" is a clock time, "1,500" an amoun
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
 
-from communique.mentions.times.lexicon import Lexicon, Sign, Value
-
-#: Tells the Penn Treebank tag of the word at an offset, None where it is not known.
-TagAt = Callable[[int], str | None]
+from communique.mentions.grammar.lexicon import Lexicon, Value
+from communique.mentions.grammar.tokens import TagAt, Token, is_verb
+from communique.mentions.times.lexicon import Sign
 
 _DASHES = "-‐‑‒–−"
 _ZONE = r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))?"
@@ -77,20 +74,6 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
 )
 
 
-class Token(NamedTuple):
-    """A word, figure or sign.
-
-    Attributes:
-        start: First code point.
-        end: One past the last.
-        value: What its class says of it; of figures, the text.
-    """
-
-    start: int
-    end: int
-    value: Value
-
-
 def _compile() -> tuple[re.Pattern[str], list[Sign | None]]:
     """One pattern, and the class by number of its groups (inner groups included)."""
     pieces: list[str] = []
@@ -121,7 +104,7 @@ def tokenise(text: str, lexicon: Lexicon, tag_at: TagAt | None) -> tuple[str, li
             entry = words.get(word)
             if entry is None:
                 entry = name if word[0].isupper() else other
-            elif tag_at is not None and entry[0] in lexicon.verbs and _is_verb(tag_at(start)):
+            elif tag_at is not None and entry[0] in lexicon.verbs and is_verb(tag_at(start)):
                 entry = other
             classes.append(entry[0])
             tokens.append(Token(start, end, entry[1]))
@@ -131,7 +114,3 @@ def tokenise(text: str, lexicon: Lexicon, tag_at: TagAt | None) -> tuple[str, li
             classes.append(sign.value)
             tokens.append(Token(start, end, match[0]))
     return "".join(classes), tokens
-
-
-def _is_verb(tag: str | None) -> bool:
-    return tag is not None and (tag == "MD" or tag.startswith("VB"))

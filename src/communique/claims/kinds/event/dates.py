@@ -75,9 +75,7 @@ def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMentio
             yield head, time
 
 
-def _distance(
-    reading: Reading, index: int, time: int, verb: int | None
-) -> tuple[int, int] | None:
+def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tuple[int, int] | None:
     """Clause borders up and nouns down from an event to a time; None where it is another's."""
     tree = reading.tree
     above = [index, *tree.ancestors(index)]

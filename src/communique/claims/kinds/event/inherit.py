@@ -36,9 +36,13 @@ def _of_trip(event: Event, events: list[Event]) -> When | None:
         if trip.mode is not EventMode.VISIT or trip.when is None or trip.status != event.status:
             continue
         travellers = {
-            a.person.name for a in trip.actors if a.role is ActorRole.SOURCE and a.person is not None
+            a.person.name
+            for a in trip.actors
+            if a.role is ActorRole.SOURCE and a.person is not None
         }
-        hosts = {a.party.name for a in trip.actors if a.role is ActorRole.HOST and a.party is not None}
+        hosts = {
+            a.party.name for a in trip.actors if a.role is ActorRole.HOST and a.party is not None
+        }
         if travellers & people and hosts & parties:
             return trip.when
     return None

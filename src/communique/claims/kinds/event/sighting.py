@@ -99,7 +99,9 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         standing=how,
         place=place_of(reading, site.head),
         title=title_of(reading, noun) if noun is not None else None,
-        ordinal=ordinal_of(reading, noun, lore.grammar.words.ordinals) if noun is not None else None,
+        ordinal=ordinal_of(reading, noun, lore.grammar.words.ordinals)
+        if noun is not None
+        else None,
         attributed=attributed_to(reading, site.head),
         evidence=_evidence(reading, site),
     )

@@ -1,0 +1,1 @@
+"""Reads amounts: a grammar over the words, currencies and rules of `vocab/data/amounts`."""
