@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from communique.claims.authors import authors, in_text, titled, titled_people
+from communique.claims.authors import authors, in_text, publisher, titled, titled_people
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.model.claim import Actor, Party, Person
@@ -323,6 +323,11 @@ class Referents:
     def authors(self) -> tuple[Party, ...]:
         """The parties that speak as "we"."""
         return authors(self.context)
+
+    @cached_property
+    def publisher(self) -> tuple[Party, ...]:
+        """The party that published the document; none where it is no party, as with news."""
+        return publisher(self.context)
 
     def opposite(self, side: Iterable[Referent]) -> tuple[Referent, ...]:
         """The party that the title names last, if it is on no side of those given."""
