@@ -121,6 +121,7 @@ class EventWords(_Entry):
     companions: frozenset[str]
     occasions: frozenset[str]
     beside: frozenset[str]
+    agreeing: frozenset[str]
     no_gatherings: frozenset[str]
     ordinals: dict[str, int]
 

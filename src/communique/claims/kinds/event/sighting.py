@@ -11,11 +11,12 @@ from communique.claims.kinds.event.company import beside, bystanders, company, h
 from communique.claims.kinds.event.dates import event_when, next_year
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.sites import Site, predicate
-from communique.claims.kinds.event.standing import Standing, finite, standing, takes_up
+from communique.claims.kinds.event.standing import Standing, finite, promised, standing, takes_up
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
 from communique.model.claim import Actor, Evidence, When
+from communique.model.mention import Mention, MoneyMention, QuantityMention
 from communique.model.terms import ActorRole, EventMode, EventStatus, EventType
 from communique.vocab.claims.event import EventGrammar
 
@@ -81,7 +82,10 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         return None
     if act.finite and not finite(reading, site.head):
         return None
-    if unnamed_other(reading, site) or _asked(reading, site.head):
+    if unnamed_other(reading, site) or _asked(reading, site.head) or _counted(reading, site):
+        return None
+    carrying = site.verb if site.verb is not None else site.head
+    if when is None and promised(reading, lore.grammar, carrying):
         return None
     if when is not None and how.status is EventStatus.PLANNED:
         when = next_year(when, reading)
@@ -105,6 +109,18 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         attributed=attributed_to(reading, site.head),
         evidence=_evidence(reading, site),
     )
+
+
+def _counted(reading: Reading, site: Site) -> bool:
+    """Whether help is told with its amount: a commitment, which has its own kind."""
+    tree = reading.tree
+    if site.act.type not in {EventType.AID, EventType.SUPPORT} or site.verb is None:
+        return False
+    undergoer = tree.undergoer(site.verb)
+    inside = tree.extent(undergoer) if undergoer is not None else tree.clause(site.verb)
+    start, end = tree[inside[0]].start, tree[inside[-1]].end
+    amounts: list[Mention] = [*reading.mentions(MoneyMention), *reading.mentions(QuantityMention)]
+    return any(start <= m.start < end for m in amounts)
 
 
 def _asked(reading: Reading, index: int) -> bool:

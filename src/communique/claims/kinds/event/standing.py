@@ -133,6 +133,17 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     return modality(reading, verb) is not Modality.PLANNED
 
 
+def promised(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
+    """Whether a verb tells what is agreed upon: the agreement is the event."""
+    tree = reading.tree
+    current = verb
+    while tree[current].dep in {"xcomp", "conj"} and tree[current].head != current:
+        if tree[current].dep == "xcomp" and tree[tree[current].head].lemma in grammar.words.agreeing:
+            return True
+        current = tree[current].head
+    return False
+
+
 def _in_planned_trip(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     """Whether a verb tells what a trip that lies ahead is for."""
     tree = reading.tree
