@@ -18,6 +18,7 @@ class Referents(BaseModel):
         one_person: Words for one person named before.
         one_party: Words for one party named before.
         taking_up: Nouns that in the plural take up what was named before.
+        institutions: Nouns that after "the" mean those of the party told before.
         agents: Nouns that stand for the party in their phrase.
     """
 
@@ -28,6 +29,7 @@ class Referents(BaseModel):
     one_person: frozenset[str]
     one_party: frozenset[str]
     taking_up: frozenset[str]
+    institutions: frozenset[str]
     agents: frozenset[str]
 
 

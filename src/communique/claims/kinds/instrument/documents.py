@@ -59,6 +59,12 @@ class Documents:
     def undergoer(self, verb: int) -> int | None:
         """What a verb is done to; the document before the comma for a participle after it."""
         tree = self.reading.tree
+        joined = tree[verb].dep == "conj" and tree[verb].tag == "VBN"
+        if joined and not tree.children(verb, "nsubjpass", "nsubj", "aux", "dobj"):
+            # "Was amended in May and renewed in June": both verbs are passive.
+            above = tree[verb].head
+            if tree.is_verb(above) and tree.passive(above):
+                return self.undergoer(above)
         found = self._antecedent(verb, tree.undergoer(verb))
         if found is not None and found not in self.of_head:
             # "Signed the fisheries pact": the parse may have two objects instead of a compound.

@@ -225,7 +225,8 @@ class Namer:
         if tree[head].text not in {"agreement", "accord"}:
             return False
         deps = ("det", "poss", "amod", "compound", "nmod", "nummod")
-        return not tree.children(head, *deps) and tree.phrase(head).start == head
+        joined = head > 0 and tree[head - 1].tag[:2] in {"NN", "JJ", "DT", "PR"}
+        return not joined and not tree.children(head, *deps) and tree.phrase(head).start == head
 
     def _count(self, head: int) -> int | None:
         tree = self.reading.tree

@@ -64,6 +64,10 @@ class Spans:
         """The first word of the name."""
         tree = self.reading.tree
         first = min(tree.phrase(head).start, core.start)
+        before = first - 1
+        if before >= 0 and tree[before].dep == "dobj" and tree[before].head == tree[head].head:
+            # "Signed the fisheries pact": the parse may have two objects instead of a compound.
+            first = tree.phrase(before).start
         owner = tree.child(head, "poss")
         if owner is not None and owner < core.start and tree.lower(owner) not in DETERMINERS:
             first = max(first, tree.extent(owner).stop)
