@@ -66,6 +66,16 @@ class Documents:
             if tree.is_verb(above) and tree.passive(above):
                 return self.undergoer(above)
         found = self._antecedent(verb, tree.undergoer(verb))
+        if found is None and not tree.passive(verb):
+            # "To negotiate and then sign a treaty": the object stands with the last verb only.
+            joined = (i for i in tree.children(verb, "conj") if tree.is_verb(i))
+            shared = (tree.child(i, "dobj") for i in joined)
+            found = next((i for i in shared if i is not None), None)
+        if tree[verb].tag in {"VBN", "VBD"} and found in self.reading.times:
+            # "Initialled in May, signed in June": the parse hangs a participle on the date before.
+            before = (i for i in range(verb - 1, tree.sentence(verb).first, -1) if tree.is_verb(i))
+            previous = next(before, None)
+            found = self.undergoer(previous) if previous is not None else None
         if found is not None and found not in self.of_head:
             # "Signed the fisheries pact": the parse may have two objects instead of a compound.
             objects = (i for i in tree.children(verb, "dobj") if i in self.of_head)
@@ -156,7 +166,9 @@ class Documents:
             return
         if head not in self.of_head and head < verb and tree[verb].dep in {"relcl", "acl"}:
             head = self._covering.get(head, head)
-        heads = [i for member in self._members(head) for i in self._standing_for(member)]
+        own = tree[verb].dep in {"relcl", "acl"} and tree[verb].head == head
+        members = [head] if own else self._members(head)
+        heads = [i for member in members for i in self._standing_for(member)]
         yield from (self.of_head[i] for i in dict.fromkeys(heads) if i in self.of_head)
 
     def _standing_for(self, member: int) -> Iterator[int]:

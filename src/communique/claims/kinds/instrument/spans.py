@@ -121,6 +121,8 @@ class Spans:
     def last(self, head: int, core: range) -> tuple[int, str | None]:
         """The last word of the name, and the acronym in brackets after it."""
         last = core[-1]
+        if self.reading.tree.lower(last + 1).isdigit() and last + 1 not in self.reading.times:
+            last += 1
         last, acronym = self._brackets(last)
         for child in self._continuations(head, last):
             if child > last + 1 and not acronym:
