@@ -29,12 +29,17 @@ def authors(context: ClaimContext) -> tuple[Party, ...]:
         joint = whose if whose else _named_first(context)
         if joint:
             return joint
-    publisher = in_text(context, context.document.publisher or "")
-    if publisher:
-        return publisher
+    published_by = publisher(context)
+    if published_by:
+        return published_by
     home = context.named.context.home
     parties = (Party(m.name, m.code) for m in context.mentions(PartyMention))
     return whose or tuple(dict.fromkeys(p for p in parties if p.code == home))[:1]
+
+
+def publisher(context: ClaimContext) -> tuple[Party, ...]:
+    """The party that published the document; empty where it is none, as with news."""
+    return in_text(context, context.document.publisher or "")
 
 
 def titled(context: ClaimContext) -> tuple[Party, ...]:

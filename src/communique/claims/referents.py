@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from communique.claims.authors import authors, in_text, titled, titled_people
+from communique.claims.authors import authors, in_text, publisher, titled, titled_people
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.model.claim import Actor, Party, Person
@@ -103,7 +103,8 @@ class Referents:
         elif index in context.parties:
             yield Referent(_party(context.parties[index]))
         elif index in context.organizations:
-            yield Referent(Party(context.organizations[index].name))
+            name = context.organizations[index].name
+            yield Referent(self._of_administration(name) or Party(name))
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
         elif word in words.several:
@@ -114,6 +115,15 @@ class Referents:
             yield from self._last_party(index)
         elif depth < _DEPTH and tree[index].tag.startswith("NN"):
             yield from self._described(index, depth)
+
+    def _of_administration(self, name: str) -> Party | None:
+        """The state whose government is named by its head: "the Biden-Harris Administration"."""
+        *heads, noun = words_of(name)
+        if noun.lower() not in self.context.knowledge.referents.administrations:
+            return None
+        named = [h for h in self.holders if words_of(h.person)[-1:] and h.party is not None]
+        ruling = (h.party for h in named if words_of(h.person)[-1] in heads)
+        return next(ruling, next(iter(publisher(self.context)), None))
 
     def _named_person(self, index: int) -> Referent:
         name = self.context.people[index].name

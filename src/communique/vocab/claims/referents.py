@@ -20,6 +20,7 @@ class Referents(BaseModel):
         taking_up: Nouns that in the plural take up what was named before.
         institutions: Nouns that after "the" mean those of the party told before.
         agents: Nouns that stand for the party in their phrase.
+        administrations: Nouns for a government that is named by its head.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,6 +32,7 @@ class Referents(BaseModel):
     taking_up: frozenset[str]
     institutions: frozenset[str]
     agents: frozenset[str]
+    administrations: frozenset[str]
 
 
 def load_referents() -> Referents:
