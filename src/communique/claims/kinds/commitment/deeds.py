@@ -57,6 +57,7 @@ class Deeds:
         below = number.head
         for index in (number.head, *tree.ancestors(number.head)):
             if tree.is_verb(index):
+                index = self._infinitive(index)
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns)
             elif tree.lower(index) == "at" and not self._priced(index):
@@ -70,6 +71,12 @@ class Deeds:
                     return graded
             below = index
         return self._told_by_nouns(number, nouns)
+
+    def _infinitive(self, verb: int) -> int:
+        """The verb of what is to be done: "12 hospitals are to be built"."""
+        tree = self.reading.tree
+        below = tree.children(verb, "xcomp") if tree[verb].lemma == "be" else []
+        return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
 
     def _priced(self, preposition: int) -> bool:
         """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
@@ -140,6 +147,9 @@ class Deeds:
     def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""
         tree = self.reading.tree
+        thing = tree.child(verb, "dobj")
+        if thing is not None and tree[thing].tag in _NOUNS and thing not in nouns:
+            nouns = [*nouns, thing] if thing != number.head else nouns
         given = [noun for noun in nouns if tree[noun].lemma in self.words.money]
         if tree[verb].lemma not in self.words.nouns.light or not given:
             return self._told_by_nouns(number, nouns)

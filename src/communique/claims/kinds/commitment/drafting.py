@@ -69,6 +69,8 @@ class Drafting:
     def draft(self, number: Number, deed: Deed, earlier: Sequence[Draft]) -> Draft | None:
         """A commitment for a number; None where nothing tells that it is undertaken."""
         before = self._before(number, earlier)
+        if before is not None and takes_up(self.reading, self.words.texts, number):
+            return self._continued(number, deed, before, earlier)
         if deed.grade is None:
             if before is not None:
                 return self._continued(number, deed, before, earlier)
@@ -162,10 +164,8 @@ class Drafting:
         """The grade with what the sort of text says: pledges of joint texts are agreed."""
         if grade is Grade.PLEDGED and self._agreed:
             return Grade.AGREED
-        if grade in {Grade.PLEDGED, Grade.CONSIDERED, Grade.INTENDED} and laid_down(
-            self.reading, self.words.texts, index
-        ):
-            return Grade.AGREED
+        if grade in {Grade.PLEDGED, Grade.CONSIDERED, Grade.INTENDED}:
+            return laid_down(self.reading, self.words, index) or grade
         return grade
 
     def _modality(self, deed: Deed) -> Modality:

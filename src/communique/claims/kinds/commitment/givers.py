@@ -10,6 +10,7 @@ from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
+from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
 _TO = ("to", "for", "towards", "toward", "into", "in", "across")
@@ -89,6 +90,9 @@ class Givers:
         """Receivers from the surest wording to the least."""
         tree = self.reading.tree
         yield distinct(p for i in tree.children(deed.index, "dative") for p in self._dative(i))
+        if deed.sense is not None and deed.sense.done is Grade.DELIVERED:
+            things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
+            yield distinct(p for i in things for p in self.reading.referents.parties(i))
         near = (number.head, *deed.nouns, deed.index)
         for word in _TO:
             yield distinct(p for i in near for p in self._after(i, (word,)))

@@ -15,6 +15,8 @@ from communique.model.mention import TimeMention
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
+# Steps of a document that claims of instruments tell.
+_ADOPTING = frozenset({"adopt", "ratify", "approve", "agree", "draft", "renew", "extend"})
 _AHEAD = frozenset({Grade.INTENDED, Grade.PLEDGED, Grade.AGREED})
 
 
@@ -100,8 +102,11 @@ class Undertakings:
     def _is_gathering(self, verb: int) -> bool:
         """Whether it is a meeting, trip or signing, which other kinds of claim tell."""
         tree, gatherings = self.reading.tree, self.words.deliverables.gatherings
-        if tree[verb].lemma in gatherings or tree[verb].lemma in self.words.texts.signing:
+        if tree[verb].lemma in gatherings:
             return True
+        thing = tree.undergoer(verb)
+        if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
+            return tree[thing].lemma in self.words.texts.laid_down | gatherings
         things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
         things += [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
         return any(tree[i].lemma in gatherings for i in things)
