@@ -187,7 +187,8 @@ class Givers:
             return self.reading.referents.parties(doer) if doer is not None else ()
         subject = tree.subject(verb)
         if subject is None:
-            return ()
+            above = next((i for i in tree.ancestors(verb) if tree[i].lemma in self.words.graded), None)
+            return () if above is None else self._of_noun(above) or self._of_clause(above)
         return self._of_subject(verb, subject)
 
     def _of_subject(self, verb: int, subject: int) -> tuple[Party, ...]:

@@ -23,6 +23,13 @@ _BOUND = frozenset({"committed"})
 _STEPS = 6
 
 
+def _forms(lemma: str, word: str) -> tuple[str, ...]:
+    """The dictionary form, and what else it may be: "hopes" is of "hope", not of "hop"."""
+    if word.endswith(("es", "ed")):
+        return word[:-1], lemma
+    return (word[:-3] + "e", lemma) if word.endswith("ing") else (lemma,)
+
+
 class Form(Enum):
     """What the form of a verb says of its deed."""
 
@@ -95,9 +102,10 @@ class Grading:
         tree = self.reading.tree
         if not tree.is_verb(verb):
             return None
-        for rest, sense in self.words.verbs.get(tree[verb].lemma, ()):
-            if all(self._follows(verb, word) for word in rest):
-                return sense
+        for lemma in _forms(tree[verb].lemma, tree.lower(verb)):
+            for rest, sense in self.words.verbs.get(lemma, ()):
+                if all(self._follows(verb, word) for word in rest):
+                    return sense
         return None
 
     def _follows(self, verb: int, word: str) -> bool:

@@ -65,8 +65,31 @@ class Undertakings:
         if grade is None:
             return
         draft = self._draft(Number(time.start, time.end, head), verb, grade, deadline, count)
-        if draft.claim.by:
+        if draft.claim.by or self._by_actors(verb):
             yield draft
+        elif self._is_to_be(verb):
+            yield replace(draft, claim=replace(draft.claim, grade=self._weakened(grade)))
+
+    def _by_actors(self, verb: int) -> bool:
+        """Whether somebody acts whom the text does not name: "the two sides", "the Secretary"."""
+        tree, referents = self.reading.tree, self.reading.knowledge.referents
+        subject = tree.subject(verb)
+        if subject is None or tree.passive(verb):
+            return False
+        acts = referents.agents | referents.taking_up | self.words.texts.bodies
+        return tree[subject].lemma in acts or tree.lower(subject) in referents.several
+
+    def _is_to_be(self, verb: int) -> bool:
+        """Whether things are planned without telling by whom: "the bridge is due to open"."""
+        tree = self.reading.tree
+        sense = Grading(self.reading, self.words).sense(verb)
+        planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
+        head = tree[tree[verb].head]
+        return planned or (tree[verb].dep == "xcomp" and head.lemma in {"be", "due", "set", "plan"})
+
+    def _weakened(self, grade: Grade) -> Grade:
+        """What nobody promises is merely intended."""
+        return Grade.INTENDED if grade is Grade.PLEDGED else grade
 
     def _verb(self, head: int) -> int | None:
         """The verb of the deed above a time; below a verb of promising, what it governs."""
