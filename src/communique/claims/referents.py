@@ -151,8 +151,15 @@ class Referents:
 
     def _acts(self, index: int) -> bool:
         """Whether a noun stands for its party; as part of a title it keeps its plural."""
-        agents, token = self.context.knowledge.referents.agents, self.context.tree[index]
-        return token.lemma in agents or token.text.lower().removesuffix("s") in agents
+        return self._noun(index) in self.context.knowledge.referents.agents
+
+    def _noun(self, index: int) -> str:
+        """A noun in the singular, also where a capital hides its plural: "the Parties"."""
+        token = self.context.tree[index]
+        word = token.text.lower()
+        if token.tag != "NNPS":
+            return token.lemma
+        return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
     def _modifying(self, index: int, depth: int) -> Iterator[Party]:
         """Parties inside a noun phrase: "the Kazakh side", "the leaders of Italy and Malta"."""
@@ -193,7 +200,7 @@ class Referents:
     def _takes_up(self, index: int) -> bool:
         """Whether a plural noun takes up what was named before: "the sides", "both leaders"."""
         tree, words = self.context.tree, self.context.knowledge.referents
-        return tree[index].tag in {"NNS", "NNPS"} and tree[index].lemma in words.taking_up
+        return tree[index].tag in {"NNS", "NNPS"} and self._noun(index) in words.taking_up
 
     def before(self, index: int) -> tuple[Referent, ...]:
         """Those last named together before a token, else the parties of the document."""

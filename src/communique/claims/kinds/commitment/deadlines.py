@@ -14,6 +14,8 @@ from communique.vocab.claims.commitments import DeadlineWords
 
 _DATED = frozenset({"DATE", "TIME"})
 _SPAN = 3
+# Days of a time that one would not call the moment of an announcement.
+_LONG = 27
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,26 @@ class Deadlines:
             return When(None, self._too_late(time), time.text)
         if time.type == "DURATION":
             return self._length(time, before, start)
-        if self._ends(before, self.words.during) and ahead:
+        if self._ends(before, self.words.since) and ahead:
+            return self._from(time)
+        if ahead and (self._ends(before, self.words.during) or self._is_bare(time)):
             return self._period(time)
         return None
+
+    def _from(self, time: TimeMention) -> When | None:
+        """From a day on, which is when it is to be done; from a month on, which is left open."""
+        published = self.reading.document.published
+        if time.first is None or (published is not None and time.first <= published):
+            return None
+        return When(time.first, time.first if time.first == time.last else None, time.text)
+
+    def _is_bare(self, time: TimeMention) -> bool:
+        """Whether a longer time stands without a preposition: "next year", "this summer"."""
+        head = self.reading.head(time)
+        if head is None or time.first is None or time.last is None:
+            return False
+        free = self.reading.tree[head].dep in {"npadvmod", "advmod", "tmod"}
+        return free and (time.last - time.first).days >= _LONG
 
     def _too_late(self, time: TimeMention) -> date | None:
         """The last day before a time; "before the end of May" ends with the month."""

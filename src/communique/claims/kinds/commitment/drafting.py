@@ -63,8 +63,12 @@ class Drafting:
     @cached_property
     def _agreed(self) -> bool:
         """Whether what the text says that parties will do is agreed."""
-        texts = self.words.texts
-        return is_joint(self.reading, texts) or is_about_a_deal(self.reading, texts)
+        return self.joint or is_about_a_deal(self.reading, self.words.texts)
+
+    @cached_property
+    def joint(self) -> bool:
+        """Whether several parties speak together."""
+        return is_joint(self.reading, self.words.texts)
 
     def draft(self, number: Number, deed: Deed, earlier: Sequence[Draft]) -> Draft | None:
         """A commitment for a number; None where nothing tells that it is undertaken."""

@@ -195,6 +195,8 @@ class Givers:
         tree = self.reading.tree
         if tree[verb].dep in {"acl", "relcl"} and subject == tree[verb].head:
             return self._of_plan(verb, subject)
+        if tree[subject].lemma in self.words.graded:
+            return self._of_noun(subject)
         return self.reading.referents.parties(subject) or self._of_body(subject)
 
     def _of_body(self, subject: int) -> tuple[Party, ...]:

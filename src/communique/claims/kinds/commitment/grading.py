@@ -141,10 +141,17 @@ class Grading:
             return Grade.CONSIDERED if gives else None
         ahead = sense.governs if sense.governs in {Grade.INTENDED, Grade.CONSIDERED} else None
         if form is Form.FUTURE:
-            return ahead or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
+            return ahead or self._aim(verb) or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
         if form is Form.DOING:
             return sense.doing
         return (sense.money or sense.done) if money else sense.done
+
+    def _aim(self, verb: int) -> Grade | None:
+        """The grade by what it is that lies ahead: "our aim is to open the bridge"."""
+        tree = self.reading.tree
+        copula = tree[verb].head
+        subject = tree.subject(copula) if tree[copula].lemma == "be" and copula != verb else None
+        return None if subject is None else self.words.graded.get(tree[subject].lemma)
 
     def _agreed_that(self, verb: int) -> bool:
         """Whether a clause tells what was agreed: "they agreed that Oman will build a port"."""

@@ -68,7 +68,7 @@ class Undertakings:
         if draft.claim.by or self._by_actors(verb):
             yield draft
         elif self._is_to_be(verb):
-            yield replace(draft, claim=replace(draft.claim, grade=self._weakened(grade)))
+            yield replace(draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade)))
 
     def _by_actors(self, verb: int) -> bool:
         """Whether somebody acts whom the text does not name: "the two sides", "the Secretary"."""
@@ -139,4 +139,5 @@ class Undertakings:
     ) -> Draft:
         deed = Deed(verb, grade, (), Grading(self.reading, self.words).sense(verb))
         draft = self.drafting.own(number, deed, count)
-        return replace(draft, claim=replace(draft.claim, deadline=deadline))
+        by = draft.claim.by or (self.reading.referents.authors if self.drafting.joint else ())
+        return replace(draft, claim=replace(draft.claim, by=by, deadline=deadline))
