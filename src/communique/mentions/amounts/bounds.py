@@ -32,11 +32,11 @@ class Hedges:
 
     def bound(self, classes: str, tokens: Sequence[Token], first: int, last: int) -> Bound | None:
         """How the number in a run of tokens is hedged, None where it is not."""
-        behind = classes[last : last + 1]
-        if behind == self.plus and tokens[last].start == tokens[last - 1].end:
-            return Bound.AT_LEAST
-        if behind == self.after:
-            return Bound(str(tokens[last].value))
+        for place in range(last - 1, min(last + 1, len(classes))):
+            if classes[place] == self.plus and tokens[place].start == tokens[place - 1].end:
+                return Bound.AT_LEAST
+            if classes[place] == self.after:
+                return Bound(str(tokens[place].value))
         at = first - 1
         for _ in range(_FILLERS):
             if at < 0 or classes[at] not in self.fillers:

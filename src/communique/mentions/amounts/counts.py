@@ -20,6 +20,8 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _COORDINATED = frozenset({"JJ", "JJR", "VBN", "VBG"})
 _NO_PLURAL_ENDS = ("ss", "us", "is", "'s")
 _PARTITIVE = frozenset({"DT", "PRP$", "CD"})
+# Before a number that "the number of …" has reached.
+_ARRIVING = frozenset({"from", "to", "at", "by", "reached", "than", "about", "over", "nearly"})
 
 
 class Counted(NamedTuple):
@@ -75,8 +77,31 @@ class Counts:
             return None
         last = self.ends[bisect_right(self.ends, after - 1)] if self.ends else after
         at = self._into_partitive(after, last)
+        if at > after and self.tokens[first].text.lower() == "one":
+            # "One of the ministers" counts nobody.
+            return None
         found = self._plural(at, min(last, at + _REACH))
-        return None if found is None else self._named(at, found, last)
+        if found is not None:
+            return self._named(at, found, last)
+        told = self._told_before(first)
+        return None if told is None else told._replace(end=end)
+
+    def _told_before(self, first: int) -> Counted | None:
+        """What "the number of …" earlier in the sentence counts ("… rises from 19 to 20")."""
+        if not first or self.tokens[first - 1].text.lower() not in _ARRIVING:
+            return None
+        begin = self._start_of_sentence(first)
+        for at in range(first - 2, begin, -1):
+            if self.tokens[at].text == "of" and self.tokens[at - 1].text.lower() == "number":
+                inner = self._into_partitive(at, first)
+                inner = at + 1 if inner == first else inner
+                found = self._plural(inner, min(first, inner + _REACH))
+                return None if found is None else self._named(inner, found, first)
+        return None
+
+    def _start_of_sentence(self, at: int) -> int:
+        sentence = bisect_right(self.ends, at)
+        return self.ends[sentence - 1] if sentence else 0
 
     def tag_before(self, start: int) -> str:
         """Tag of the word before an offset, empty at the beginning."""
@@ -163,9 +188,12 @@ class Counts:
         if at + 2 >= last or self.tokens[at + 1].text.lower() != "of":
             return at
         inner = at + 2
-        while inner < last and self.tokens[inner].tag in _CLASSIFIED:
+        while inner < last and self._is_classified(self.tokens[inner]):
             inner += 1
         return inner - 1 if self.tokens[inner - 1].tag in _NOUNS else at
+
+    def _is_classified(self, token: Token) -> bool:
+        return token.tag in _CLASSIFIED or (token.tag == "CD" and not token.text.isdigit())
 
     def _is_part(self, token: Token) -> bool:
         return token.tag in ("NN", "NNS") and token.text.islower() and token.text.isalpha()

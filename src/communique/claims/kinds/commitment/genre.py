@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.numbers import singular
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
@@ -19,7 +20,7 @@ def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
 
     News about a deal may tell of anything else besides; there, the sentence decides.
     """
-    if not reading.referents.publisher:
+    if not publisher(reading):
         return False
     title = (reading.document.title or "").lower()
     words = {singular(word) for word in title.replace(",", " ").split()}

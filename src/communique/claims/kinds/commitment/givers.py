@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from communique.claims.authors import publisher, titled
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
@@ -56,7 +57,7 @@ class Givers:
         finite = tree.is_verb(root) and tree[root].tag != "VBG"
         if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
             return ()
-        return self.reading.referents.publisher
+        return publisher(self.reading)
 
     def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
@@ -83,7 +84,7 @@ class Givers:
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
-        others = tuple(p for p in self.reading.referents.titled if p not in by)
+        others = tuple(p for p in titled(self.reading) if p not in by)
         return others if by and len(others) == 1 else ()
 
     def _receivers(self, number: Number, deed: Deed) -> Iterator[tuple[Party, ...]]:

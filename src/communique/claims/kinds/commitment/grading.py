@@ -17,7 +17,9 @@ _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 # Verbs between "be" and an infinitive that make it lie ahead: "is going to open".
 _AHEAD = frozenset({"be", "go"})
 # Adjectives that make the infinitive below them a plan or, weaker still, a possibility.
-_READY = frozenset({"ready", "willing", "prepared", "keen", "eager", "poised", "determined", "able"})
+_READY = frozenset(
+    {"ready", "willing", "prepared", "keen", "eager", "poised", "determined", "able"}
+)
 _DUE = frozenset({"due", "set", "bound", "scheduled", "slated", "certain", "sure"})
 _BOUND = frozenset({"committed"})
 _STEPS = 6

@@ -134,9 +134,7 @@ class Undertakings:
         things += [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
         return any(tree[i].lemma in gatherings for i in things)
 
-    def _draft(
-        self, number: Number, verb: int, grade: Grade, deadline: When, count: int
-    ) -> Draft:
+    def _draft(self, number: Number, verb: int, grade: Grade, deadline: When, count: int) -> Draft:
         deed = Deed(verb, grade, (), Grading(self.reading, self.words).sense(verb))
         draft = self.drafting.own(number, deed, count)
         by = draft.claim.by or (self.reading.referents.authors if self.drafting.joint else ())
