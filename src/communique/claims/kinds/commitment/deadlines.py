@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from communique.claims.reading import Reading
@@ -39,6 +39,7 @@ class Deadlines:
             start: Day from which a bare length of time counts.
         """
         before = self._before(time)
+        time = self._extended(time)
         if self._ends(before, self.words.until):
             return None if time.last is None else When(None, time.last, time.text)
         if self._ends(before, self.words.before) and time.first is not None:
@@ -65,6 +66,16 @@ class Deadlines:
             return False
         free = self.reading.tree[head].dep in {"npadvmod", "advmod", "tmod"}
         return free and (time.last - time.first).days >= _LONG
+
+    def _extended(self, time: TimeMention) -> TimeMention:
+        """A time with the one joined to it: "2025 and 2026", "between April and October"."""
+        text = self.reading.document.text
+        for other in self.reading.mentions(TimeMention):
+            joint = text[time.end : other.start].strip() if other.start > time.end else ""
+            later = time.last and other.last and time.last < other.last
+            if joint in {"and", "to", "-", "–"} and later and time.type == other.type == "DATE":
+                return replace(time, last=other.last)
+        return time
 
     def _too_late(self, time: TimeMention) -> date | None:
         """The last day before a time; "before the end of May" ends with the month."""

@@ -193,6 +193,8 @@ class Deeds:
             return None
         if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
             return None
+        if form_of(tree, verb) is Form.DONE and tree[verb].lemma != "be":
+            return None
         if tree[subject].tag not in _NOUNS:
             return Deed(verb, None, tuple(nouns))
         return self._told_by_nouns(number, [*nouns, subject, *tree.children(subject, "appos")])

@@ -104,6 +104,8 @@ class Drafting:
         if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
             return True
         subject = tree.subject(deed.index)
+        if subject is None and form_of(tree, deed.index) is Form.BARE:
+            return True
         common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT"}
         return common and not tree.passive(deed.index)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from communique.claims.authors import publisher, titled
+from communique.claims.authors import in_text, publisher
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
@@ -84,8 +84,22 @@ class Givers:
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
-        others = tuple(p for p in titled(self.reading) if p not in by)
+        named = in_text(self.reading, self.reading.document.title or "")
+        others = tuple(p for p in named if p not in by and _is_place(p))
         return others if by and len(others) == 1 else ()
+
+    def _respective(self, number: Number) -> tuple[Party, ...]:
+        """The receiver of one of several sums: "3 million to Mali, 2 million to Chad"."""
+        tree = self.reading.tree
+        own = tree.run(number.start, number.end)
+        after = own[-1] + 1 if own else number.head + 1
+        if tree.lower(after) not in {"to", "for"}:
+            return ()
+        heads = tree.children(after, "pobj")
+        money = any(tree[i].tag in {"CD", "$"} for h in heads for i in tree.below(h))
+        first = heads[0] if heads and money else None
+        party = None if first is None else self.reading.parties.get(first)
+        return () if party is None else (Party(party.name, party.code),)
 
     def _receivers(self, number: Number, deed: Deed) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
@@ -94,6 +108,7 @@ class Givers:
         if deed.sense is not None and deed.sense.done is Grade.DELIVERED:
             things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
             yield distinct(p for i in things for p in self.reading.referents.parties(i))
+        yield self._respective(number)
         near = (number.head, *deed.nouns, deed.index)
         for word in _TO:
             yield distinct(p for i in near for p in self._after(i, (word,)))
@@ -223,3 +238,8 @@ class Givers:
                 subject = tree.subject(above)
                 return self.reading.referents.parties(subject)
         return ()
+
+
+def _is_place(party: Party) -> bool:
+    """Whether a party is a state or a group of states, rather than an institution or club."""
+    return party.code is None or len(party.code) == _STATE
