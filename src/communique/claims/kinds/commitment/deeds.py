@@ -118,6 +118,8 @@ class Deeds:
     ) -> Deed | None:
         """The deed of a verb of undertaking, unless the number counts its doers or a total."""
         tree = self.reading.tree
+        if self._totals(verb):
+            return None
         counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
         if counted_doer and tree[verb].lemma not in {"go", "flow"}:
             return None
@@ -143,6 +145,15 @@ class Deeds:
         if tree[doer].lemma in self.words.texts.bodies:
             return Grade.CONTRACTED
         return Grade.PLEDGED if tree[doer].lemma in self.words.deliverables.gatherings else grade
+
+    def _totals(self, verb: int) -> bool:
+        """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
+        tree = self.reading.tree
+        thing = tree.child(verb, "dobj")
+        if thing is None or tree[verb].tag != "VBG" or tree[verb].dep not in {"advcl", "acl"}:
+            return False
+        summed = {tree.lower(thing), *(tree.lower(i) for i in tree.children(thing, "amod"))}
+        return bool(summed & self.words.nouns.running)
 
     def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""

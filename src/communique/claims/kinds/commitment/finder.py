@@ -45,9 +45,10 @@ class Commitments:
 
         First those with a number, then undertakings that have a deadline alone.
         """
-        deeds, drafting = Deeds(reading, self.words), Drafting(reading, self.words)
+        found = tuple(numbers(reading, self.words))
+        deeds, drafting = Deeds(reading, self.words), Drafting(reading, self.words, found)
         drafts: list[Draft] = []
-        for number in numbers(reading, self.words):
+        for number in found:
             deed = deeds.of(number)
             draft = None if deed is None else drafting.draft(number, deed, drafts)
             if draft is not None and not _joined(reading, draft, drafts):
@@ -64,6 +65,8 @@ def _joined(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
     "Invest 40 million dollars in two plants", "commit 4 million to train 15 teachers".
     """
     for index, other in enumerate(drafts):
+        if draft.number.alone and _linked(reading, draft.deed.index, other.deed.index):
+            return True
         if _one_deed(reading, draft, other):
             first, second = other.claim, draft.claim
             joint = replace(

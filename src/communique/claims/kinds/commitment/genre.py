@@ -23,8 +23,9 @@ def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
     if not publisher(reading):
         return False
     title = (reading.document.title or "").lower()
-    words = {singular(word) for word in title.replace(",", " ").split()}
-    return bool(words & (texts.deals | texts.reached)) and not any(phrase in title for phrase in texts.ahead)
+    words = title.replace(",", " ").split()
+    reached = any(singular(word) in texts.reached for word in words)
+    return (reached or bool(texts.deals.intersection(words))) and not any(phrase in title for phrase in texts.ahead)
 
 
 def laid_down(reading: Reading, words: CommitmentWords, index: int) -> Grade | None:

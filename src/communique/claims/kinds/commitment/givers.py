@@ -63,18 +63,6 @@ class Givers:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
         return distinct(p for noun in deed.nouns for p in self._of_noun(noun))
 
-    def beside(self, number: Number, before: Number) -> tuple[Party, ...]:
-        """Who gets a member of a list: "3 million to Mali", "Mali up to 3 million"."""
-        tree = self.reading.tree
-        after = self._after(number.head, ("to", "for"))
-        if after:
-            return after
-        own = tree.run(number.start, number.end)
-        first = tree.at(before.end) or number.head
-        between = range(max(first, tree.sentence(number.head).first), own[0] if own else first)
-        named = [i for i in between if i in self.reading.parties]
-        return self.reading.referents.parties(named[-1])[:1] if named else ()
-
     def to(self, number: Number, deed: Deed, by: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who receives; empty if unsaid."""
         tree = self.reading.tree
@@ -88,19 +76,6 @@ class Givers:
         others = tuple(p for p in named if p not in by and _is_place(p))
         return others if by and len(others) == 1 else ()
 
-    def _respective(self, number: Number) -> tuple[Party, ...]:
-        """The receiver of one of several sums: "3 million to Mali, 2 million to Chad"."""
-        tree = self.reading.tree
-        own = tree.run(number.start, number.end)
-        after = own[-1] + 1 if own else number.head + 1
-        if tree.lower(after) not in {"to", "for"}:
-            return ()
-        heads = tree.children(after, "pobj")
-        money = any(tree[i].tag in {"CD", "$"} for h in heads for i in tree.below(h))
-        first = heads[0] if heads and money else None
-        party = None if first is None else self.reading.parties.get(first)
-        return () if party is None else (Party(party.name, party.code),)
-
     def _receivers(self, number: Number, deed: Deed) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
         tree = self.reading.tree
@@ -108,7 +83,6 @@ class Givers:
         if deed.sense is not None and deed.sense.done is Grade.DELIVERED:
             things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
             yield distinct(p for i in things for p in self.reading.referents.parties(i))
-        yield self._respective(number)
         near = (number.head, *deed.nouns, deed.index)
         for word in _TO:
             yield distinct(p for i in near for p in self._after(i, (word,)))
