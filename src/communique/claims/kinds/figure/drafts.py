@@ -91,7 +91,9 @@ def _draft(reading: Reading, words: FigureWords, item: Moved, change: Moved | No
 def _takes_up(reading: Reading, words: FigureWords, head: int) -> bool:
     tree = reading.tree
     bare = not tree.after(head, "of", "in", "between", "with", "to", "from")
-    return tree[head].lemma in words.counts.taking_up and bare and not tree.children(head, "compound")
+    return (
+        tree[head].lemma in words.counts.taking_up and bare and not tree.children(head, "compound")
+    )
 
 
 def _stands(reading: Reading, words: FigureWords, item: Moved) -> bool:

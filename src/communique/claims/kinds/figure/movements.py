@@ -184,9 +184,7 @@ def _past_year(tree: Tree, number: Number) -> int:
     return above if tree[above].lemma == "year" and above > number.head else number.head
 
 
-def _behind_preposition(
-    tree: Tree, words: Movements, number: Number, head: int
-) -> Movement | None:
+def _behind_preposition(tree: Tree, words: Movements, number: Number, head: int) -> Movement | None:
     preposition = tree[head].head
     part = {"by": Part.BY, "from": Part.FROM, "to": Part.TO}.get(tree.lower(preposition))
     if part is Part.TO and "from" in {tree.lower(i) for i in tree.ancestors(head)}:

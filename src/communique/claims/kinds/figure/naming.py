@@ -176,5 +176,9 @@ def _share(
         return found
     verb = verb_above(tree, number.head)
     shared = tree[head].lemma in {"share", "proportion", "percentage"}
-    accounted = verb is not None and tree[verb].lemma in words.movements.shares | {"go", "come", "show"}
+    accounted = verb is not None and tree[verb].lemma in words.movements.shares | {
+        "go",
+        "come",
+        "show",
+    }
     return Indicator.TRADE_SHARE if shared or accounted else found

@@ -139,4 +139,3 @@ def in_that_period(reading: Reading, head: int) -> bool:
         tree.lower(i) in {"that", "same"} and tree.lower(i + 1) in _SPANS and i not in reading.times
         for i in range(*sentence)
     )
-
