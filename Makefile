@@ -10,7 +10,7 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test test-fast lint docs bench lock clean
+.PHONY: help demo test test-fast lint docs bench floors lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ docs: $(VENV)/.dev ## build the documentation into docs/_build
 
 bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy
 	@$(BIN)/python benchmarks/run.py
+
+floors: $(VENV)/.dev ## raise the floors of accuracy to what is reached (see eval/README.md)
+	@$(BIN)/communique evaluate eval/gold --floors eval/floors.toml --update
 
 lock: $(VENV)/.dev ## compile the pinned requirements anew (see CONTRIBUTING.md)
 	@scripts/lock

@@ -5,11 +5,11 @@ import pytest
 from communique.claims.grounding import grounded
 from communique.claims.slots.commitment import Commitment
 from communique.claims.slots.figure import Figure
-from communique.model.claim import Amount, Evidence, When
+from communique.model.claim import Amount, Change, Evidence, When
 from communique.model.document import Document, Region, RegionKind
 from communique.model.mention import MoneyMention, PercentMention, TimeMention
 from communique.model.span import Span
-from communique.model.terms import Grade, Indicator
+from communique.model.terms import Direction, Grade, Indicator
 
 TEXT = "Oman will give 5 million euros by 2030. Sign up for our newsletter."
 DOCUMENT = Document(
@@ -99,3 +99,43 @@ SHARES_READ = (
 def test_figures_are_read_again(claim, passes):
     document = Document(id="a", text=SHARES, text_given=True)
     assert len(grounded(document, SHARES_READ, [claim]).passed) == passes
+
+
+def period(first, last, words="2023"):
+    return When(date.fromisoformat(first), date.fromisoformat(last), words)
+
+
+@pytest.mark.parametrize(
+    ("base", "passes"),
+    [
+        pytest.param(period("2022-01-01", "2022-12-31", "year on year"), 1, id="a-year-before"),
+        pytest.param(period("2020-01-01", "2020-12-31", "year on year"), 0, id="three-years"),
+        pytest.param(period("2022-01-01", "2022-06-30", "year on year"), 0, id="half-of-it"),
+        pytest.param(period("2019-01-01", "2019-12-31", "2019"), 0, id="not-in-the-text"),
+    ],
+)
+def test_what_a_change_is_compared_with_is_read_again(base, passes):
+    text = "Exports grew by 3% year on year in 2023."
+    mentions = (
+        PercentMention(start=16, end=18, text="3%", value=3),
+        TimeMention(
+            start=35,
+            end=39,
+            text="2023",
+            type="DATE",
+            value="2023",
+            first=date(2023, 1, 1),
+            last=date(2023, 12, 31),
+        ),
+    )
+    claim = Figure(
+        evidence=(Evidence.of(text, 0, len(text)),),
+        indicator=Indicator.EXPORTS,
+        label="exports",
+        value=3,
+        unit="percent",
+        period=period("2023-01-01", "2023-12-31"),
+        change=Change(3, "percent", Direction.UP, base),
+    )
+    document = Document(id="a", text=text, text_given=True)
+    assert len(grounded(document, mentions, [claim]).passed) == passes

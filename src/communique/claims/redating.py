@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
+from communique.model.claim import When
 from communique.model.mention import TimeMention
 
 # "within three years" is P3Y, "for 18 months" P18M, "two weeks" P2W, "90 days" P90D.
@@ -16,6 +17,8 @@ _YEAR = re.compile(r"\d{4}")
 _DAYS = {"W": 7, "D": 1}
 _MONTHS = {"Y": 12, "M": 1}
 _DAY = timedelta(days=1)
+# "Year on year", "quarter on quarter" and the like, in months.
+_STEPS = frozenset({1, 3, 6, 12})
 
 
 def allows(time: TimeMention, day: date, anchors: Collection[date]) -> bool:
@@ -57,3 +60,18 @@ def _shifted(day: date, count: int, unit: str) -> date:
     months = day.year * 12 + day.month - 1 + count * _MONTHS[unit]
     year, month = months // 12, months % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def is_step_before(base: When, period: When) -> bool:
+    """Whether a period lies a month, a quarter, half a year or a year before another."""
+    if None in (base.first, base.last, period.first, period.last):
+        return False
+    begun, ended = _months(base.first, period.first), _months(base.last, period.last)
+    return begun == ended and begun in _STEPS
+
+
+def _months(earlier: date | None, later: date | None) -> int:
+    """Months between two days, whatever their day of the month."""
+    assert earlier is not None
+    assert later is not None
+    return (later.year - earlier.year) * 12 + later.month - earlier.month

@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from rich.console import RenderableType
+
 from communique.cli.printing.explain import explained
 from communique.cli.printing.summary import summarised
+from communique.cli.printing.tables import tabled
 from communique.cli.printing.terminal import Progress, clean, console_on
+from communique.cli.printing.wording import Wording
 from communique.documents.analysis import DEFAULT_MODEL
 from communique.errors import BadOption
 from communique.exports.registry import LINES
@@ -23,6 +27,12 @@ from communique.pipeline.stages import Result, StagesLoader, reads_language
 from communique.sources.registry import read_all
 
 FINE, SOME_FAILED = 0, 1
+# Views of one result for people.
+_VIEWS: Mapping[str, Callable[[Extraction, Wording], RenderableType]] = {
+    "explain": explained,
+    "summary": summarised,
+    "table": tabled,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +41,13 @@ class Run:
 
     Attributes:
         sources: Files, folders, or "-".
-        style: "summary", "explain" or the name of a line format.
+        style: "summary", "table", "explain" or the name of a line format.
         jobs: Number of processes; 0 for all cores.
         model: spaCy pipeline; None for the default.
         output: File to write to; None for standard output.
         quiet: No progress and no notes on standard error.
         extractor: Name of the extractor of claims.
+        codes: Tell codes beside the plain words.
     """
 
     sources: tuple[str, ...]
@@ -46,6 +57,7 @@ class Run:
     output: Path | None
     quiet: bool
     extractor: str = "grammar"
+    codes: bool = False
 
     def go(self) -> int:
         """Extract and print; returns the exit status.
@@ -90,12 +102,13 @@ class Run:
         line = LINES.get(self.style)
         if line is not None:
             return lambda result: _write_line(out, line(result))
-        render = explained if self.style == "explain" else summarised
+        render = _VIEWS[self.style]
+        wording = Wording.load(self.codes)
         console = console_on(out)
 
         def show(result: Result) -> None:
             if isinstance(result, Extraction):
-                console.print(render(result))
+                console.print(render(result, wording))
 
         return show
 

@@ -14,7 +14,9 @@ class OutputFormat(StrEnum):
     """How results are printed."""
 
     SUMMARY = "summary"
+    TABLE = "table"
     JSONL = "jsonl"
+    PLOVER = "plover"
 
 
 def extract(
@@ -28,6 +30,9 @@ def extract(
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Print the text with its claims marked and told.")
+    ] = False,
+    codes: Annotated[
+        bool, typer.Option("--codes", help="Tell codes too: PLOVER types, grades, parties, ids.")
     ] = False,
     extractor: Annotated[
         str, typer.Option("--extractor", help="Name of the extractor of claims.")
@@ -50,5 +55,5 @@ def extract(
         terminal = output is None and sys.stdout.isatty()
         output_format = OutputFormat.SUMMARY if terminal else OutputFormat.JSONL
     style = "explain" if explain else output_format.value
-    run = Run(tuple(sources), style, jobs, model, output, quiet, extractor)
+    run = Run(tuple(sources), style, jobs, model, output, quiet, extractor, codes)
     raise typer.Exit(run.go())

@@ -120,6 +120,8 @@ def _in_gazetteer(context: Context) -> Iterator[Run]:
 def _longest(context: Context, first: int) -> Run | None:
     """The longest name of the gazetteer that begins at a word."""
     words, gazetteer = context.words, context.knowledge.gazetteer
+    if words.at(first) not in gazetteer.firsts:
+        return None
     found = None
     last = first
     while last - first < 2 * gazetteer.longest and words.same_sentence(first, last):
