@@ -84,7 +84,7 @@ def _unit(
 
 
 def _votes(reading: Reading, index: int) -> bool:
-    """ "Voted 368-7", "by 29 votes to one", "531 votes in favour and 69 against"."""
+    """As in "Voted 368-7", "by 29 votes to one", "531 votes in favour and 69 against"."""
     tree = reading.tree
     near = range(max(tree.sentence(index).first, index - _VOTE_REACH), index)
     if not any(tree[i].lemma == "vote" for i in near):
@@ -106,7 +106,7 @@ def _of_them(reading: Reading, index: int) -> bool:
 
 
 def _there_are(reading: Reading, index: int) -> bool:
-    """ "There were 924"."""
+    """As in "There were 924"."""
     tree = reading.tree
     return tree[index].dep == "attr" and tree.child(tree[index].head, "expl") is not None
 

@@ -79,11 +79,11 @@ def drafts(reading: Reading, words: FigureWords, numbers: Sequence[Number]) -> I
 
 
 def _draft(reading: Reading, words: FigureWords, item: Moved, change: Moved | None) -> Draft:
-    tree = reading.tree
     head = measured(reading, words, item.number)
     takes_up = head is not None and _takes_up(reading, words, head)
     known = indicator(reading, words, item.number, head, alone=item.is_change)
-    unnamed = head is None or head in item.number.tokens and item.number.sort is not Sort.COUNT
+    itself = head in item.number.tokens and item.number.sort is not Sort.COUNT
+    unnamed = head is None or itself
     own = item if item.is_change else change
     return Draft(item.number, head, takes_up, unnamed, known, own)
 

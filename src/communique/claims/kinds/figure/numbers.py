@@ -11,8 +11,10 @@ from communique.model.mention import Bound, MoneyMention, PercentMention, Quanti
 from communique.vocab.claims.figures import FigureWords
 
 # Adjectives that say nothing about what is counted.
-_VAGUE = frozenset({"other", "additional", "new", "first", "further", "more", "last", "next",
-                    "estimated", "such", "total", "various", "different", "same", "extra"})  # fmt: skip
+_VAGUE = frozenset({
+    "other", "additional", "new", "first", "further", "more", "last", "next", "estimated", "such",
+    "total", "various", "different", "same", "extra",
+})  # fmt: skip
 
 Amount = MoneyMention | PercentMention | QuantityMention
 

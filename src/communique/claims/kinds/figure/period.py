@@ -100,7 +100,7 @@ def _opened(reading: Reading, time: TimeMention, token: int) -> When:
 
 
 def _until_second(reading: Reading, when: When, token: int) -> When | None:
-    """ "Between January 1 and July 10", "from 2021 to 2027": both ends."""
+    """As in "Between January 1 and July 10", "from 2021 to 2027": both ends."""
     tree = reading.tree
     after = token
     while reading.times.get(after) is reading.times.get(token):

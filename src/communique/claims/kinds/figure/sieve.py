@@ -33,7 +33,7 @@ _STATISTICAL = frozenset({
 
 
 def running_text(reading: Reading, number: Number) -> bool:
-    """Whether a number stands in a sentence, not in a short line such as a link to another story."""
+    """Whether a number stands in a sentence, not in a short line such as a link to a story."""
     tree = reading.tree
     sentence = tree.sentence(number.head)
     closed = any(tree.lower(i) in {".", "!", "?", ";", ":"} for i in range(*sentence)[-2:])

@@ -38,7 +38,7 @@ def _person_meant(reading: Reading, head: int, pronoun: str) -> str | None:
 
 
 def _estimator(reading: Reading, words: FigureWords, head: int) -> str | None:
-    """ "The customs office put exports at 3 billion", "the statistics show"."""
+    """As in "The customs office put exports at 3 billion", "the statistics show"."""
     tree = reading.tree
     verb = verb_above(tree, head)
     if verb is None or tree[verb].lemma not in words.movements.estimates | {"give", "show"}:
@@ -53,7 +53,7 @@ def _estimator(reading: Reading, words: FigureWords, head: int) -> str | None:
 
 
 def _counter(reading: Reading, words: FigureWords, head: int) -> str | None:
-    """ "By the bank's count", "data from the ministry showed"."""
+    """As in "By the bank's count", "data from the ministry showed"."""
     tree = reading.tree
     for index in range(*tree.sentence(head)):
         if tree[index].lemma not in words.counts.sources:
