@@ -43,6 +43,7 @@ class Draft:
         takes_up: Whether that only takes up what an earlier figure measures.
         unnamed: Whether the words do not tell what it measures.
         indicator: What the words name.
+        based: Whether it is the base that another number is compared with.
         change: The change told with it, itself where it is a lone change.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     takes_up: bool
     unnamed: bool
     indicator: Indicator
+    based: bool
     change: Moved | None
 
 
@@ -85,7 +87,7 @@ def _draft(reading: Reading, words: FigureWords, item: Moved, change: Moved | No
     itself = head in item.number.tokens and item.number.sort is not Sort.COUNT
     unnamed = head is None or itself
     own = item if item.is_change else change
-    return Draft(item.number, head, takes_up, unnamed, known, own)
+    return Draft(item.number, head, takes_up, unnamed, known, item.is_base, own)
 
 
 def _takes_up(reading: Reading, words: FigureWords, head: int) -> bool:

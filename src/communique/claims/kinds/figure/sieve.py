@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.claims.kinds.figure.measured import verb_above
+from communique.claims.kinds.figure.measured import is_statistic, verb_above
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
@@ -132,9 +132,15 @@ def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
         verbs = verbs[:1] if _is_object(tree, number) else []
     ahead = any(_ahead(tree, v, number.sort) for v in verbs)
     if ahead and any(tree[v].lemma in words.counts.giving for v in verbs):
-        return True
+        return not _forecast(tree, words, verbs[0])
     counted = number.sort in {Sort.COUNT, Sort.MEASURE}
     return counted and (_delivered(tree, words, number) or _in_delivery(tree, words, number))
+
+
+def _forecast(tree: Tree, words: FigureWords, verb: int) -> bool:
+    """Whether a statistic, rather than somebody, is said to reach a size: "exports could reach"."""
+    sized = tree[verb].lemma in words.movements.sizes | {"reach", "increase", "exceed"}
+    return sized and is_statistic(tree, words, tree.child(verb, "nsubj"))
 
 
 def _is_object(tree: Tree, number: Number) -> bool:
