@@ -93,7 +93,7 @@ def _told_count(tree: Tree, words: FigureWords, number: Number) -> bool:
         return True
     if small and not further and not _acting(tree, words, number):
         listed = lemma in counts.meant or (lemma in counts.parts and number.value <= _FEWEST)
-        if listed or _definite(tree, number) or number.value < _FEWEST:
+        if listed or number.value < _FEWEST:
             return False
     return lemma in counts.results or not promised(tree, words, number)
 
