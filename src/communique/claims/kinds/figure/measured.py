@@ -14,6 +14,8 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "poss"}
 # Words that may stand inside "imports of goods from the region (to the) 3 billion".
 _INSIDE = frozenset({"of", "in", "to", "from", "between", "and", "at", "for", "'s", "’s"})
 _REACH = 8
+# What most statistics are told in percent of.
+_OUTPUT = frozenset({"gdp", "gnp", "output"})
 
 
 def verb_above(tree: Tree, index: int) -> int | None:
@@ -55,8 +57,8 @@ def _possible(reading: Reading, words: FigureWords, number: Number) -> Iterator[
     tree = reading.tree
     yield _modified(tree, words, number)
     yield _just_before(reading, words, number)
-    yield _noun_before(tree, words, number)
     yield _mistagged(tree, words, number)
+    yield _noun_before(tree, words, number)
     yield _whole(reading, words, number)
     yield _named_after(reading, words, number)
     yield _subject(tree, words, number)
@@ -86,7 +88,8 @@ def _just_before(reading: Reading, words: FigureWords, number: Number) -> int | 
         token = tree[index]
         if token.tag[:2] == "NN":
             named = any(token.lemma in entry.heads for entry in words.indicators)
-            found = index if named and index not in reading.parties else found
+            part = token.dep == "compound" or index in reading.parties
+            found = index if named and not part else found
         elif token.tag not in {"DT", "JJ", "PRP$", "POS"} and tree.lower(index) not in _INSIDE:
             worth = token.lemma in {"worth", "value", "total", "exceed", "amount"}
             if not worth or steps:
@@ -127,11 +130,14 @@ def _only_marks(tree: Tree, words: FigureWords, noun: int) -> bool:
 def _mistagged(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The subject where a parse takes the verb for a noun: "bilateral trade totals $2 billion"."""
     token = tree[number.head]
-    above = tree[token.head]
-    if token.dep not in {"dobj", "npadvmod", "attr"} or above.tag != "NNS":
+    verb = token.head
+    if token.dep == "pobj" and tree.lower(verb) == "to":
+        verb = tree[verb].head
+    if tree[verb].tag not in {"NN", "NNS"} or tree[verb].lemma not in words.movements.levels:
         return None
-    parts = tree.children(token.head, "compound", "nsubj")
-    return parts[-1] if parts and above.lemma in words.movements.levels else None
+    direct = token.dep in {"dobj", "npadvmod", "attr", "pobj"}
+    parts = tree.children(verb, "nsubj") or tree.children(verb, "compound")
+    return parts[-1] if parts and direct else None
 
 
 def _whole(reading: Reading, words: FigureWords, number: Number) -> int | None:
@@ -143,7 +149,8 @@ def _whole(reading: Reading, words: FigureWords, number: Number) -> int | None:
     whole = next(_untimed(reading, number.head, "of", "in"), None)
     level = verb is not None and tree[verb].lemma not in words.movements.shares
     named = verb is not None and is_statistic(tree, words, tree.subject(verb))
-    return None if whole is None or (level and named) else whole
+    of_output = whole is not None and tree[whole].lemma in _OUTPUT
+    return None if whole is None or ((level or of_output) and named) else whole
 
 
 def _named_after(reading: Reading, words: FigureWords, number: Number) -> int | None:
@@ -162,7 +169,11 @@ def _subject(tree: Tree, words: FigureWords, number: Number) -> int | None:
     lemma, moves = tree[verb].lemma, words.movements
     if lemma in moves.estimates and not tree.passive(verb):
         return None
-    known = moves.levels | moves.rise | moves.fall | moves.ways | moves.estimates
+    moving = moves.rise | moves.fall | moves.ways
+    known = moves.levels | moving | moves.estimates
+    moved = tree.child(verb, "dobj") if lemma in moving else None
+    if moved is not None and moved not in number.tokens and not tree.passive(verb):
+        return moved
     subject = tree.subject(verb)
     return subject if lemma in known and subject not in number.tokens else None
 

@@ -19,18 +19,20 @@ _SPANS = frozenset({"year", "period", "month", "quarter", "time"})
 _UNTIL = frozenset({"by", "until", "till", "through"})
 
 
-def period_of(reading: Reading, words: Movements, head: int, *, based: bool = False) -> When | None:
+def period_of(
+    reading: Reading, words: Movements, head: int, measured: int | None, *, based: bool = False
+) -> When | None:
     """The time that the text ties to a number; None where it ties none.
 
     A time that is compared with ("against 2022"), that dates something else ("the treaty of 2009")
     or that stands in another clause is none.
     """
-    found = min(_candidates(reading, words, head, based), key=lambda c: c[:2], default=None)
+    found = min(_candidates(reading, words, head, measured, based), key=lambda c: c[:2], default=None)
     return None if found is None else _opened(reading, found[2], found[3])
 
 
 def _candidates(
-    reading: Reading, words: Movements, head: int, based: bool
+    reading: Reading, words: Movements, head: int, measured: int | None, based: bool
 ) -> Iterator[tuple[int, int, TimeMention, int]]:
     """Times that may be meant: distance in the parse, in words, the time and its first token."""
     seen: set[int] = set()
@@ -44,6 +46,9 @@ def _candidates(
         if top is None or not dated or (not based and is_base(reading, words, token)):
             continue
         distance = _distance(reading, head, top)
+        if measured is not None and reading.tree[top].head != top:
+            own = {measured, *reading.tree.children(measured, "prep")}
+            distance = 0 if reading.tree[top].head in own else distance
         if distance <= _NEAR:
             yield distance, abs(token - head), time, token
 
