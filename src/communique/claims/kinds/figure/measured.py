@@ -109,7 +109,8 @@ def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The noun whose size stands after a preposition: "exports of 3 billion", "debt at 24 %"."""
     token = tree[number.head]
     if tree.lower(token.head) == "worth":
-        return next((i for i in tree.ancestors(token.head) if tree[i].tag[:2] == "NN"), None)
+        left = token.head - 1
+        return left if left >= 0 and tree[left].tag[:2] == "NN" else None
     if token.dep != "pobj":
         return None
     above = tree[token.head].head

@@ -132,9 +132,9 @@ def _lower_by(tree: Tree, words: Movements, number: Number) -> Movement | None:
 
 def _tells_way(tree: Tree, words: Movements, index: int) -> bool:
     """Whether "up" or "down" tells a direction, not a part of a verb such as "make up"."""
-    token = tree[index]
-    moving = words.ways | words.rise | words.fall
-    return token.dep != "prt" or tree[token.head].lemma in moving
+    verb = tree[index].head
+    bound = tree[index].dep == "prt" or (verb == index - 1 and tree.is_verb(verb))
+    return not bound or tree[verb].lemma in words.ways | words.rise | words.fall
 
 
 def _compares(tree: Tree, index: int) -> bool:
