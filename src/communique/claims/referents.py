@@ -263,6 +263,11 @@ class Referents:
         """The parties that speak as "we"."""
         return authors(self.context)
 
+    @cached_property
+    def publisher(self) -> tuple[Party, ...]:
+        """The party that published the document; none where it is no party, as with news."""
+        return publisher(self.context)
+
     def opposite(self, side: Iterable[Referent]) -> tuple[Referent, ...]:
         """The party that the title names last, if it is on no side of those given."""
         ours = {r.party for r in side} | set(self.authors) | set(titled(self.context))
