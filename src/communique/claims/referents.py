@@ -151,7 +151,7 @@ class Referents:
         if not (self._acts(index) or self._takes_up(index)):
             yield from [self.person(holder.person)] if holder is not None else []
             return
-        parties = list(self._modifying(index, depth)) or self._european(index)
+        parties = self._european(index) or list(self._modifying(index, depth))
         if parties:
             yield from (Referent(party) for party in parties)
         elif holder is not None:
@@ -219,7 +219,8 @@ class Referents:
         if tree[index].tag in {"NNS", "NNPS"}:
             return None
         # In "the Chancellor's guests" the article hangs on the guests.
-        words = words_of(self.context.words(phrase).lower())
+        spoken = [i for i in phrase if tree[i].dep != "case"]
+        words = tuple(w for i in spoken for w in words_of(tree.lower(i)))
         said = words[1:] if words[:1] == ("the",) else words
         if len(said) == len(words) and tree.lower(phrase[0] - 1) != "the":
             return None
