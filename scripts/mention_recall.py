@@ -51,9 +51,9 @@ def main() -> int:
     unnamed: Counter[str] = Counter()
     missed: list[str] = []
     gold = [json.loads(path.read_text("utf-8")) for path in sorted(options.gold.glob("*.json"))]
-    gold = [g for g in gold if options.part in (None, _part(g["id"]))]
+    gold = [g for g in gold if options.part in (None, part(g["id"]))]
     reader, analyser, finder = DocumentReader.load(), Analyser.load(), MentionFinder.load()
-    documents = [reader.read(_given(g)) for g in gold]
+    documents = [reader.read(given(g)) for g in gold]
     for record, document, analysis in zip(
         gold, documents, analyser.analyse(documents), strict=True
     ):
@@ -93,17 +93,18 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _part(ident: str) -> str:
+def part(ident: str) -> str:
     """The part of a document, as `score_claims.py` of the evaluation data deals them out."""
     same_side = {"wh-50": "wh-26"}
     digest = hashlib.sha1(same_side.get(ident, ident).encode()).hexdigest()
     return "aside" if int(digest, 16) % 3 == 0 else "seen"
 
 
-def _given(record: dict[str, str]) -> GivenDocument:
+def given(record: dict[str, str]) -> GivenDocument:
+    """An annotated document without its annotation."""
     fields = ("title", "published", "publisher", "url", "language")
-    given = {field: record.get(field) for field in fields}
-    return GivenDocument(address=record["id"], id=record["id"], text=record["text"], **given)
+    told = {field: record.get(field) for field in fields}
+    return GivenDocument(address=record["id"], id=record["id"], text=record["text"], **told)
 
 
 def _named(value: object) -> Iterator[Named]:
