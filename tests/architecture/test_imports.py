@@ -27,11 +27,18 @@ def loaded(code):
     [
         pytest.param("import communique", id="package"),
         pytest.param("import communique.cli.main", id="command-line"),
+        pytest.param("import communique.claims.shapes, communique.exports.registry", id="exports"),
         pytest.param(
             "import sys, contextlib; sys.argv = ['communique', '--help']\n"
             "from communique.cli.main import run\n"
             "with contextlib.suppress(SystemExit): run()\npass",
             id="help",
+        ),
+        pytest.param(
+            "import sys, contextlib; sys.argv = ['communique', 'evaluate', '--help']\n"
+            "from communique.cli.main import run\n"
+            "with contextlib.suppress(SystemExit): run()\npass",
+            id="help-of-a-command",
         ),
     ],
 )
