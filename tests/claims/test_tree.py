@@ -22,6 +22,7 @@ def test_who_does_what_in_the_active_and_the_passive(read):
     [
         ("Norway met Chile and invited Peru.", "invited", "Norway"),
         ("Norway agreed to open an office.", "open", "Norway"),
+        ("Norway is due to open an office.", "open", "Norway"),
         ("Norway, which chairs the council, left.", "chairs", "Norway"),
     ],
 )

@@ -54,7 +54,9 @@ def _according(context: ClaimContext, index: int) -> int | None:
         direct = tree.children(child, "pobj")
         through = [i for p in tree.children(child, "prep") for i in tree.children(p, "pobj")]
         for found in (*direct, *through):
-            return found
+            # "Per year" and "per item" tell a rate, "per the ministry" a source.
+            if tree.lower(child) != "per" or tree.child(found, "det") is not None:
+                return found
     return None
 
 

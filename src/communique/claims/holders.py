@@ -40,11 +40,16 @@ class Holder(NamedTuple):
 def holders(named: Named, knowledge: ClaimKnowledge) -> tuple[Holder, ...]:
     """Every person named together with a post, in text order; past posts are left out."""
     study = Study(named, knowledge)
-    found = [bond for bond in bonds(study) if not bond.phrase.past]
+    found = [bond for bond in bonds(study) if not _gone(study, bond)]
     told = [_of_peer(bond, found) for bond in found]
     known = [bond for bond in told if bond is not None and bond.phrase.wording]
     whose = Whose(study, known, title_bonds(study))
     return tuple(_holders(study, _without_courtesies(study, known), whose))
+
+
+def _gone(study: Study, bond: Bond) -> bool:
+    """Whether the post is not held any more at the document's time."""
+    return bond.phrase.past or study.knowledge.leaders.of_history(bond.bearer.person)
 
 
 def _holders(study: Study, found: Iterable[Bond], whose: Whose) -> Iterator[Holder]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from communique.claims.authors import authors, in_text, titled, titled_people
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.model.claim import Actor, Party, Person
@@ -18,6 +19,8 @@ from communique.vocab.words import words_of
 _LOOK_BACK = 4
 # Phrases inside phrases that are followed: "the foreign ministers of the countries of the region".
 _DEPTH = 4
+_TWO = frozenset({"two", "both"})
+_PAIR = 2
 _PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
 
 
@@ -100,7 +103,8 @@ class Referents:
         elif index in context.parties:
             yield Referent(_party(context.parties[index]))
         elif index in context.organizations:
-            yield Referent(Party(context.organizations[index].name))
+            name = context.organizations[index].name
+            yield Referent(self._of_administration(name) or Party(name))
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
         elif word in words.several:
@@ -111,6 +115,15 @@ class Referents:
             yield from self._last_party(index)
         elif depth < _DEPTH and tree[index].tag.startswith("NN"):
             yield from self._described(index, depth)
+
+    def _of_administration(self, name: str) -> Party | None:
+        """The state whose government is named by its head: "the Biden-Harris Administration"."""
+        *heads, noun = words_of(name)
+        if noun.lower() not in self.context.knowledge.referents.administrations:
+            return None
+        named = [h for h in self.holders if words_of(h.person)[-1:] and h.party is not None]
+        ruling = (h.party for h in named if words_of(h.person)[-1] in heads)
+        return next(ruling, self.publisher[0] if self.publisher else None)
 
     def _named_person(self, index: int) -> Referent:
         name = self.context.people[index].name
@@ -124,6 +137,7 @@ class Referents:
         """Whom a common noun means: by its apposition, its party, its post or what went before."""
         context, tree = self.context, self.context.tree
         apposed = [i for i in tree.children(index, "appos") if i in context.people]
+        apposed = apposed or self._name_after(index)
         if apposed:
             yield from (self._named_person(i) for i in apposed)
             return
@@ -138,11 +152,28 @@ class Referents:
             yield self.person(holder.person)
         elif self._takes_up(index):
             yield from self._group(index)
+        elif self._institution(index):
+            yield from self._last_party(index)
+
+    def _name_after(self, index: int) -> list[int]:
+        """The holder behind post and party: "President of Chile Ana Rojas" parsed as one name."""
+        tree, people = self.context.tree, self.context.people
+        for head in tree.after(index, "of"):
+            joined = any(i in self.context.parties for i in tree.children(head, "compound"))
+            if head in people and joined:
+                return [head]
+        return []
 
     def _acts(self, index: int) -> bool:
         """Whether a noun stands for its party; as part of a title it keeps its plural."""
-        agents, token = self.context.knowledge.referents.agents, self.context.tree[index]
-        return token.lemma in agents or token.text.lower().removesuffix("s") in agents
+        return bool(self._forms(index) & self.context.knowledge.referents.agents)
+
+    def _forms(self, index: int) -> set[str]:
+        """A noun in the singular; as a name ("the Parties") the parser leaves it in the plural."""
+        token = self.context.tree[index]
+        lower = token.text.lower()
+        plural = lower.removesuffix("ies") + "y" if lower.endswith("ies") else lower
+        return {token.lemma, plural, lower.removesuffix("s")}
 
     def _modifying(self, index: int, depth: int) -> Iterator[Party]:
         """Parties inside a noun phrase: "the Kazakh side", "the leaders of Italy and Malta"."""
@@ -163,6 +194,8 @@ class Referents:
                     )
             elif token.dep == "poss" and tree.lower(child) in context.knowledge.referents.speakers:
                 yield from self.authors[:1]
+            elif token.dep == "poss" and child in context.people:
+                yield from (r.party for r in self._one(child, depth) if r.party is not None)
 
     def _holder_meant(self, index: int) -> Holder | None:
         """The person meant by a bare "the President": who was last named with that post."""
@@ -180,27 +213,54 @@ class Referents:
             ]
         return before[-1] if before else None
 
+    def _institution(self, index: int) -> bool:
+        """Whether a noun is "the ministry" or "the government" of the party told before."""
+        tree = self.context.tree
+        the = any(tree.lower(i) in {"the", "its"} for i in tree.children(index, "det", "poss"))
+        known = self._forms(index) & self.context.knowledge.referents.institutions
+        return the and bool(known) and not tree[index].tag.endswith("S")
+
     def _takes_up(self, index: int) -> bool:
         """Whether a plural noun takes up what was named before: "the sides", "both leaders"."""
         tree, words = self.context.tree, self.context.knowledge.referents
-        return tree[index].tag in {"NNS", "NNPS"} and tree[index].lemma in words.taking_up
+        plural = tree[index].tag in {"NNS", "NNPS"}
+        return plural and bool(self._forms(index) & words.taking_up)
 
     def before(self, index: int) -> tuple[Referent, ...]:
         """Those last named together before a token, else the parties of the document."""
         return distinct(self._group(index))
 
     def _group(self, index: int) -> Iterator[Referent]:
-        """The parties last named together before a token, else the parties of the document."""
+        """Those last named together before a token, else of the title, else the authors."""
         tree = self.context.tree
+        marks = {tree.lower(i) for i in (index, *tree.children(index))}
         number = tree.sentence_number(index)
+        loose: tuple[Referent, ...] = ()
         for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
             sentence = tree.analysis.sentences[earlier]
-            last = index if earlier == number else sentence.last
-            found = distinct(self._plainly(range(sentence.first, last)))
-            if len({r.party for r in found}) > 1:
+            before = range(sentence.first, index if earlier == number else sentence.last)
+            found = self._together(before)
+            if len(found) > 1 and (not marks & _TWO or len(found) == _PAIR):
                 yield from found
                 return
-        yield from (Referent(party) for party in self.authors)
+            plain = distinct(self._plainly(before))
+            loose = loose or (plain if len({r.party for r in plain}) > 1 else ())
+        authors = tuple(Referent(party) for party in self.authors)
+        yield from self._titled if len(self._titled) > 1 else loose or authors
+
+    def _together(self, tokens: range) -> tuple[Referent, ...]:
+        """Persons for different parties in a sentence, else the parties that its subject lists."""
+        found = distinct(self._plainly(tokens))
+        people = [r for r in found if r.person is not None]
+        if len({r.party for r in people}) > 1:
+            return tuple(people)
+        tree = self.context.tree
+        listed = [i for i in tokens if tree[i].dep in {"nsubj", "nsubjpass"}]
+        for subject in listed:
+            members = distinct(r for i in tree.conjuncts(subject) for r in self._one(i, _DEPTH))
+            if len({r.party for r in members}) > 1:
+                return members
+        return ()
 
     def _plainly(self, tokens: Iterable[int]) -> Iterator[Referent]:
         """Persons and parties that tokens name, in order; a party only where it has no person."""
@@ -233,52 +293,53 @@ class Referents:
                 return
 
     def _last_party(self, index: int) -> Iterator[Referent]:
-        """The party that was the subject before "it"."""
-        tree, context = self.context.tree, self.context
+        """The party that was the subject before "it", else the last one named in the sentence."""
+        tree, parties = self.context.tree, self.context.parties
         number = tree.sentence_number(index)
-        for earlier in range(number, max(-1, number - 2), -1):
+        for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
             sentence = tree.analysis.sentences[earlier]
             last = index if earlier == number else sentence.last
-            for found in range(sentence.first, last):
-                if found in context.parties and tree[found].dep in {"nsubj", "nsubjpass"}:
-                    yield Referent(_party(context.parties[found]))
-                    return
+            named = [i for i in range(sentence.first, last) if i in parties]
+            subjects = [i for i in named if tree[i].dep in {"nsubj", "nsubjpass"}]
+            for found in subjects[-1:] or (named[-1:] if earlier == number else []):
+                yield Referent(_party(parties[found]))
+                return
+
+    def other(self, side: Iterable[Referent], index: int) -> tuple[Referent, ...]:
+        """The party named last before a token, in its sentence or the one before, on no such side.
+
+        It is whom "rejected the claim" or "condemned the attack" is directed at.
+        """
+        tree, parties = self.context.tree, self.context.parties
+        ours = {r.party for r in side}
+        number = tree.sentence_number(index)
+        first = tree.analysis.sentences[max(0, number - 1)].first
+        for token in range(index - 1, first - 1, -1):
+            if token in parties and _party(parties[token]) not in ours:
+                return (Referent(_party(parties[token])),)
+        return ()
 
     @cached_property
     def authors(self) -> tuple[Party, ...]:
-        """The parties that speak as "we": those of a joint document's title, else the publisher's.
+        """The parties that speak as "we"."""
+        return authors(self.context)
 
-        A title that names several parties makes the document theirs; otherwise it is the state or
-        institution that published it.
-        """
-        titled = self._titled
-        joint = "joint" in (self.context.document.title or "").lower()
-        if titled and (joint or len(titled) > 1):
-            return titled
-        publisher = self._in_text(self.context.document.publisher or "")
-        home = self.context.named.context.home
-        return publisher or titled or tuple(p for p in self._all_parties if p.code == home)[:1]
+    def opposite(self, side: Iterable[Referent]) -> tuple[Referent, ...]:
+        """The party that the title names last, if it is on no side of those given."""
+        ours = {r.party for r in side} | set(self.authors) | set(titled(self.context))
+        named = in_text(self.context, self.context.document.title or "")
+        return tuple(Referent(party) for party in named if party not in ours)[-1:]
 
     @cached_property
-    def _titled(self) -> tuple[Party, ...]:
-        return self._in_text(self.context.document.title or "")
-
-    @cached_property
-    def _all_parties(self) -> tuple[Party, ...]:
-        return distinct(_party(m) for m in self.context.mentions(PartyMention))
-
-    def _in_text(self, text: str) -> tuple[Party, ...]:
-        """Parties that the vocabulary knows in a short text outside the article."""
-        words, lexicon = words_of(text), self.context.named.context.knowledge.parties
-        found: list[Party] = []
-        index = 0
-        while index < len(words):
-            name = lexicon.longest(words, index)
-            if name is not None:
-                sense = name[1][0]
-                found.append(Party(sense.name, sense.code))
-            index = name[0] if name is not None else index + 1
-        return distinct(found)
+    def _titled(self) -> tuple[Referent, ...]:
+        """Whom the title names: its persons, then parties that none of them acts for."""
+        people = [self.person(name) for name in titled_people(self.context)]
+        people = [p for p in people if p.party is not None]
+        taken = {p.party for p in people}
+        parties = [Referent(p) for p in titled(self.context) if p not in taken]
+        if len(people) == 1 and not parties:
+            parties = [Referent(p) for p in self.authors if p not in taken]
+        return distinct([*people, *parties])
 
 
 def distinct(found: Iterable[T]) -> tuple[T, ...]:

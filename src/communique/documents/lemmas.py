@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline import Lemmatizer
+    from spacy.tokens import Doc
     from spacy.tokens import Token as Word
 
 # Universal parts of speech of the Penn tags of inflected words; any other word is its own lemma,
@@ -39,22 +40,34 @@ class Lemmas:
     """
 
     rules: Lemmatizer | None
-    _known: dict[tuple[str, str], str] = field(default_factory=dict)
+    _known: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, nlp: Language) -> Lemmas:
         """Take the lemmatizer of a pipeline, whether or not it runs in it."""
         found: Any = dict(nlp.components).get("lemmatizer")
-        return cls(found if getattr(found, "mode", None) == "rule" else None)
+        if getattr(found, "mode", None) != "rule":
+            return cls(None)
+        # The tables list tens of thousands of words, and are searched from the start each time.
+        index = found.lookups.get_table("lemma_index", {})
+        for part in list(index):
+            index[part] = frozenset(index[part])
+        return cls(found)
 
-    def lemma(self, word: Word) -> str:
-        """The dictionary form of a word, in lower case."""
-        key = word.lower_, word.tag_
-        known = self._known.get(key)
+    def lemma(self, doc: Doc, index: int, orth: int, tag: int) -> str:
+        """The dictionary form of a token, in lower case.
+
+        Args:
+            doc: The pipeline's document.
+            index: The token's place in it.
+            orth: Hash of the word.
+            tag: Hash of its tag.
+        """
+        known = self._known.get((orth, tag))
         if known is None:
-            known = self._asked(word)
+            known = self._asked(doc[index])
             if len(self._known) < _MOST_KEPT:
-                self._known[key] = known
+                self._known[orth, tag] = known
         return known
 
     def _asked(self, word: Word) -> str:

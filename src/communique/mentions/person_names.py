@@ -136,9 +136,8 @@ def _is_part(context: Context, index: int) -> bool:
     lower = word.lower()
     if not is_name(word) or not word.isalpha() or index in context.post_at:
         return False
-    if lower in knowledge.gatherings:
-        return False
-    if lower in knowledge.never_names and not _seen_in_name(context, index):
+    common = lower in knowledge.gatherings or lower in knowledge.never_names
+    if common and not _seen_in_name(context, index):
         return False
     if lower in knowledge.organization_heads or lower in knowledge.company_suffixes:
         return False

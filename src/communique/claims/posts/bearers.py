@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
+from communique.claims.posts.affiliation import affiliation
 from communique.claims.posts.phrases import PostPhrase, phrases
 from communique.claims.posts.study import Study
 from communique.mentions.person_names import after_honorifics
@@ -97,7 +99,7 @@ class _Row:
             return self._bind(posts, people, title=True)
         people = self._before(first, taken)
         if people:
-            return self._bind(chain, people)
+            return self._bind([p for p in chain if p == first or not self._titles(p)], people)
         people = self._after(chain[-1]) or self._after(first)
         if people:
             taken.update(people)
@@ -108,20 +110,40 @@ class _Row:
         """Posts right before a name, with the names that follow."""
         for length in range(len(chain), 0, -1):
             posts = chain[:length]
-            following = posts[-1] + 1
-            if not self._person(following) or self._gap(posts[-1], following) != "":
+            following = self._past_rank(posts[-1])
+            if not self._person(following) or self._gap(following - 1, following) != "":
+                continue
+            if self._mere_word(posts[-1]):
                 continue
             if length > 1 and not self._shared(posts):
                 continue
             return posts, self._list(following) if self._post(posts[-1]).plural else [following]
         return None
 
+    def _titles(self, number: int) -> bool:
+        """Whether a post stands right before a name."""
+        return self._person(number + 1) and self._gap(number, number + 1) == ""
+
+    def _past_rank(self, number: int) -> int:
+        """What follows a post, a rank before the name passed over: "Chairman … Gen. Milley"."""
+        following = number + 1
+        if following < len(self.items) and not self._person(following):
+            rank = self._post(following).canonical.lower() in self.study.holding.courtesies
+            if rank and self._gap(number, following) == "":
+                return following + 1
+        return following
+
+    def _mere_word(self, number: int) -> bool:
+        """Whether a noun alone before a name is no title: "Head Start"."""
+        post = self._post(number)
+        return post.bare and post.canonical.lower() in self.study.holding.no_titles
+
     def _shared(self, posts: list[int]) -> bool:
         """Whether joined posts before one name are all its: "Acting President and Premier Han".
 
         "The President and Prime Minister Modi" are two persons.
         """
-        tight = all(self._gap(a, b) in _TIGHT_CHAIN for a, b in zip(posts, posts[1:], strict=False))
+        tight = all(self._gap(a, b) in _TIGHT_CHAIN for a, b in pairwise(posts))
         first = self._post(posts[0])
         apart = bool(first.determiner) and (bool(first.parties) or self._held_apart(posts))
         return tight and not apart and not any(self._post(p).plural for p in posts)
@@ -156,8 +178,10 @@ class _Row:
         It is not in "Besides Mr Costa, the Prime Minister met …", where it is the subject.
         """
         words = self.study.context.words
+        if words.at(post.run.last) == "'":
+            return False
         ends = not words.same_sentence(post.run.first, post.run.last)
-        return ends or not words.tag(post.run.last).startswith(("VB", "MD"))
+        return ends or not post.bare or not words.tag(post.run.last).startswith(("VB", "MD"))
 
     def _better_after(self, number: int) -> bool:
         """Whether a post after a comma is the next person's, the person before having one."""
@@ -203,21 +227,27 @@ class _Row:
         following = number + 1
         if following >= len(self.items) or self._person(following):
             return False
-        return self._gap(number, following) == "," and not self._direct(self._chain(following)) and (
-            not self._after(following)
+        return (
+            self._gap(number, following) == ","
+            and not self._direct(self._chain(following))
+            and (not self._after(following))
         )
 
     def _bind(self, posts: list[int], people: list[int], *, title: bool = False) -> list[Bond]:
         found = []
         for post in posts:
             phrase = self._post(post)
-            if phrase.plural and phrase.canonical.lower() in self.study.holding.generic_plurals and (
-                len(people) < 2
+            if (
+                phrase.plural
+                and phrase.canonical.lower() in self.study.holding.generic_plurals
+                and (len(people) < 2)
             ):
                 continue
             for place, number in enumerate(people):
                 bearer = self._bearer(number)
                 party = bearer.party or _share(phrase.parties, place, len(people))
+                if party is None and bearer.run.last <= phrase.run.first:
+                    party = affiliation(self.study, phrase.run.last)
                 run = Run(
                     min(phrase.run.first, bearer.run.first), max(phrase.run.last, bearer.run.last)
                 )
@@ -298,26 +328,18 @@ def _bearer(study: Study, name: Run, mention: PersonMention) -> Bearer:
     words, last, party = study.context.words, name.last, None
     if words.at(last).lower() in {"of", "from", "("}:
         target = last + (2 if words.at(last + 1).lower() == "the" else 1)
-        body = study.bodies.get(target)
-        if body is not None and body.run.first == target and words.same_sentence(last, target):
+        if target in study.settings and words.at(target + 1) == "'":
+            target += 3
+        body, organization = study.bodies.get(target), study.organizations.get(target)
+        if not words.same_sentence(last, target):
+            pass
+        elif body is not None and body.run.first == target:
             last, party = body.run.last, body.party
-    elif words.at(last) == "," and words.same_sentence(name.first, last + 1):
-        party = _affiliation(study, last + 1)
-    return Bearer(Run(name.first, last), name, mention.name, party)
-
-
-def _affiliation(study: Study, index: int) -> Party | None:
-    """The body in "State Secretary Udo Philipp, Federal Ministry of Finance;"."""
-    organization, body = study.organizations.get(index), study.bodies.get(index)
-    if body is not None and body.run.first == index and not body.is_state:
-        run, party = body.run, body.party
-    elif organization is not None and organization[0].first == index:
-        run, party = organization[0], Party(organization[1].name)
+        elif organization is not None and organization[0].first == target:
+            last, party = organization[0].last, Party(organization[1].name)
     else:
-        return None
-    words = study.context.words
-    ended = words.at(run.last) in {";", ".", ")", ""} or "\n" in study.between(run.last, run.last + 1)
-    return party if ended and run.last < len(words) else None
+        party = affiliation(study, last)
+    return Bearer(Run(name.first, last), name, mention.name, party)
 
 
 def _share(parties: Sequence[Party], place: int, people: int) -> Party | None:

@@ -49,13 +49,16 @@ class PostPhrase(NamedTuple):
 def phrases(study: Study) -> Iterator[PostPhrase]:
     """The posts of a document, in text order; one inside another is part of it."""
     done = 0
-    for noun in _nouns(study):
-        if noun.run.first < done or _elsewhere(study, noun.run) or not _is_noun(study, noun):
+    nouns = [n for n in _nouns(study) if _is_noun(study, n) and not _elsewhere(study, n.run)]
+    for place, noun in enumerate(nouns):
+        if noun.run.first < done or _goes_on(study, noun, nouns[place + 1 : place + 2]):
             continue
         core = noun._replace(run=_without_party(study, noun))
-        phrase = _phrase(study, core, prefix(study, core.run), suffix(study, core.run))
+        before = prefix(study, core.run, done, any_field=_any_field(study, noun))
+        phrase = _phrase(study, core, before, suffix(study, core.run))
         done = phrase.run.last
-        yield phrase
+        if not _judiciary(study, core, before):
+            yield phrase
 
 
 class _Noun(NamedTuple):
@@ -81,12 +84,38 @@ def _peers(study: Study) -> Iterator[_Noun]:
             yield _Noun(Run(index, last), None, words.text[last - 1].endswith("s"))
 
 
+def _any_field(study: Study, noun: _Noun) -> bool:
+    return noun.post is not None and noun.post.name.lower() in study.holding.any_field
+
+
+def _goes_on(study: Study, noun: _Noun, following: list[_Noun]) -> bool:
+    """Whether a noun is but the rank of the next one: "Chief Program Officer"."""
+    if not following or study.context.words.text[noun.run.first].lower() not in study.holding.ranks:
+        return False
+    (other,) = following
+    reach = prefix(study, other.run, noun.run.first, any_field=_any_field(study, other))
+    return reach.wording <= noun.run.first < other.run.first
+
+
+def _judiciary(study: Study, noun: _Noun, before: Prefix) -> bool:
+    """Whether "Justice" is a field: "Economic Justice Screening Tool"."""
+    judge = noun.post is not None and noun.post.kind == "judge"
+    return judge and any(
+        study.context.words.text[i].lower() in study.context.knowledge.portfolios
+        for i in range(before.wording, noun.run.first)
+    )
+
+
 def _is_noun(study: Study, noun: _Noun) -> bool:
-    """Whether the words are nouns here, and a rank no adjective: "chairs", "major" may be others."""
+    """Whether the words are nouns here: "chairs" may be a verb, "major" an adjective."""
     words, last = study.context.words, noun.run.last - 1
     rank = noun.post is not None and noun.post.kind == "military"
     lower = words.text[noun.run.first].islower()
-    return not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower if not rank else not lower
+    return (
+        not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower
+        if not rank
+        else not lower
+    )
 
 
 def _elsewhere(study: Study, run: Run) -> bool:

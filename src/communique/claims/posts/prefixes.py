@@ -34,9 +34,17 @@ class Prefix(NamedTuple):
         return self.wording < core.first
 
 
-def prefix(study: Study, core: Run) -> Prefix:
-    """Read backwards from the noun."""
-    wording = _rank_and_portfolio(study, core)
+def prefix(study: Study, core: Run, floor: int, *, any_field: bool) -> Prefix:
+    """Read backwards from the noun.
+
+    Args:
+        study: The document.
+        core: The words of the noun.
+        floor: Index of the first word that is not yet part of another post.
+        any_field: Whether any capitalised noun may be the field of the post, as before
+            "Coordinator" but not before "President".
+    """
+    wording = _rank_and_portfolio(study, core, floor, any_field)
     first, parties, wording = _party(study, wording)
     first, past = _time(study, first)
     if not parties:
@@ -54,33 +62,59 @@ def prefix(study: Study, core: Run) -> Prefix:
     return Prefix(Run(first, core.first), wording, parties, past, determiner)
 
 
-def _rank_and_portfolio(study: Study, core: Run) -> int:
+def _rank_and_portfolio(study: Study, core: Run, floor: int, any_field: bool) -> int:
     """Index of the first word of rank and portfolio: "Business and Trade Secretary"."""
     words, first = study.context.words, core.first
     index = first - 1
-    while core.first - index < _LONGEST and words.same_sentence(index, core.first):
-        if _part(study, index, first):
+    while core.first - index < _LONGEST and index >= floor:
+        if not words.same_sentence(index, core.first):
+            break
+        if _part(study, index, first, any_field):
             first = index
             index -= 1
-        elif words.text[index] in _JOINTS and first < core.first and _part(study, index - 1, first):
+        elif (
+            words.text[index] in _JOINTS
+            and first < core.first
+            and (index > floor and _part(study, index - 1, first, any_field=False))
+        ):
             index -= 1
         else:
             break
     return first
 
 
-def _part(study: Study, index: int, following: int) -> bool:
+def _part(study: Study, index: int, following: int, any_field: bool) -> bool:
     """Whether a word is rank or portfolio of the post whose words go on at `following`."""
     context = study.context
     word = context.words.at(index)
-    if not word or index in study.in_person or index in study.bodies or index in study.organizations:
+    taken = index in study.in_person or index in study.bodies or index in study.organizations
+    if not word or taken:
         return False
     lower = word.lower()
-    known = lower in study.holding.ranks or lower in context.knowledge.portfolios
-    if not known or index in context.post_at:
+    rank = lower in study.holding.ranks
+    if index in context.post_at and not rank:
         return False
-    # Lower case goes before lower case only: "state visit", then "Minister".
-    return is_name(word) or not is_name(context.words.text[following])
+    if rank or lower in context.knowledge.portfolios:
+        # Lower case goes before lower case only: "state visit", then "Minister".
+        return is_name(word) or not is_name(context.words.text[following])
+    return any_field and _field(study, index)
+
+
+def _field(study: Study, index: int) -> bool:
+    """Whether a capitalised noun may name a field: "Implementation Coordinator"."""
+    words, knowledge = study.context.words, study.context.knowledge
+    if words.tag(index) in {"NN", "NNS", "JJ"} and words.text[index].islower():
+        # "college football analyst": the words that hang on the noun.
+        return words.token_of(index).dep in {"compound", "amod", "nmod"} and (
+            words.text[index + 1].islower()
+        )
+    return (
+        is_name(words.text[index])
+        and words.tag(index) in {"NNP", "NNPS", "NN", "NNS"}
+        and not words.opens_sentence(index)
+        and index not in study.settings
+        and knowledge.honorifics.longest(words.text, index) is None
+    )
 
 
 def _party(study: Study, first: int) -> tuple[int, tuple[Party, ...], int]:
@@ -91,8 +125,10 @@ def _party(study: Study, first: int) -> tuple[int, tuple[Party, ...], int]:
         kept = body.metonym and body.run.last == first
         return *found, (found[0] if kept else first)
     organization = study.organizations.get(first - 1)
-    if organization is None or organization[0].last != first or (
-        not study.context.words.same_sentence(first - 1, first)
+    if (
+        organization is None
+        or organization[0].last != first
+        or (not study.context.words.same_sentence(first - 1, first))
     ):
         return first, (), first
     run, mention = organization
@@ -118,7 +154,7 @@ def _plain_party(study: Study, first: int) -> tuple[int, tuple[Party, ...]]:
     words, index = study.context.words, first
     if words.at(index - 1) == "s" and words.at(index - 2) == "'":
         index -= 2
-    elif words.at(index - 1) == "'":
+    elif words.at(index - 1) in {"'", ":"}:
         index -= 1
     body = study.bodies.get(index - 1)
     if body is None or body.run.last != index or not words.same_sentence(index - 1, first):

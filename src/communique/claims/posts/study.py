@@ -12,7 +12,14 @@ from communique.mentions.context import Context
 from communique.mentions.finder import Named
 from communique.mentions.words import Run
 from communique.model.claim import Party
-from communique.model.mention import Mention, OrganizationMention, PartyMention, PersonMention
+from communique.model.mention import (
+    Mention,
+    OrganizationMention,
+    PartyMention,
+    PersonMention,
+    PlaceMention,
+    TimeMention,
+)
 from communique.vocab.claims.holding import Holding
 from communique.vocab.lexicon import Form, PartySense
 
@@ -29,6 +36,7 @@ class Body(NamedTuple):
         country: Code of the state it is or belongs to; None for an international institution.
         is_state: Whether it is a state.
         metonym: Whether a building or capital stands for it ("the Kremlin").
+        adjective: Whether an adjective names it ("Japanese").
     """
 
     run: Run
@@ -36,6 +44,7 @@ class Body(NamedTuple):
     country: str | None
     is_state: bool
     metonym: bool = False
+    adjective: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,12 @@ class Study:
         return {run.first: (run, m) for run, m in self.placed(PersonMention)}
 
     @cached_property
+    def settings(self) -> frozenset[int]:
+        """The words inside names of places and expressions of time."""
+        placed = (*self.placed(PlaceMention), *self.placed(TimeMention))
+        return frozenset(i for run, _ in placed for i in range(*run))
+
+    @cached_property
     def in_person(self) -> frozenset[int]:
         """The words inside names of persons."""
         return frozenset(i for run, _ in self.people.values() for i in range(*run))
@@ -72,7 +87,8 @@ class Study:
         placed = sorted(self.placed(PartyMention), key=lambda p: p[0].last - p[0].first)
         for name in self.context.party_names:
             sense = name.senses[0]
-            if sense.form in _PARTY_FORMS:
+            # Inside the wording of a post an adjective is no mention: "US Secretary of State".
+            if sense.form in _PARTY_FORMS and name.run.first in self.context.post_at:
                 body = Body(name.run, Party(sense.name, sense.code), sense.country, sense.is_state)
                 found.update(dict.fromkeys(range(*name.run), body))
         for run, mention in placed:
@@ -80,7 +96,8 @@ class Study:
             country = sense_of.country if sense_of else None
             state = sense_of.is_state if sense_of else False
             party = Party(mention.name, mention.code)
-            body = Body(run, party, country, state, mention.metonym)
+            adjective = sense_of is not None and sense_of.form is Form.ADJECTIVE
+            body = Body(run, party, country, state, mention.metonym, adjective)
             found.update(dict.fromkeys(range(*run), body))
         return found
 

@@ -1,4 +1,4 @@
-"""Whose post it is: what the words tell, what the document tells elsewhere, what is common knowledge.
+"""Whose post it is, by the words, by the rest of the document, by common knowledge.
 
 In that order; a post whose party none of them tells has none.
 """
@@ -21,6 +21,12 @@ from communique.vocab.words import words_of
 _LOOK_BACK = 3
 # What a naming further back still counts, for each one between.
 _FADING = 0.8
+
+# A list of participants is no longer, in words.
+_LONGEST_LIST = 600
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LIST = frozenset({",", "and", "as", "well", "the"})
+_HEADS = frozenset({"President", "Prime Minister", "Chancellor", "King", "Emir", "Vice President"})
 
 
 @dataclass(frozen=True)
@@ -45,10 +51,11 @@ class Whose:
             or self._ours(bond)
             or self._elsewhere(bond)
             or self._of_delegation(bond)
+            or self._known(bond)
             or self._distributed(bond)
             or self._of_subject(bond)
             or self._institution(bond)
-            or self._known(bond)
+            or self._listed(bond)
             or self._near(bond)
         )
 
@@ -74,27 +81,40 @@ class Whose:
         return next((b.party for b in alike or same), None)
 
     def _of_delegation(self, bond: Bond) -> Party | None:
-        """The party whose people the sentence lists: "The Canadian delegation included …"."""
-        words = self.study.context.words
-        index = bond.run.first - 1
-        while words.same_sentence(index, bond.run.first):
+        """The party whose people are listed: "The Canadian delegation included …", "From Oslo:"."""
+        words, index = self.study.context.words, bond.run.first - 1
+        while index >= 0 and bond.run.first - index < _LONGEST_LIST:
             body = self.study.bodies.get(index)
-            noun = words.at(index + 1).lower()
-            if body is not None and noun in {"delegation", "side", "team", "delegations"}:
-                return body.party
+            if words.same_sentence(index, bond.run.first):
+                near = {words.at(i).lower() for i in range(index + 1, index + 4)}
+                if body is not None and near & self.study.holding.delegations:
+                    return body.party
+            elif words.text[index] == ":" and "\n" in self.study.between(index + 1, index + 1):
+                return self._headed(index)
+            elif words.tag(index) in _FINITE:
+                return None
             index -= 1
         return None
+
+    def _headed(self, colon: int) -> Party | None:
+        """The one state that the line before a colon names."""
+        words = self.study.context.words
+        named = {
+            body.party
+            for i in range(colon)
+            if words.same_sentence(i, colon) and (body := self.study.bodies.get(i)) and body.country
+        }
+        return named.pop() if len(named) == 1 else None
 
     def _distributed(self, bond: Bond) -> Party | None:
         """One of as many states as holders: "Oslo and Riga … the defence ministers, A and B"."""
         place, number = bond.place
         if number < 2:
             return None
-        for states in (self._before(bond)[::-1], self._titled):
-            last = list(dict.fromkeys(states))[-number:]
-            if len(last) == number:
-                return last[place]
-        return None
+        titled = list(dict.fromkeys(self._titled))
+        named = list(dict.fromkeys(self._before(bond)))[:number][::-1]
+        states = titled if len(titled) == number else named
+        return states[place] if len(states) == number else None
 
     @cached_property
     def _titled(self) -> list[Party]:
@@ -113,11 +133,13 @@ class Whose:
             for i in range(index - 1, -1, -1)
             if words.same_sentence(i, index) and (b := self.study.bodies.get(i)) and b.is_state
         ]
-        return (own or states or [None])[-1 if own else 0]
+        return own[-1] if own else next(iter(states), None)
 
     def _institution(self, bond: Bond) -> Party | None:
         """The institution named last before a post that states do not have: "managing director"."""
-        if bond.phrase.canonical.lower() not in self.study.holding.institutional:
+        said = set(words_of(bond.phrase.wording.lower()))
+        institutional = bond.phrase.canonical.lower() in self.study.holding.institutional
+        if not institutional or said & self.study.holding.government_bodies:
             return None
         index = bond.run.first - 1
         while index >= 0:
@@ -126,6 +148,44 @@ class Whose:
                 return body.party
             index -= 1
         return None
+
+    def _listed(self, bond: Bond) -> Party | None:
+        """The party of the person named just before in a list of one side's people.
+
+        As in "met with Indian Foreign Minister X, National Security Advisor Y and Foreign Secretary
+        Z"; two foreign ministers are of two states.
+        """
+        place = self._row.index(bond)
+        return self._along(bond, self._row[place - 1 :: -1] if place else []) or self._along(
+            bond, self._row[place + 1 :]
+        )
+
+    def _along(self, bond: Bond, neighbours: Sequence[Bond]) -> Party | None:
+        """The first party told among the neighbours of a person in a list."""
+        seen, last = {bond.phrase.canonical}, bond
+        for other in neighbours:
+            repeated = other.phrase.canonical in seen or not other.title
+            if repeated or not self._joined(last, other):
+                return None
+            party = other.party or self._known(other)
+            if party is not None:
+                heads = {other.phrase.canonical, bond.phrase.canonical} <= _HEADS
+                state = party.code in self.study.context.knowledge.states
+                return party if state and self._has(party, bond) and not heads else None
+            seen.add(other.phrase.canonical)
+            last = other
+        return None
+
+    def _joined(self, one: Bond, other: Bond) -> bool:
+        """Whether nothing but "and" and commas stands between two persons with their posts."""
+        words = self.study.context.words
+        left, right = sorted((one.run, other.run))
+        between = words.text[left.last : right.first]
+        return all(w in _LIST for w in between) and words.same_sentence(left.first, right.first)
+
+    @cached_property
+    def _row(self) -> list[Bond]:
+        return sorted(self.bonds, key=lambda b: b.run)
 
     def _known(self, bond: Bond) -> Party | None:
         """The state of a person whom the world knows as the holder of high office."""

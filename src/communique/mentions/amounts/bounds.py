@@ -27,21 +27,22 @@ class Hedges:
     def of(cls, lexicon: Lexicon) -> Hedges:
         """Those of a lexicon."""
         names = lexicon.classes
-        fillers = frozenset(names[name] for name in ("FILLER", "A", "THE", "OF"))
+        fillers = frozenset(names[name] for name in ("FILLER", "A", "THE"))
         return cls(names["BOUND"], names["BOUND_AFTER"], fillers)
 
     def bound(self, classes: str, tokens: Sequence[Token], first: int, last: int) -> Bound | None:
         """How the number in a run of tokens is hedged, None where it is not."""
-        behind = classes[last : last + 1]
-        if behind == self.plus and tokens[last].start == tokens[last - 1].end:
-            return Bound.AT_LEAST
-        if behind == self.after:
-            return Bound(str(tokens[last].value))
+        for place in range(last - 1, min(last + 1, len(classes))):
+            if classes[place] == self.plus and tokens[place].start == tokens[place - 1].end:
+                return Bound.AT_LEAST
+            if classes[place] == self.after:
+                return Bound(str(tokens[place].value))
         at = first - 1
         for _ in range(_FILLERS):
             if at < 0 or classes[at] not in self.fillers:
                 break
             at -= 1
-        if at >= 0 and classes[at] == self.before:
+        # Of "the handing-over" the last part is no hedge.
+        if at >= 0 and classes[at] == self.before and classes[at - 1 : at] != Sign.DASH.value:
             return Bound(str(tokens[at].value))
         return None

@@ -10,14 +10,18 @@ from typing import NamedTuple
 from communique.model.analysis import Analysis, Token
 
 # Between a number and the noun that it counts ("24 used F-16 fighter jets").
-_REACH = 8
+_REACH = 9
 _MODIFIERS = frozenset(
-    {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "POS", "HYPH", "AFX"}
+    {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "POS", "HYPH", "AFX", "FW"}
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_CLASSIFIED = _NOUNS | {"JJ", "HYPH", "DT"}
 _PLURALS = frozenset({"NNS", "NNPS"})
 _COORDINATED = frozenset({"JJ", "JJR", "VBN", "VBG"})
+_NO_PLURAL_ENDS = ("ss", "us", "is", "'s")
 _PARTITIVE = frozenset({"DT", "PRP$", "CD"})
+# Before a number that "the number of …" has reached.
+_ARRIVING = frozenset({"from", "to", "at", "by", "reached", "than", "about", "over", "nearly"})
 
 
 class Counted(NamedTuple):
@@ -43,21 +47,26 @@ class Counts:
         starts: Their starts.
         ends: For each sentence one past its last token.
         collective: Nouns that are counted without a plural ending.
+        classifiers: Plurals that count what follows after "of".
     """
 
     tokens: Sequence[Token]
     starts: Sequence[int]
     ends: Sequence[int]
     collective: frozenset[str]
+    classifiers: frozenset[str]
 
     @classmethod
-    def of(cls, analysis: Analysis, collective: frozenset[str]) -> Counts:
+    def of(
+        cls, analysis: Analysis, collective: frozenset[str], classifiers: frozenset[str]
+    ) -> Counts:
         """Those of an analysis."""
         return cls(
             analysis.tokens,
             [token.start for token in analysis.tokens],
             [sentence.last for sentence in analysis.sentences],
             collective,
+            classifiers,
         )
 
     def counted(self, start: int, end: int) -> Counted | None:
@@ -68,8 +77,31 @@ class Counts:
             return None
         last = self.ends[bisect_right(self.ends, after - 1)] if self.ends else after
         at = self._into_partitive(after, last)
+        if at > after and self.tokens[first].text.lower() == "one":
+            # "One of the ministers" counts nobody.
+            return None
         found = self._plural(at, min(last, at + _REACH))
-        return None if found is None else self._named(at, found)
+        if found is not None:
+            return self._named(at, found, last)
+        told = self._told_before(first)
+        return None if told is None else told._replace(end=end)
+
+    def _told_before(self, first: int) -> Counted | None:
+        """What "the number of …" earlier in the sentence counts ("… rises from 19 to 20")."""
+        if not first or self.tokens[first - 1].text.lower() not in _ARRIVING:
+            return None
+        begin = self._start_of_sentence(first)
+        for at in range(first - 2, begin, -1):
+            if self.tokens[at].text == "of" and self.tokens[at - 1].text.lower() == "number":
+                inner = self._into_partitive(at, first)
+                inner = at + 1 if inner == first else inner
+                found = self._plural(inner, min(first, inner + _REACH))
+                return None if found is None else self._named(inner, found, first)
+        return None
+
+    def _start_of_sentence(self, at: int) -> int:
+        sentence = bisect_right(self.ends, at)
+        return self.ends[sentence - 1] if sentence else 0
 
     def tag_before(self, start: int) -> str:
         """Tag of the word before an offset, empty at the beginning."""
@@ -77,13 +109,16 @@ class Counts:
         return self.tokens[at - 1].tag if at else ""
 
     def _is_label(self, first: int) -> bool:
-        """Whether a number names what stands before it ("Phase 2 trials", "Euro 5 standards")."""
+        """Whether a number names what stands before it ("Phase 2 trials", "Leopard 2 tanks")."""
         if not first:
             return False
         number, before = self.tokens[first], self.tokens[first - 1]
         if before.tag not in ("NNP", "NNPS", "NN") or not number.text.isdigit():
             return False
-        return number.head == first - 1 and number.dep in ("nummod", "appos", "npadvmod")
+        # The name is part of the same noun phrase, or has the number itself.
+        return (number.head in (first - 1, before.head) and before.dep in ("compound", "nmod")) or (
+            number.head == first - 1
+        )
 
     def _into_partitive(self, at: int, last: int) -> int:
         """Past "of the" and "of its 30"; elsewhere the same place."""
@@ -109,25 +144,56 @@ class Counts:
         return found
 
     def _can_be_counted(self, token: Token) -> bool:
-        return token.tag in _PLURALS or token.text.lower() in self.collective
+        if token.tag in _PLURALS or token.text.lower() in self.collective:
+            return True
+        # "MiG-31s", "Joint Force Commands"
+        name = token.tag in ("NNP", "CD") and len(token.text) > 2
+        return name and token.text.endswith("s") and not token.text.endswith(_NO_PLURAL_ENDS)
 
     def _goes_on(self, at: int, last: int) -> bool:
         """Whether a word may stand between a number and its noun."""
         token = self.tokens[at]
-        if token.tag in _MODIFIERS or (token.tag == "CD" and not token.text.isdigit()):
+        if token.tag in _MODIFIERS or self._is_glued(at):
             return True
+        if token.tag == "CD":
+            # "Leopard 2 tanks", but not "by 13 votes to 9"
+            return not token.text.isdigit() or self.tokens[at - 1].tag == "NNP"
         if token.tag in ("CC", ",", "RB", "RBR", "RBS") and at + 1 < last:
             # "Small and medium companies", "new, larger ships", "newly built ships"
             return self.tokens[at + 1].tag in _COORDINATED
         return False
 
-    def _named(self, first: int, at: int) -> Counted:
+    def _is_glued(self, at: int) -> bool:
+        """Whether a word hangs on a hyphen ("state-of-the-art")."""
+        before = self.tokens[at - 1]
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else before
+        token = self.tokens[at]
+        return (before.tag == "HYPH" and before.end == token.start) or (
+            after.tag == "HYPH" and token.end == after.start
+        )
+
+    def _named(self, first: int, at: int, last: int) -> Counted:
         """The noun with the nouns in small letters that are part of it."""
         begin = at
         while begin > first and self._is_part(self.tokens[begin - 1]):
             begin -= 1
+        head = self.tokens[at].text.lower()
+        if head in self.classifiers:
+            at = self._classified(at, last)
         words = [token.text for token in self.tokens[begin : at + 1]]
-        return Counted(self.tokens[at].end, " ".join(words), words[-1].lower())
+        return Counted(self.tokens[at].end, " ".join(words), head)
+
+    def _classified(self, at: int, last: int) -> int:
+        """The last noun of what a classifier counts ("sets of health cubes")."""
+        if at + 2 >= last or self.tokens[at + 1].text.lower() != "of":
+            return at
+        inner = at + 2
+        while inner < last and self._is_classified(self.tokens[inner]):
+            inner += 1
+        return inner - 1 if self.tokens[inner - 1].tag in _NOUNS else at
+
+    def _is_classified(self, token: Token) -> bool:
+        return token.tag in _CLASSIFIED or (token.tag == "CD" and not token.text.isdigit())
 
     def _is_part(self, token: Token) -> bool:
         return token.tag in ("NN", "NNS") and token.text.islower() and token.text.isalpha()

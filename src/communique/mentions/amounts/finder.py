@@ -49,5 +49,6 @@ class Amounts:
     def amounts(self, document: Document, analysis: Analysis) -> Sequence[Amount]:
         """The same as amounts, which tell the rules that read them."""
         outside = [r.span for r in document.regions if r.kind in OUTSIDE_THE_ARTICLE]
-        read = self.reader.read(document.text, skip=outside)
+        tags = {token.start: token.tag for token in analysis.tokens}
+        read = self.reader.read(document.text, skip=outside, tag_at=tags.get)
         return self.settler.settle(read, document.text, analysis)

@@ -140,7 +140,7 @@ def _with_bounds(pieces: list[Piece], classes: str, joints: Joints) -> list[Piec
 
 
 def _with_ends(pieces: list[Piece], classes: str, joints: Joints) -> list[Piece]:
-    """Of two full sums that are a range the first has the upper end ("$3 million to $4 million")."""
+    """Of two full sums that are a range the first has both ends ("$3 million to $4 million")."""
     for at in range(len(pieces) - 1):
         piece, following = pieces[at], pieces[at + 1]
         one, other = piece.amount, following.amount

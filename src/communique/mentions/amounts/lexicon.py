@@ -28,6 +28,7 @@ class Sign(Enum):
     MINUS_SIGN = "m"
     PERCENT_SIGN = "%"
     FIGURE = "1"
+    EXACT = "2"
     YEAR = "3"
     MIXED = "w"
     FRACTION = "6"
@@ -39,7 +40,7 @@ OUTSIDE = frozenset(
 )
 
 #: Figures, without which, and without a number word, there is no amount.
-TRIGGERS = frozenset({Sign.FIGURE, Sign.YEAR, Sign.MIXED, Sign.FRACTION})
+TRIGGERS = frozenset({Sign.FIGURE, Sign.EXACT, Sign.YEAR, Sign.MIXED, Sign.FRACTION})
 
 
 def build_amount_lexicon(vocabulary: AmountVocabulary) -> Lexicon:

@@ -11,7 +11,9 @@ from communique.mentions.grammar.lexicon import Lexicon
 from communique.mentions.grammar.numbers import Stated, Tally
 from communique.mentions.grammar.tokens import Token
 
-_FIGURES = frozenset({Sign.FIGURE.value, Sign.YEAR.value, Sign.MIXED.value, Sign.FRACTION.value})
+_FIGURES = frozenset(
+    sign.value for sign in (Sign.FIGURE, Sign.EXACT, Sign.YEAR, Sign.MIXED, Sign.FRACTION)
+)
 _WORDS = ("ONES", "TEENS", "TENS")
 _SCALES = ("HUNDRED", "DOZEN", "SCALE", "SCALE_SHORT", "SCALE_LETTER")
 

@@ -17,7 +17,7 @@ from communique.mentions.amounts.tokens import Tokeniser
 from communique.mentions.grammar.blocked import Blocked
 from communique.mentions.grammar.lexicon import Lexicon
 from communique.mentions.grammar.patterns import Grammar, build_grammar, find_all
-from communique.mentions.grammar.tokens import Token
+from communique.mentions.grammar.tokens import TagAt, Token
 from communique.model.span import Span
 from communique.vocab.amounts import AmountVocabulary, load_amounts
 
@@ -64,14 +64,18 @@ class AmountReader:
             READINGS,
         )
 
-    def read(self, text: str, *, skip: Sequence[Span] = ()) -> tuple[Amount, ...]:
+    def read(
+        self, text: str, *, skip: Sequence[Span] = (), tag_at: TagAt | None = None
+    ) -> tuple[Amount, ...]:
         """All amounts of a text, in order, without overlaps; bare numbers among them.
 
         Args:
             text: The text; offsets count its code points.
             skip: Stretches in which nothing is read, such as page furniture.
+            tag_at: Tells the Penn Treebank tag of the word at an offset. A currency that is a verb
+                by it ("the party won") is then none.
         """
-        classes, tokens = self.tokeniser.cut(text)
+        classes, tokens = self.tokeniser.cut(text, tag_at)
         pieces = list(self._pieces(text, classes, tokens, Blocked(skip)))
         return tuple(piece.amount for piece in joined(pieces, classes, self.joints))
 
@@ -79,14 +83,10 @@ class AmountReader:
         self, text: str, classes: str, tokens: Sequence[Token], blocked: Blocked
     ) -> Iterator[Piece]:
         """The amounts that rules read, each with its hedge; a change told as a range is two."""
-        named = Named(self.currencies)
-        context = Context(self.currencies, named)
-        place = self.lexicon.classes["CURRENCY_ADJ"]
-        told = 0
+        context = Context(self.currencies, Named(self.currencies, text))
         for hit, base in find_all(self.grammar, classes):
             found = Found(hit, base, classes, tokens, text, self.lexicon, self.numbers)
             first, last = base + hit.start, base + hit.end
-            told = self._tell_countries(named, text, classes, tokens, place, told, last)
             if blocked.holds(*found.span()):
                 continue
             amount = self.readings[hit.rule.reading](found, context)
@@ -102,24 +102,6 @@ class AmountReader:
                 yield from _two(piece, found)
             elif amount.low.value < amount.high.value:
                 yield piece
-
-    def _tell_countries(
-        self,
-        named: Named,
-        text: str,
-        classes: str,
-        tokens: Sequence[Token],
-        place: str,
-        start: int,
-        end: int,
-    ) -> int:
-        """Note the countries named between two tokens; gives the token up to which it is done."""
-        at = classes.find(place, start, end)
-        while at >= 0:
-            if text[tokens[at].start].isupper():
-                named.country(str(tokens[at].value))
-            at = classes.find(place, at + 1, end)
-        return max(start, end)
 
 
 def _two(piece: Piece, found: Found) -> Iterator[Piece]:

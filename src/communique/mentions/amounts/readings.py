@@ -65,7 +65,7 @@ def money(found: Found, context: Context) -> Amount | None:
     code: str | None = unit
     parts = Decimal(1)
     if unit in context.currencies.nouns:
-        code = context.named.settle(unit, found.string("adjective"))
+        code = context.named.settle(unit, found.string("adjective"), found.span()[0])
         parts = context.currencies.nouns[unit].parts
     code = _said_again(found, context, code)
     if code is not None:
@@ -82,7 +82,7 @@ def pounds(found: Found, context: Context) -> Amount | None:
     """Money, or a weight where the words beside them tell so."""
     if "adjective" not in found and _is_weight(found):
         return _amount(found, AmountKind.QUANTITY, "pounds")
-    code = context.named.settle("pound", found.string("adjective"))
+    code = context.named.settle("pound", found.string("adjective"), found.span()[0])
     context.named.sum_in(code)
     return _amount(found, AmountKind.MONEY, code)
 
@@ -149,7 +149,7 @@ def _said_again(found: Found, context: Context, code: str | None) -> str | None:
         return code
     if not found.string("whose") and code in context.currencies.nouns[noun].codes:
         return code
-    return context.named.settle(noun, found.string("whose")) or code
+    return context.named.settle(noun, found.string("whose"), found.span()[0]) or code
 
 
 def _with_part(found: Found, low: Stated) -> Stated:

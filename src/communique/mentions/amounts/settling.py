@@ -10,11 +10,12 @@ from communique.mentions.amounts.amount import Amount, AmountKind
 from communique.mentions.amounts.counts import Counted, Counts
 from communique.mentions.grammar.lexicon import Lexicon
 from communique.model.analysis import Analysis
-from communique.model.mention import Bound
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # What stands between two items of a list of counts.
 _LISTED = re.compile(r"\s*(?:,\s*(?:and|or)?|and|or|as well as)\s*")
+# What stands between the two ends of a change, or two numbers of one thing.
+_CHANGED = re.compile(r"\s*(?:to|or|and|[-–])\s*")
 # A multiplier makes a number that counts nothing a sum, where the text speaks of money so near.
 _NEAR = 400
 _MILLION = 1_000_000
@@ -26,39 +27,40 @@ class Settler:
 
     Attributes:
         collective: Nouns that are counted without a plural ending.
+        classifiers: Plurals that count what follows after "of".
         money_nouns: Nouns that stand for money.
     """
 
     collective: frozenset[str]
+    classifiers: frozenset[str]
     money_nouns: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Settler:
         """The settler with the words of a lexicon."""
-        return cls(_words(lexicon, "COLLECTIVE"), _words(lexicon, "MONEY_NOUN"))
+        classes = ("COLLECTIVE", "CLASSIFIER", "MONEY_NOUN")
+        return cls(*(_words(lexicon, name) for name in classes))
 
     def settle(
         self, amounts: Sequence[Amount], text: str, analysis: Analysis
     ) -> tuple[Amount, ...]:
         """The amounts without bare numbers: those that count something are quantities."""
-        counts = Counts.of(analysis, self.collective)
-        return tuple(self._settled(amounts, text, counts))
+        counts = Counts.of(analysis, self.collective, self.classifiers)
+        found = _with_units_behind(self._told(amounts, text, counts), text)
+        return tuple(_with_bounds(found, text))
 
-    def _settled(self, amounts: Sequence[Amount], text: str, counts: Counts) -> Iterator[Amount]:
+    def _told(self, amounts: Sequence[Amount], text: str, counts: Counts) -> list[Amount]:
+        """The amounts, bare numbers told as far as they can be by themselves."""
+        found: list[Amount] = []
         money: Amount | None = None
-        last: Amount | None = None
         for amount in amounts:
-            settled: Amount | None = amount
+            told = amount
             if amount.kind is AmountKind.NUMBER:
-                settled = self._of_number(amount, text, counts, money)
-            if settled is None:
-                continue
-            if last is not None:
-                settled = _in_list(settled, last, text)
-            if settled.kind is AmountKind.MONEY:
-                money = settled
-            last = settled
-            yield settled
+                told = self._of_number(amount, text, counts, money) or amount
+            if told.kind is AmountKind.MONEY:
+                money = told
+            found.append(told)
+        return found
 
     def _of_number(
         self, amount: Amount, text: str, counts: Counts, money: Amount | None
@@ -86,12 +88,34 @@ def _is_year(amount: Amount, text: str, counts: Counts) -> bool:
     return not counts.tag_before(amount.start).startswith("VB")
 
 
-def _in_list(amount: Amount, last: Amount, text: str) -> Amount:
-    """A hedge carries over a list of counts ("over 25 companies and 30 banks")."""
+def _with_units_behind(amounts: list[Amount], text: str) -> list[Amount]:
+    """Units told once, behind a list or change of counts ("from 138 to 209 staff")."""
+    for at in range(len(amounts) - 2, -1, -1):
+        amount, following = amounts[at], amounts[at + 1]
+        if amount.kind is AmountKind.NUMBER and following.kind is AmountKind.QUANTITY:
+            is_year = _YEAR.fullmatch(text[amount.start : amount.end])
+            if not is_year and _CHANGED.fullmatch(text, amount.end, following.start):
+                unit = following.unit
+                amounts[at] = replace(amount, kind=AmountKind.QUANTITY, unit=unit)
+    return amounts
+
+
+def _with_bounds(amounts: Sequence[Amount], text: str) -> Iterator[Amount]:
+    """All but the bare numbers; a hedge carries over a list of counts of more than one thing."""
+    last: Amount | None = None
+    for amount in amounts:
+        if amount.kind is AmountKind.NUMBER:
+            continue
+        if last is not None and _carries(last, amount, text):
+            amount = replace(amount, bound=last.bound)
+        last = amount
+        yield amount
+
+
+def _carries(last: Amount, amount: Amount, text: str) -> bool:
     if amount.bound is not None or last.bound is None or amount.kind is not last.kind:
-        return amount
-    listed = _LISTED.fullmatch(text, last.end, amount.start)
-    return replace(amount, bound=Bound(last.bound)) if listed else amount
+        return False
+    return _LISTED.fullmatch(text, last.end, amount.start) is not None
 
 
 def _words(lexicon: Lexicon, name: str) -> frozenset[str]:

@@ -1,18 +1,19 @@
 """Cuts a text into words, figures and signs, and gives each its class.
 
 Figures are told apart by shape alone: "1,500" and "1 500" are figures, "2024" may be a year,
-"24/7", "10:30", "1.2.3" and "555-20-11" are nothing. Only the ten ASCII digits are read.
+"24/7", "10:30", "1.2.3" and "555-20-11" are nothing. Only the ten ASCII digits are read. What has
+separators or decimals is exact: no year, no day and no label.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from communique.mentions.amounts.lexicon import Sign
 from communique.mentions.grammar.lexicon import Lexicon, Value
-from communique.mentions.grammar.tokens import Token
+from communique.mentions.grammar.tokens import TagAt, Token, is_verb
 
 _DASHES = "-‐‑‒–—―"
 # Blanks that part thousands; a plain blank does so only between groups of three.
@@ -25,7 +26,6 @@ _END = r"(?!,?[0-9]|\.[0-9])(?:(?!\w)|(?=(?:{glued})(?!\w)))"
 _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.BREAK, r"\n[^\S\n]*+\n\s*+"),
     (Sign.OTHER, r"(?:https?://|www\.)\S++"),
-    (None, r"{phrases}"),
     (None, r"(?:{codes})(?=[0-9])"),
     # "F-16", "COVID-19", "Su-35s"
     (Sign.NAME, r"[^\W\d_]\w*+(?:[-‐‑][0-9]\w*+)+"),
@@ -35,16 +35,17 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.MIXED, r"[0-9]{{1,6}}(?:[ -][1-9]/[1-9][0-9]?(?![\w/])|[ -]?[¼½¾⅓⅔])"),
     (Sign.FRACTION, r"[1-9]/[1-9](?![\w/])|[¼½¾⅓⅔]"),
     (Sign.OTHER, r"[0-9]++(?:[:/][0-9]++)++\w*+"),
-    (Sign.FIGURE, r"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}+(?:\.[0-9]{{1,9}}+)?{end}"),
-    (Sign.FIGURE, r"[0-9]{{1,3}}(?:,[0-9]{{2}}(?=,)){{1,5}}+,[0-9]{{3}}(?:\.[0-9]{{1,9}}+)?{end}"),
-    (Sign.FIGURE, r"(?<![0-9]{blank})[0-9]{{1,3}}(?:{blank}[0-9]{{3}}){{1,6}}+"
+    (Sign.EXACT, r"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}+(?:\.[0-9]{{1,9}}+)?{end}"),
+    (Sign.EXACT, r"[0-9]{{1,3}}(?:,[0-9]{{2}}(?=,)){{1,5}}+,[0-9]{{3}}(?:\.[0-9]{{1,9}}+)?{end}"),
+    (Sign.EXACT, r"(?<![0-9]{blank})[0-9]{{1,3}}(?:{blank}[0-9]{{3}}){{1,6}}+"
                   r"(?:\.[0-9]{{1,9}}+)?(?!{blank}[0-9]){end}"),
-    (Sign.FIGURE, r"[0-9]{{1,3}}(?:['’][0-9]{{3}}){{1,6}}+{end}"),
-    (Sign.FIGURE, r"[0-9]{{1,15}}+\.[0-9]{{1,9}}+{end}"),
+    (Sign.EXACT, r"[0-9]{{1,3}}(?:['’][0-9]{{3}}){{1,6}}+{end}"),
+    (Sign.EXACT, r"[0-9]{{1,15}}+\.[0-9]{{1,9}}+{end}"),
     (Sign.YEAR, r"(?:19|20)[0-9]{{2}}(?!\w|,?[0-9]|\.[0-9])"),
     (Sign.FIGURE, r"[0-9]{{1,15}}+{end}"),
-    (Sign.FIGURE, r"(?<![\w.])\.[0-9]{{1,6}}+{end}"),
+    (Sign.EXACT, r"(?<![\w.])\.[0-9]{{1,6}}+{end}"),
     (Sign.OTHER, r"[0-9]++(?:[.,'][0-9]++)*+\w*+"),
+    (None, r"[{signs}]"),
     (Sign.STOP, r"[.;:!?…]++"),
     (Sign.COMMA, r","),
     (Sign.MINUS_SIGN, r"(?<![\w)\]%])[-−](?=[0-9$€£])"),
@@ -63,10 +64,14 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
 # Classes that may be glued to the figure before them.
 _GLUED = (
     "SCALE_SHORT", "SCALE_LETTER", "UNIT_SYMBOL", "UNIT_BILLION", "UNIT_MILLION", "CURRENCY_CODE",
-    "CURRENCY_SIGN",
-    "PERCENTAGE_POINTS", "SCALE", "TIMES",
+    "CURRENCY_SIGN", "PERCENTAGE_POINTS", "SCALE", "TIMES",
 )  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]\w*")
+
+# How far from a number something may stand that matters for it, in code points.
+_BEFORE = 80
+_BEHIND = 120
+# Within so many a blank is looked for at which to cut.
+_SLACK = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,77 +82,135 @@ class Tokeniser:
         pattern: One alternative a shape.
         signs: Class by number of the group, None where the word is looked up.
         words: Class and value of each spelling; those of several words have single blanks.
+        phrases: By their first piece what spells more than one word, or has signs in it.
+        verbs: Classes that a verb is taken out of.
+        number: Finds what may be a number.
     """
 
     pattern: re.Pattern[str]
     signs: tuple[Sign | None, ...]
-    words: dict[str, tuple[str, Value]]
+    words: Mapping[str, tuple[str, Value]]
+    phrases: Mapping[str, re.Pattern[str]]
+    verbs: frozenset[str]
+    number: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Tokeniser:
         """The tokeniser of a lexicon."""
-        glued = {lexicon.classes[name] for name in _GLUED}
-        codes = [w for w, (c, _) in lexicon.words.items() if c == lexicon.classes["CURRENCY_CODE"]]
+        by_class: dict[str, list[str]] = {}
+        for word, (char, _) in lexicon.words.items():
+            by_class.setdefault(char, []).append(word)
+        glued = [w for name in _GLUED for w in by_class[lexicon.classes[name]]]
         fitted = {
-            "phrases": _phrases(word for word in lexicon.words if not _WORD.fullmatch(word)),
-            "codes": "|".join(sorted(codes)),
+            "codes": _choice(by_class[lexicon.classes["CURRENCY_CODE"]]),
+            "signs": re.escape("".join(sorted(w for w in lexicon.words if _is_sign(w)))),
             "blank": _BLANK,
-            "end": _END.format(
-                glued=_choice(w for w, (c, _) in lexicon.words.items() if c in glued)
-            ),
+            "end": _END.format(glued=_choice(glued)),
         }
-        shapes = [shape.format(**fitted) for _, shape in _SHAPES]
+        pattern = re.compile("|".join(f"({shape.format(**fitted)})" for _, shape in _SHAPES))
+        numbers = [w for char in lexicon.triggers for w in by_class.get(char, ())]
         return cls(
-            re.compile("|".join(f"({shape})" for shape in shapes)),
+            pattern,
             (None, *(sign for sign, _ in _SHAPES)),
             lexicon.words,
+            _phrases(lexicon.words, pattern),
+            lexicon.verbs,
+            re.compile(rf"[0-9¼½¾⅓⅔]++|(?<!\w)(?:{_choice(numbers)})(?!\w)"),
         )
 
-    def cut(self, text: str) -> tuple[str, list[Token]]:
-        """The classes of the tokens of a text, one character each, and the tokens."""
+    def cut(self, text: str, tag_at: TagAt | None = None) -> tuple[str, list[Token]]:
+        """The classes of the tokens near numbers, one character each, and the tokens.
+
+        Stretches that are left out between them count as a break.
+        """
         classes: list[str] = []
         tokens: list[Token] = []
-        words, signs = self.words, self.signs
-        for match in self.pattern.finditer(text):
-            sign = signs[match.lastindex or 0]
-            start, end = match.span()
-            if sign is None:
-                word = match[0]
-                char, value = words.get(word) or _looked_up(word, words)
-                classes.append(char)
-                tokens.append(Token(start, end, value))
-            else:
-                classes.append(sign.value)
-                tokens.append(Token(start, end, match[0]))
+        for start, end in self._stretches(text):
+            if tokens:
+                classes.append(Sign.BREAK.value)
+                tokens.append(Token(start, start, None))
+            self._cut(text, start, end, classes, tokens)
+        if tag_at is not None:
+            for at, char in enumerate(classes):
+                if char in self.verbs and is_verb(tag_at(tokens[at].start)):
+                    classes[at] = Sign.OTHER.value
         return "".join(classes), tokens
 
+    def _cut(
+        self, text: str, start: int, end: int, classes: list[str], tokens: list[Token]
+    ) -> None:
+        words, signs, phrases = self.words, self.signs, self.phrases
+        done = start
+        for match in self.pattern.finditer(text, start, end):
+            first, last = match.span()
+            if first < done:
+                continue
+            sign = signs[match.lastindex or 0]
+            piece = match[0]
+            phrase = phrases.get(piece)
+            longer = phrase.match(text, first) if phrase is not None else None
+            if longer is not None:
+                char, value = words[" ".join(longer[0].split())]
+                done = last = longer.end()
+            elif sign is None:
+                char, value = words.get(piece) or (_unknown(piece), None)
+            else:
+                char, value = sign.value, piece
+            classes.append(char)
+            tokens.append(Token(first, last, value))
 
-def _looked_up(word: str, words: dict[str, tuple[str, Value]]) -> tuple[str, Value]:
-    """What a word is that the lexicon has not as written: a phrase in odd blanks, or no word."""
-    plain = " ".join(word.split())
-    if plain != word and plain in words:
-        return words[plain]
-    return (Sign.NAME.value if word[0].isupper() else Sign.OTHER.value), None
+    def _stretches(self, text: str) -> Iterator[tuple[int, int]]:
+        """The stretches around numbers, cut at blanks."""
+        start = end = -1
+        for match in self.number.finditer(text):
+            if end >= 0 and match.start() - _BEFORE > end:
+                yield start, _blank_after(text, end)
+                start = -1
+            if start < 0:
+                start = _blank_before(text, match.start(), end)
+            end = match.end() + _BEHIND
+        if end >= 0:
+            yield start, _blank_after(text, end)
 
 
-def _phrases(phrases: Iterable[str]) -> str:
-    """Spellings of more than one word, or with signs in them, longest first, in any blanks."""
-    found = sorted({*phrases}, key=lambda phrase: (-len(phrase), phrase))
-    alternatives = "|".join(_phrase(phrase) for phrase in found)
-    # Most words begin no phrase; that is told by their first letter.
-    first = "".join(
-        sorted({re.escape(c) for p in found for c in (p[0], p[0].upper(), p[0].lower())})
-    )
-    return f"(?=[{first}])(?:{alternatives})"
+def _blank_before(text: str, at: int, least: int) -> int:
+    start = max(at - _BEFORE, least + _SLACK if least >= 0 else 0, 0)
+    if start >= at:
+        return at
+    blank = text.find(" ", start, at) if start else 0
+    return max(blank, 0) if blank >= 0 else start
 
 
-def _phrase(phrase: str) -> str:
-    """One spelling, in any blanks, as words of their own."""
-    body = r"\s+".join(re.escape(part) for part in phrase.split())
-    before = r"(?<!\w)" if phrase[0].isalpha() else ""
-    after = r"(?!\w)" if phrase[-1].isalnum() and phrase[0].isalnum() else ""
-    return f"{before}{body}{after}"
+def _blank_after(text: str, at: int) -> int:
+    blank = text.find(" ", at, at + _SLACK)
+    return blank if blank >= 0 else min(at + _SLACK, len(text))
+
+
+def _is_sign(word: str) -> bool:
+    return len(word) == 1 and not word.isalnum()
+
+
+def _unknown(word: str) -> str:
+    return Sign.NAME.value if word[0].isupper() else Sign.OTHER.value
+
+
+def _phrases(words: Iterable[str], pattern: re.Pattern[str]) -> dict[str, re.Pattern[str]]:
+    """Spellings of several pieces, by their first piece as the pattern cuts it."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        first = pattern.match(word)
+        if first is not None and first.end() < len(word):
+            found.setdefault(first[0], []).append(word)
+    return {first: re.compile(_choice(longer)) for first, longer in found.items()}
 
 
 def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """One of some spellings, the longest that fits, in any blanks."""
+    ranked = sorted({*words}, key=lambda word: (-len(word), word))
+    return "|".join(_spelled(word) for word in ranked)
+
+
+def _spelled(word: str) -> str:
+    body = r"\s+".join(re.escape(part) for part in word.split())
+    # A phrase of words ends with a word.
+    return body + (r"(?!\w)" if " " in word and word[-1].isalnum() else "")

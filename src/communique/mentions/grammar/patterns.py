@@ -25,11 +25,20 @@ _MEMORY_LENGTH = 40
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule, ready to match."""
+    """A rule, ready to match.
+
+    Attributes:
+        rule: The rule.
+        pattern: Its pattern over the characters of classes.
+        starts: Classes that a match can begin with.
+        needs: Classes one of which every match has, for each obligatory piece of the pattern; a
+            run without one need not be tried.
+    """
 
     rule: Rule
     pattern: re.Pattern[str]
     starts: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +113,14 @@ def _find_hits(grammar: Grammar, classes: str) -> list[Hit]:
     """The longest matches from left to right; of equally long ones that of the earlier rule."""
     hits: list[Hit] = []
     at = 0
+    there = frozenset(classes)
+    live = {
+        char: [rule for rule in rules if not any(need.isdisjoint(there) for need in rule.needs)]
+        for char, rules in grammar.by_start.items()
+        if char in there
+    }
     while at < len(classes):
-        best = _best_at(grammar, classes, at)
+        best = _best_at(live, classes, at)
         if best is None:
             at += 1
         else:
@@ -114,9 +129,9 @@ def _find_hits(grammar: Grammar, classes: str) -> list[Hit]:
     return hits
 
 
-def _best_at(grammar: Grammar, classes: str, at: int) -> Hit | None:
+def _best_at(live: Mapping[str, Sequence[CompiledRule]], classes: str, at: int) -> Hit | None:
     best: tuple[CompiledRule, re.Match[str]] | None = None
-    for candidate in grammar.by_start.get(classes[at], ()):
+    for candidate in live.get(classes[at], ()):
         match = candidate.pattern.match(classes, at)
         if match is not None and (best is None or match.end() > best[1].end()):
             best = (candidate, match)
@@ -142,7 +157,7 @@ def _compile(rule: Rule, macros: Mapping[str, str], lexicon: Lexicon) -> Compile
         pattern = re.compile(behind + body + ahead)
     except re.error as error:
         raise BadVocabulary(f"rule {rule.id}", f"bad pattern ({error})", "mend it") from error
-    return CompiledRule(rule, pattern, parser.first(rule.pattern))
+    return CompiledRule(rule, pattern, parser.first(rule.pattern), parser.needs(rule.pattern))
 
 
 class _Parser:
@@ -176,6 +191,34 @@ class _Parser:
         """The classes a match can begin with."""
         found, _ = self._first(list(self._pieces(pattern, depth)), depth)
         return found
+
+    def needs(self, pattern: str) -> tuple[frozenset[str], ...]:
+        """For each obligatory single class, or choice of such, the classes."""
+        found: list[frozenset[str]] = []
+        pieces = [piece for piece in self._pieces(pattern, 0) if piece[0] != "name"]
+        at = 0
+        while at < len(pieces):
+            end = _closing(pieces, at + 1) + 1 if pieces[at][1] == "(" else at + 1
+            optional = end < len(pieces) and pieces[end][1][:2] in ("?", "{0")
+            if pieces[at][1] == "|":
+                return ()
+            chars = self._single(pieces[at:end])
+            if chars and not optional:
+                found.append(chars)
+            at = end + (end < len(pieces) and pieces[end][1][:1] in "?{")
+        return tuple(found)
+
+    def _single(self, pieces: Sequence[tuple[str, str]]) -> frozenset[str]:
+        """The classes of a piece that is always one class, none if it may be more."""
+        inner = pieces[1:-1] if len(pieces) > 1 else pieces
+        chars: set[str] = set()
+        for kind, name in inner:
+            if kind == "class" and name in self.lexicon.classes:
+                chars.add(self.lexicon.classes[name])
+            elif name != "|":
+                return frozenset()
+        separators = sum(name == "|" for _, name in inner)
+        return frozenset(chars) if 2 * separators + 1 == len(inner) else frozenset()
 
     def chars(self, names: tuple[str, ...]) -> str:
         """The characters of classes and of macros that are plain choices."""

@@ -23,3 +23,8 @@ class Token(NamedTuple):
     start: int
     end: int
     value: Value
+
+
+def is_verb(tag: str | None) -> bool:
+    """Whether a Penn Treebank tag is that of a verb."""
+    return tag is not None and (tag == "MD" or tag.startswith("VB"))

@@ -138,7 +138,10 @@ def _leads_to_post(context: Context, index: int) -> bool:
     """Whether a word may stand between a comma and a post: "the", "Kazakh", "U.S.", "former"."""
     word = context.words.text[index]
     small = {"the", "a", "an", "as", "then", "former", "current", "new", "acting", "'", "s"}
-    return word.lower() in small or index in context.party_at or word.lower() == "-"
+    lower, knowledge = word.lower(), context.knowledge
+    # Rank and field before the noun: "Policy Director", "Senior Adviser".
+    field = is_name(word) and (lower in knowledge.portfolios or lower in knowledge.never_names)
+    return lower in small or index in context.party_at or lower == "-" or field
 
 
 def _by_honorific(context: Context) -> Iterator[Run]:

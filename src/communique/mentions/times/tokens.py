@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from communique.mentions.grammar.lexicon import Lexicon, Value
-from communique.mentions.grammar.tokens import TagAt, Token
+from communique.mentions.grammar.tokens import TagAt, Token, is_verb
 from communique.mentions.times.lexicon import Sign
 
 _DASHES = "-‐‑‒–−"
@@ -104,7 +104,7 @@ def tokenise(text: str, lexicon: Lexicon, tag_at: TagAt | None) -> tuple[str, li
             entry = words.get(word)
             if entry is None:
                 entry = name if word[0].isupper() else other
-            elif tag_at is not None and entry[0] in lexicon.verbs and _is_verb(tag_at(start)):
+            elif tag_at is not None and entry[0] in lexicon.verbs and is_verb(tag_at(start)):
                 entry = other
             classes.append(entry[0])
             tokens.append(Token(start, end, entry[1]))
@@ -114,7 +114,3 @@ def tokenise(text: str, lexicon: Lexicon, tag_at: TagAt | None) -> tuple[str, li
             classes.append(sign.value)
             tokens.append(Token(start, end, match[0]))
     return "".join(classes), tokens
-
-
-def _is_verb(tag: str | None) -> bool:
-    return tag is not None and (tag == "MD" or tag.startswith("VB"))

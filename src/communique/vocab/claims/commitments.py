@@ -26,6 +26,7 @@ class Sense(BaseModel):
     money: Grade | None = None
     governs: Grade | None = None
     receiver: bool = False
+    builds: bool = False
     change: bool = False
 
 
@@ -55,6 +56,9 @@ class Nouns(BaseModel):
     grades: tuple[GradedNouns, ...]
     binding: frozenset[str]
     buying: frozenset[str]
+    loose: frozenset[str]
+    light: frozenset[str]
+    running: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
     adjectives: dict[Finance, frozenset[str]]
@@ -69,6 +73,7 @@ class Texts(BaseModel):
 
     joint: tuple[str, ...]
     deals: frozenset[str]
+    reached: frozenset[str]
     ahead: tuple[str, ...]
     under: frozenset[str]
     laid_down: frozenset[str]
@@ -101,7 +106,9 @@ class Deliverables(BaseModel):
 
     never: frozenset[str]
     single: frozenset[str]
+    openings: frozenset[str]
     gatherings: frozenset[str]
+    measured: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -147,6 +154,11 @@ class CommitmentWords:
     def standing(self) -> frozenset[str]:
         """Nouns of schemes that stand by law."""
         return self.nouns.standing
+
+    @cached_property
+    def flows(self) -> frozenset[str]:
+        """Nouns for money that statistics are about as well."""
+        return frozenset(n for n, kind in self.money.items() if kind is Finance.INVESTMENT)
 
     @cached_property
     def money(self) -> dict[str, Finance | None]:

@@ -26,7 +26,7 @@ Place = Literal[
 PREPOSITIONS = frozenset(get_args(Place)[get_args(Place).index("about") :])
 
 #: What must be filled for an act to be an event.
-Need = Literal["source", "target", "host", "sides", "either", "dated"]
+Need = Literal["source", "target", "host", "sides", "pair", "either", "dated"]
 
 
 class _Entry(BaseModel):
@@ -52,10 +52,15 @@ class Act(_Entry):
         needs: What must be filled; "sides" are two different actors, or one where the act is dated.
         given: Places of which one must be filled.
         people: Roles that only a person fills.
+        bodies: Roles that only a party without a person fills.
         bare: Whether the verb has no object: "negotiated with", not "negotiated a treaty with".
+        finite: Whether the verb must have a subject and tense of its own.
+        told: Where the event must stand, if not anywhere: only planned, only ongoing.
         light: Whether the noun counts only under a verb such as "hold" or "pay".
         generic: Whether it merely goes on telling a meeting told elsewhere ("discussed").
         clause: Whether a clause or an infinitive must follow the verb.
+        unless: Class of verbs that the infinitive must not be of ("agreed to continue").
+        cues: Class of words one of which must stand in the sentence.
         without: Classes of nouns that the object must not be of.
         status: What the words themselves say of it.
         example: A sentence that tells it.
@@ -74,10 +79,15 @@ class Act(_Entry):
     needs: tuple[Need, ...]
     given: tuple[Place, ...] = ()
     people: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     bare: bool = False
+    finite: bool = False
+    told: tuple[EventStatus, ...] = ()
     light: bool = False
     generic: bool = False
     clause: bool = False
+    unless: str | None = None
+    cues: str | None = None
     without: tuple[str, ...] = ()
     status: EventStatus | None = None
     example: str

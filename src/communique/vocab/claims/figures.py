@@ -25,11 +25,13 @@ class IndicatorWords(Entry):
         indicator: The term of the claim model.
         phrases: Several words that name it wherever they stand.
         heads: Nouns in the singular that name it as the head of a phrase.
+        verbs: Verbs that tell it where no noun does.
     """
 
     indicator: Indicator
     phrases: tuple[str, ...]
     heads: frozenset[str]
+    verbs: frozenset[str] = frozenset()
 
 
 class Multiple(Entry):
@@ -48,6 +50,7 @@ class Movements(Entry):
     """Words that tie a number to what it measures or tell how it moved; the file explains each."""
 
     levels: frozenset[str]
+    sizes: frozenset[str]
     estimates: frozenset[str]
     shares: frozenset[str]
     rise: frozenset[str]
@@ -59,6 +62,7 @@ class Movements(Entry):
     down: frozenset[str]
     multiples: dict[str, Multiple]
     fractions: dict[str, float]
+    numerals: dict[str, int]
     against: frozenset[str]
     on_year: frozenset[str]
     year_before: frozenset[str]
@@ -69,6 +73,10 @@ class Counts(Entry):
     """Sorts of nouns and verbs that decide whether a number is a figure; the file explains each."""
 
     people: frozenset[str]
+    nationals: frozenset[str]
+    populations: frozenset[str]
+    tallies: frozenset[str]
+    firms: frozenset[str]
     meant: frozenset[str]
     documents: frozenset[str]
     parts: frozenset[str]
@@ -79,14 +87,13 @@ class Counts(Entry):
     deliveries: frozenset[str]
     effects: frozenset[str]
     running: frozenset[str]
-    so_far: frozenset[str]
     marks: frozenset[str]
     targets: frozenset[str]
     results: frozenset[str]
     measures: frozenset[str]
     extents: frozenset[str]
     taking_up: frozenset[str]
-    labels: frozenset[str]
+    sources: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ class Holding(BaseModel):
         generic_plurals: Canonical posts, in lower case, whose plurals introduce anybody.
         government_bodies: Nouns of bodies that are kept in the wording of a post.
         courtesies: Canonical posts, in lower case, that also serve as courtesy titles.
+        any_field: Canonical posts, in lower case, before which any capitalised noun is a field.
+        no_titles: Canonical posts, in lower case, that bare before a name are no title.
+        delegations: Nouns after a state for its people at a meeting.
         institutional: Canonical posts, in lower case, of institutions rather than states.
         government_publishers: Words in the names of publishers that are parts of a government.
         lacking: By code of a state, words of posts that it does not have.
@@ -44,7 +47,10 @@ class Holding(BaseModel):
     generic_plurals: frozenset[str]
     government_bodies: frozenset[str]
     courtesies: frozenset[str]
+    any_field: frozenset[str]
+    no_titles: frozenset[str]
     owners: Mapping[str, str]
+    delegations: frozenset[str]
     institutional: frozenset[str]
     government_publishers: frozenset[str]
     lacking: Mapping[str, frozenset[str]]

@@ -57,6 +57,7 @@ class Instruments(_Entry):
         types: Nouns by type.
         known: Names without a noun that tells.
         signed_as: What a framework is once signed, by its noun.
+        listing: Words that make the lines below a heading documents that were signed.
         generic: Nouns that take up any document.
         carriers: Nouns that stand for a document that hangs on them.
         empty: Words that do not tell which document is meant.
@@ -71,6 +72,7 @@ class Instruments(_Entry):
     types: tuple[TypeWords, ...]
     known: tuple[KnownName, ...]
     signed_as: dict[str, InstrumentType]
+    listing: frozenset[str]
     generic: frozenset[str]
     carriers: frozenset[str]
     empty: frozenset[str]

@@ -11,35 +11,40 @@ from pydantic import BaseModel, ConfigDict
 from communique.vocab.loader import read_yaml
 from communique.vocab.words import without_accents, words_of
 
-_HIGH = frozenset(
-    {
-        "president", "president-elect", "vice president", "prime minister", "chancellor", "king",
-        "emir", "sultan", "crown prince", "secretary of state", "secretary", "supreme leader",
-        "minister of foreign affairs", "foreign secretary", "secretary-general", "pope",
-        "first lady", "speaker", "leader", "high representative", "managing director", "director general",
-    }
-)  # fmt: skip
-
 
 class Leaders(BaseModel):
-    """Surnames of heads of state and government, and of some ministers, by state."""
+    """Surnames of heads of state and government, and of some ministers, by state or institution.
+
+    Attributes:
+        offices: Canonical posts, in lower case, for which the names count.
+        leaders: Names by code of the state or name of the institution.
+        historical: Names of those who held office in another age.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    offices: frozenset[str]
     leaders: Mapping[str, tuple[str, ...]]
+    historical: frozenset[str]
 
     @cached_property
     def _states(self) -> Mapping[tuple[str, ...], str]:
         return {_key(name): code for code, names in self.leaders.items() for name in names}
 
+    def of_history(self, person: str) -> bool:
+        """Whether a person held office in another age, and holds none at the document's time."""
+        return any(" ".join(_key(person)).endswith(name.lower()) for name in self.historical)
+
     def party(self, person: str, canonical: str) -> str | None:
-        """Code of the state, or name of the institution, in whose high office a person is known; None if unknown.
+        """Code of the state, or name of the institution, in whose office a person is known.
+
+        None if the person is not known, or not for such an office.
 
         Args:
             person: The name, full or short.
             canonical: Canonical name of the post.
         """
-        if canonical.lower() not in _HIGH:
+        if canonical.lower() not in self.offices:
             return None
         words = [w for w in _key(person) if w not in {",", ".", "jr", "sr"}]
         for length in (4, 3, 2, 1):

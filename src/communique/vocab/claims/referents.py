@@ -18,7 +18,9 @@ class Referents(BaseModel):
         one_person: Words for one person named before.
         one_party: Words for one party named before.
         taking_up: Nouns that in the plural take up what was named before.
+        institutions: Nouns that after "the" mean those of the party told before.
         agents: Nouns that stand for the party in their phrase.
+        administrations: Nouns for a government that is named by its head.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,7 +30,9 @@ class Referents(BaseModel):
     one_person: frozenset[str]
     one_party: frozenset[str]
     taking_up: frozenset[str]
+    institutions: frozenset[str]
     agents: frozenset[str]
+    administrations: frozenset[str]
 
 
 def load_referents() -> Referents:

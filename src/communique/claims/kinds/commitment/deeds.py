@@ -59,8 +59,10 @@ class Deeds:
             if tree.is_verb(index):
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns)
+            elif tree.lower(index) == "at" and not self._priced(index):
+                return None
             elif tree[index].tag in _NOUNS and index not in own:
-                if tree[index].lemma in self.words.nouns.statistics:
+                if self._is_statistic(index):
                     return None
                 nouns.append(index)
                 graded = self._graded_noun(number, index, nouns)
@@ -69,6 +71,18 @@ class Deeds:
             below = index
         return self._told_by_nouns(number, nouns)
 
+    def _priced(self, preposition: int) -> bool:
+        """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
+        head = self.reading.tree[self.reading.tree[preposition].head]
+        return head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
+
+    def _is_statistic(self, noun: int) -> bool:
+        """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
+        tree, nouns = self.reading.tree, self.words.nouns
+        if tree[noun].lemma in nouns.statistics:
+            return True
+        return any(tree.lower(i) in nouns.running for i in tree.children(noun, "amod"))
+
     def _passes(self, verb: int) -> bool:
         """Whether a verb leads on to what is above it: "a fund totalling 3 million"."""
         token = self.reading.tree[verb]
@@ -76,12 +90,16 @@ class Deeds:
 
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
         tree, money = self.reading.tree, number.amount is not None
+        subject = tree.subject(verb)
+        if subject is not None and self._is_statistic(subject) and subject != number.head:
+            return None
         sense = self.grading.sense(verb)
         if sense is not None and (number.quantity is not None or not self._sizes(verb, sense)):
             return self._done(number, verb, below, nouns, sense)
         if tree[verb].lemma in self.words.texts.measures:
             return self._measured(number, verb, nouns)
-        return self._told_by_nouns(number, nouns) if money else None
+        unsaid = form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}
+        return None if unsaid else self._told_by_nouns(number, nouns)
 
     def _sizes(self, verb: int, sense: Sense) -> bool:
         """Whether a verb tells how large its subject is: "the loans reach 3 million"."""
@@ -100,9 +118,34 @@ class Deeds:
         if document is not None:
             return Deed(verb, document, tuple(nouns), sense, signed=True)
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
+        if grade is None and sense.change and number.amount is not None:
+            return self._lightly(number, verb, nouns)
         if grade is None or self._running(verb, grade):
             return None
+        if number.quantity is not None and sense.governs is Grade.CONSIDERED:
+            return None
+        grade = self._by_whom(verb, grade)
         return Deed(verb, grade, tuple(nouns), sense)
+
+    def _by_whom(self, verb: int, grade: Grade) -> Grade:
+        """The grade with who acts: a parliament or board provides by law, a conference pledges."""
+        tree = self.reading.tree
+        doer = tree.doers(verb)
+        if doer is None or grade is not Grade.DELIVERED:
+            return grade
+        if tree[doer].lemma in self.words.texts.bodies:
+            return Grade.CONTRACTED
+        return Grade.PLEDGED if tree[doer].lemma in self.words.deliverables.gatherings else grade
+
+    def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
+        """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""
+        tree = self.reading.tree
+        given = [noun for noun in nouns if tree[noun].lemma in self.words.money]
+        if tree[verb].lemma not in self.words.nouns.light or not given:
+            return self._told_by_nouns(number, nouns)
+        if form_of(tree, verb) is Form.DONE and not self._running(verb, Grade.DELIVERED):
+            return Deed(verb, Grade.DELIVERED, tuple(nouns))
+        return self._told_by_nouns(number, nouns)
 
     def _document(self, verb: int, nouns: list[int]) -> Grade | None:
         """The grade by a document that is signed, or that itself provides for something."""
@@ -113,12 +156,15 @@ class Deeds:
             if thing is not None and graded.get(tree[thing].lemma) in kept:
                 return Grade.CONTRACTED if self._binding(thing) else graded[tree[thing].lemma]
         subject = tree.subject(verb)
-        if subject is not None and tree[subject].lemma in self.words.texts.laid_down:
-            own = graded.get(tree[subject].lemma)
-            active = not tree.passive(verb)
-            if active and tree[verb].lemma in self.words.texts.provides:
-                return own if own in kept else Grade.AGREED
-        return None
+        provides = tree[verb].lemma in self.words.texts.provides and not tree.passive(verb)
+        if subject is None or not provides:
+            return None
+        own = graded.get(tree[subject].lemma)
+        if own in kept:
+            return own
+        if tree[subject].lemma in self.words.standing:
+            return Grade.CONTRACTED
+        return Grade.AGREED if tree[subject].lemma in self.words.texts.laid_down else None
 
     def _running(self, verb: int, grade: Grade) -> bool:
         """Whether a deed is a running total: "has given 3 million since 1993"."""
@@ -133,7 +179,7 @@ class Deeds:
         subject = tree.subject(verb)
         if subject is None:
             return self._told_by_nouns(number, nouns)
-        if tree[subject].lemma in self.words.nouns.statistics:
+        if self._is_statistic(subject):
             return None
         if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
             return None
@@ -149,18 +195,34 @@ class Deeds:
             return None
         if grade is Grade.DELIVERED and any(tree.is_verb(i) for i in tree.ancestors(index)):
             return None
+        above = self._plan_above(index)
+        if above is not None and grade is not Grade.DELIVERED:
+            return Deed(index, above, tuple(nouns))
         if grade is Grade.AGREED and self._binding(index):
             grade = Grade.CONTRACTED
         return Deed(index, grade, tuple(nouns), signed=grade is Grade.AGREED)
 
+    def _plan_above(self, noun: int) -> Grade | None:
+        """The grade of a deal that is itself only planned: "expects to close four deals"."""
+        tree = self.reading.tree
+        verb = tree[noun].head
+        if tree[noun].dep != "dobj" or not tree.is_verb(verb):
+            return None
+        sense = self.grading.sense(verb) or self.words.other
+        grade = self.grading.verb(verb, sense, money=True)
+        return grade if grade in {Grade.INTENDED, Grade.CONSIDERED} else None
+
     def _binding(self, index: int) -> bool:
         """Whether an agreement is one to pay, lend or buy: "a loan agreement"."""
         tree, words = self.reading.tree, self.words
+        if tree[index].lemma in words.nouns.loose:
+            return False
         before = (tree[i].lemma for i in tree.children(index, "compound", "amod", "nmod"))
         if any(lemma in words.nouns.binding for lemma in before):
             return True
         content = tree.children(index, "acl")
-        content += [i for p in tree.children(index, "prep") for i in tree.children(p, "pobj")]
+        preps = [p for p in tree.children(index, "prep") if tree.lower(p) in {"on", "for", "of"}]
+        content += [i for p in preps for i in tree.children(p, "pobj")]
         buying = words.nouns.buying
         return any(tree[i].lemma in buying and form_of(tree, i) is Form.BARE for i in content)
 
@@ -168,8 +230,9 @@ class Deeds:
         """The deed of a noun for money without a verb of giving: by its participle, else open."""
         tree = self.reading.tree
         if number.amount is None:
-            return None
-        for noun in nouns:
+            told = self._participle(number.head)
+            return None if told is None else told._replace(nouns=())
+        for noun in (number.head, *nouns):
             told = self._participle(noun)
             if told is not None:
                 return told._replace(nouns=tuple(nouns))
@@ -187,5 +250,5 @@ class Deeds:
                 continue
             grade = self.grading.verb(verb, sense, money=True)
             if grade is not None:
-                return Deed(verb, grade, (), sense)
+                return Deed(verb, self._by_whom(verb, grade), (), sense)
         return None

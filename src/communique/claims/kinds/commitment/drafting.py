@@ -14,17 +14,19 @@ from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, 
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.money import finance_of
-from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.numbers import Number, singular
 from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.claims.when import when_of
-from communique.model.claim import Evidence, When
+from communique.model.claim import Evidence, Quantity, When
 from communique.model.terms import Grade, Modality
 from communique.vocab.claims.commitments import CommitmentWords
 
 _LONGEST_ACTION = 30
 _LONGEST_QUOTE = 800
+# Sentences over which who gives and who receives is not said again.
+_NEAR = 3
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,37 @@ class Drafting:
                 return self._continued(number, deed, before, earlier)
             if not self._is_money_given(number, deed):
                 return None
-        return self._as_part(self.own(number, deed, len(earlier)), earlier)
+        draft = self._in_context(self.own(number, deed, len(earlier)), earlier)
+        return None if self._is_statistic(draft) else self._as_part(draft, earlier)
+
+    def _in_context(self, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+        """The draft with the parties of the one just before, where its own words name none."""
+        claim, tree = draft.claim, self.reading.tree
+        if not earlier or draft.deed.signed or claim.amount is None:
+            return draft
+        last = earlier[-1]
+        here, there = (tree.sentence_number(d.number.head) for d in (draft, last))
+        if here - there > _NEAR or last.claim.amount is None:
+            return draft
+        by = claim.by or tuple(p for p in last.claim.by if p not in claim.to)
+        to = claim.to or (tuple(p for p in last.claim.to if p not in by) if by == last.claim.by else ())
+        return replace(draft, claim=replace(claim, by=by, to=to))
+
+    def _is_statistic(self, draft: Draft) -> bool:
+        """Whether a counted thing without a giver is more likely a statistic than a deliverable."""
+        tree, deed = self.reading.tree, draft.deed
+        if draft.number.quantity is None or draft.claim.by or deed.signed or deed.sense is None:
+            return False
+        if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
+            return True
+        subject = tree.subject(deed.index)
+        common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT"}
+        return common and not tree.passive(deed.index)
+
+    def _is_measured(self, quantity: Quantity) -> bool:
+        """Whether it is an amount of goods or power, rather than things one can count."""
+        unit = (quantity.unit.lower().split() or [""])[-1]
+        return bool({unit, singular(unit)} & self.words.deliverables.measured)
 
     def _before(self, number: Number, earlier: Sequence[Draft]) -> Draft | None:
         """The undertaking of a sum that one without a verb of its own goes on from."""
@@ -93,7 +125,12 @@ class Drafting:
         """Whether a sum without a verb of giving is named as money that is given."""
         tree = self.reading.tree
         named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
-        return any(tree[i].lemma in self.words.money for i in (*deed.nouns, *named))
+        kinds = [tree[i].lemma for i in (*deed.nouns, *named)]
+        finite = next((i for i in tree.ancestors(deed.index) if tree.is_verb(i)), None) is not None
+        if finite:
+            return any(k in self.words.money and k not in self.words.flows for k in kinds)
+        purpose = any(tree.child(i, "aux") for i in tree.children(number.head, "acl", "relcl"))
+        return purpose or any(kind in self.words.money for kind in kinds)
 
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""

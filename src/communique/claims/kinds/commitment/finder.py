@@ -40,7 +40,7 @@ class Commitments:
         """
         deeds, drafting = Deeds(reading, self.words), Drafting(reading, self.words)
         drafts: list[Draft] = []
-        for number in numbers(reading, self.words.deliverables):
+        for number in numbers(reading, self.words):
             deed = deeds.of(number)
             draft = None if deed is None else drafting.draft(number, deed, drafts)
             if draft is not None and not _joined(reading, draft, drafts):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from communique.claims.authors import publisher
+from communique.claims.kinds.commitment.numbers import singular
 from communique.claims.reading import Reading
 from communique.vocab.claims.commitments import Texts
 
@@ -13,10 +15,15 @@ def is_joint(reading: Reading, texts: Texts) -> bool:
 
 
 def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
-    """Whether one side tells of a deal that is reached: its terms are agreed."""
+    """Whether one side tells of a deal that is reached: its terms are agreed.
+
+    News about a deal may tell of anything else besides; there, the sentence decides.
+    """
+    if not publisher(reading):
+        return False
     title = (reading.document.title or "").lower()
-    words = set(title.replace(",", " ").split())
-    return bool(words & texts.deals) and not any(phrase in title for phrase in texts.ahead)
+    words = {singular(word) for word in title.replace(",", " ").split()}
+    return bool(words & (texts.deals | texts.reached)) and not any(phrase in title for phrase in texts.ahead)
 
 
 def laid_down(reading: Reading, texts: Texts, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from communique.claims.authors import publisher, titled
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
@@ -13,7 +14,12 @@ from communique.model.claim import Party
 from communique.vocab.claims.commitments import CommitmentWords
 
 _TO = ("to", "for", "towards", "toward", "into", "in", "across")
-_ADJECTIVES = frozenset({"JJ", "NNP", "NNPS"})
+# Letters of a state's code.
+_STATE = 2
+# Branches of a clause that tell other deeds.
+_APART = frozenset({"relcl", "parataxis", "advcl"})
+# After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
+_BESIDE = frozenset({"with", "by", "from", "under", "through", "at", "against", "alongside", "via"})
 
 
 @dataclass(frozen=True)
@@ -35,10 +41,22 @@ class Givers:
         if told:
             return told
         if not tree.is_verb(deed.index):
-            return self._of_clause(deed.index)
+            return self._of_clause(deed.index) or self._own_voice(deed.index)
         if deed.sense is not None and deed.sense.receiver:
             return self._after(deed.index, ("from",))
-        return self._of_verb(deed.index)
+        return self._of_verb(deed.index) or self._own_voice(deed.index)
+
+    def _own_voice(self, index: int) -> tuple[Party, ...]:
+        """The publisher, where an entry of its own list leaves out who does it.
+
+        "Handing over 12 patrol boats", "40 million euros in grants": nothing finite, no subject.
+        """
+        tree = self.reading.tree
+        root = next((i for i in (index, *tree.ancestors(index)) if tree[i].head == i), index)
+        finite = tree.is_verb(root) and tree[root].tag != "VBG"
+        if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
+            return ()
+        return publisher(self.reading)
 
     def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
@@ -65,7 +83,8 @@ class Givers:
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
-        return ()
+        others = tuple(p for p in titled(self.reading) if p not in by)
+        return others if by and len(others) == 1 else ()
 
     def _receivers(self, number: Number, deed: Deed) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
@@ -77,6 +96,18 @@ class Givers:
         for word in _TO:
             yield self._inside(number, deed, word)
         yield distinct(p for noun in deed.nouns for p in self._named_after(noun))
+        yield self._anywhere(number, deed)
+
+    def _anywhere(self, number: Number, deed: Deed) -> tuple[Party, ...]:
+        """The party that is named in what the money is for: "to equip Fijian schools"."""
+        tree, parties = self.reading.tree, self.reading.parties
+        below = sorted(tree.below(deed.index, without=_APART))
+        for index in below:
+            above = [index, *tree.ancestors(index)]
+            beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
+            if index > number.head and index in parties and not beside:
+                return self.reading.referents.parties(index)[:1]
+        return ()
 
     def _dative(self, index: int) -> tuple[Party, ...]:
         """An indirect object, bare or after "to"."""
@@ -122,9 +153,28 @@ class Givers:
     def _of_noun(self, noun: int) -> tuple[Party, ...]:
         """Who a noun of giving belongs to: "Japan's loan", "a pledge from Peru", "an EU grant"."""
         tree = self.reading.tree
-        owners = [i for i in tree.children(noun, "poss")]
+        owners = tree.children(noun, "poss")
         found = distinct(p for i in owners for p in self.reading.referents.parties(i))
-        return found or self._after(noun, ("from", "by"))
+        return found or self._after(noun, ("from", "by")) or self._lending(noun)
+
+    def _lending(self, noun: int) -> tuple[Party, ...]:
+        """The party before a noun for money: "an EU grant", "the Japanese loan", "U.S. aid".
+
+        The bare name of a state there is who gets it: "the Ukraine loan".
+        """
+        tree = self.reading.tree
+        if tree[noun].lemma not in self.words.money and tree[noun].lemma not in self.words.graded:
+            return ()
+        before = [i for i in tree.children(noun, "amod", "compound", "nmod") if self._lends(i)]
+        return distinct(p for i in before[:1] for p in self.reading.referents.parties(i))
+
+    def _lends(self, index: int) -> bool:
+        party = self.reading.parties.get(index)
+        if party is None:
+            return False
+        state = party.code is not None and len(party.code) == _STATE
+        short = party.text.replace(".", "").isupper()
+        return not state or short or self.reading.tree[index].tag == "JJ"
 
     def _of_verb(self, verb: int) -> tuple[Party, ...]:
         """The doer of a verb; of an infinitive after a noun, whoever has the noun."""
@@ -135,9 +185,19 @@ class Givers:
         subject = tree.subject(verb)
         if subject is None:
             return ()
+        return self._of_subject(verb, subject)
+
+    def _of_subject(self, verb: int, subject: int) -> tuple[Party, ...]:
+        tree = self.reading.tree
         if tree[verb].dep in {"acl", "relcl"} and subject == tree[verb].head:
             return self._of_plan(verb, subject)
-        return self.reading.referents.parties(subject)
+        return self.reading.referents.parties(subject) or self._of_body(subject)
+
+    def _of_body(self, subject: int) -> tuple[Party, ...]:
+        """The institution that a body belongs to: "the bank's board"."""
+        if self.reading.tree[subject].lemma not in self.words.texts.bodies:
+            return ()
+        return self._of_noun(subject) or self._after(subject, ("of",))
 
     def _of_plan(self, verb: int, noun: int) -> tuple[Party, ...]:
         """Who a plan or pledge belongs to whose content is a verb."""
@@ -151,8 +211,7 @@ class Givers:
         tree = self.reading.tree
         for above in tree.ancestors(noun):
             if tree.is_verb(above):
-                sense = self.words.verbs.get(tree[above].lemma)
-                if sense is None or tree.passive(above):
+                if tree.passive(above):
                     return ()
                 subject = tree.subject(above)
                 return self.reading.referents.parties(subject)

@@ -17,7 +17,9 @@ _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 # Verbs between "be" and an infinitive that make it lie ahead: "is going to open".
 _AHEAD = frozenset({"be", "go"})
 # Adjectives that make the infinitive below them a plan or, weaker still, a possibility.
-_READY = frozenset({"ready", "willing", "prepared", "keen", "eager", "poised", "determined", "able"})
+_READY = frozenset(
+    {"ready", "willing", "prepared", "keen", "eager", "poised", "determined", "able"}
+)
 _DUE = frozenset({"due", "set", "bound", "scheduled", "slated", "certain", "sure"})
 _BOUND = frozenset({"committed"})
 _STEPS = 6
@@ -129,7 +131,8 @@ class Grading:
         if form is Form.DENIED:
             return None
         if form is Form.POSSIBLE:
-            return Grade.CONSIDERED
+            gives = sense.doing is Grade.PLEDGED and not sense.change
+            return Grade.CONSIDERED if gives else None
         ahead = sense.governs if sense.governs in {Grade.INTENDED, Grade.CONSIDERED} else None
         if form is Form.FUTURE:
             return ahead or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
@@ -154,7 +157,7 @@ class Grading:
             return (Grade.PLEDGED if tree[verb].tag in {"VB", "VBG"} else None), None
         token = tree[head]
         if tree.is_verb(head):
-            return self._governing_verb(head)
+            return self._governing_verb(head, verb)
         if token.lemma in _READY:
             return Grade.INTENDED, None
         if token.lemma in _DUE or token.text.lower() in _BOUND:
@@ -163,7 +166,11 @@ class Grading:
             return self.words.graded[token.lemma], None
         return self._clause_above(head)
 
-    def _governing_verb(self, verb: int) -> tuple[Grade | None, int | None]:
+    def _governing_verb(self, verb: int, below: int) -> tuple[Grade | None, int | None]:
+        noun = self.reading.tree.child(verb, "dobj")
+        graded = None if noun is None else self.words.graded.get(self.reading.tree[noun].lemma)
+        if graded is not None and noun is not None and noun < below:
+            return graded, None
         sense = self.sense(verb)
         if sense is None or sense.governs is None:
             return None, verb
@@ -174,6 +181,8 @@ class Grading:
             return Grade.CONSIDERED, None
         if sense.governs is Grade.PLEDGED and self._by_a_body(verb):
             return Grade.CONTRACTED, None
+        if sense.governs is Grade.CONSIDERED and self._asks_a_body(verb):
+            return Grade.INTENDED, None
         return sense.governs, None
 
     def _by_a_body(self, verb: int) -> bool:
@@ -183,6 +192,13 @@ class Grading:
         decides = tree[verb].lemma in {"decide", "resolve"}
         return decides and subject is not None and tree[subject].lemma in self.words.texts.bodies
 
+    def _asks_a_body(self, verb: int) -> bool:
+        """Whether money is asked of those who grant it: "calls on Congress to provide"."""
+        tree = self.reading.tree
+        asked = tree.children(verb, "dobj")
+        asked += [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
+        return any(tree[i].lemma in self.words.texts.bodies for i in asked)
+
     def _clause_above(self, index: int) -> tuple[Grade | None, int | None]:
         """The verb above a preposition or noun that a bare verb hangs on."""
         tree = self.reading.tree
@@ -190,5 +206,5 @@ class Grading:
             if tree[above].tag.startswith("NN") and tree[above].lemma in self.words.graded:
                 return self.words.graded[tree[above].lemma], None
             if tree.is_verb(above):
-                return self._governing_verb(above)
+                return self._governing_verb(above, index)
         return None, None

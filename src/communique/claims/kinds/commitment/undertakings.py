@@ -15,7 +15,7 @@ from communique.model.mention import TimeMention
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
-_AHEAD = frozenset({Grade.CONSIDERED, Grade.INTENDED, Grade.PLEDGED, Grade.AGREED})
+_AHEAD = frozenset({Grade.INTENDED, Grade.PLEDGED, Grade.AGREED})
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,8 @@ class Undertakings:
         sense = grading.sense(verb)
         if sense is not None and sense.governs is not None and not self._plans_noun(verb):
             return None
-        if form_of(tree, verb) in {Form.DONE, Form.DOING} and (sense is None or not sense.governs):
+        planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
+        if form_of(tree, verb) in {Form.DONE, Form.DOING} and not planned:
             return None
         grade = grading.verb(verb, sense or self.words.other, money=False)
         return grade if grade in _AHEAD else None
@@ -105,9 +106,7 @@ class Undertakings:
         things += [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
         return any(tree[i].lemma in gatherings for i in things)
 
-    def _draft(
-        self, number: Number, verb: int, grade: Grade, deadline: When, count: int
-    ) -> Draft:
+    def _draft(self, number: Number, verb: int, grade: Grade, deadline: When, count: int) -> Draft:
         deed = Deed(verb, grade, (), Grading(self.reading, self.words).sense(verb))
         draft = self.drafting.own(number, deed, count)
         return replace(draft, claim=replace(draft.claim, deadline=deadline))

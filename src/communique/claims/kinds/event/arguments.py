@@ -8,10 +8,21 @@ from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
 from communique.model.claim import Party
+from communique.model.terms import EventType
 from communique.vocab.claims.event import PREPOSITIONS
 
+# Nouns for a place that take a state's adjective: "the British capital".
+_SEATS = frozenset({"capital", "city", "town", "hometown", "village", "island", "coast", "soil",
+                    "territory", "headquarters", "base", "port", "province", "region"})  # fmt: skip
 # Branches of an object that tell of something else.
 _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
+# Prepositions that are looked for beyond the parse, and how far, in words.
+_FAR = frozenset({"with", "to", "between"})
+_REACH = 10
+# Places where lists of persons stand, what ends such a list, and how a broken member may hang.
+_LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
+_LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
+_LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep", "ROOT"})
 _WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
 
@@ -32,6 +43,14 @@ def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str,
     return distinct(found)
 
 
+def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Referent, ...]:
+    """Those in some places who are told by a post or the like: "the Somali head of state"."""
+    tree = reading.tree
+    heads = [h for place in places for h in _heads(reading, site, place)]
+    nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]
+    return distinct(r for h in nouns for r in reading.referents.of(h))
+
+
 def _at(
     reading: Reading, states: dict[str, str], site: Site, place: str
 ) -> Iterator[Referent]:
@@ -46,8 +65,32 @@ def _at(
         for head in _heads(reading, site, place):
             meant = referents.of(head)
             yield from meant
-            if not meant and place in {"in", "to", "into", "object", "for"}:
+            if meant and place in _LISTS:
+                yield from _run_on(reading, head)
+            elif not meant and place == "head":
+                yield from _owners(reading, head)
+            elif not meant and place in {"in", "to", "into", "object", "for"}:
                 yield from _of_places(reading, states, head)
+
+
+def _owners(reading: Reading, head: int) -> Iterator[Referent]:
+    """Whose something is: "Iran's actions must stop"."""
+    for child in reading.tree.children(head, "poss", "compound", "amod"):
+        if child in reading.parties:
+            yield from reading.referents.of(child)
+
+
+def _run_on(reading: Reading, head: int) -> Iterator[Referent]:
+    """Further persons of a list that the parse has broken: up to the next verb."""
+    tree = reading.tree
+    if head not in reading.people:
+        return
+    for index in range(head + 1, tree.sentence(head)[1]):
+        token = tree[index]
+        if token.tag.startswith("VB") or token.text.lower() in _LIST_ENDS:
+            return
+        if index in reading.people and token.dep in _LISTED:
+            yield from reading.referents.of(index)
 
 
 def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
@@ -56,6 +99,8 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     found: list[int | None] = []
     if place in {"subject", "doer"}:
         found.append(_doer(reading, site))
+        if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
+            found.append(_left_of(reading, verb))
     elif place == "object" and verb is not None:
         found.append(tree.undergoer(verb))
         found.extend(tree.children(verb, "dative"))
@@ -68,6 +113,8 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     elif place in PREPOSITIONS:
         for governor in dict.fromkeys(i for i in (noun, verb) if i is not None):
             found.extend(_after(reading, governor, place))
+        if not found and place in _FAR and site.act.type is EventType.CONSULT:
+            found.append(_behind(reading, site.head, place))
     yield from dict.fromkeys(i for i in found if i is not None)
 
 
@@ -79,6 +126,21 @@ def _doer(reading: Reading, site: Site) -> int | None:
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent is not None else None
     return tree.doers(verb)
+
+
+def _left_of(reading: Reading, verb: int) -> int | None:
+    """The first of the nouns that stand right before a verb whose subject the parse has lost."""
+    tree = reading.tree
+    if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
+        return None
+    index = verb - 1
+    while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB", ","}:
+        index -= 1
+    if index < 0 or not tree[index].tag.startswith(("NN", "PRP")):
+        return None
+    while tree[index].dep in {"conj", "compound"} and tree[index].head != index:
+        index = tree[index].head
+    return index if index < verb else None
 
 
 def _of_clause(reading: Reading, verb: int) -> Iterator[int]:
@@ -98,8 +160,33 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
         below = tree.children(child, "pobj") if tree[child].dep == "prep" else [child]
         for head in below:
             loose = head in reading.times or head in reading.places or preposition == "with"
-            if loose and tree[head].dep != "dobj":
+            if loose and tree[head].dep != "dobj" and preposition != "of":
                 yield from tree.after(head, preposition)
+
+
+def _behind(reading: Reading, index: int, preposition: str) -> int | None:
+    """The name behind a preposition that the parse has hung on something between."""
+    tree = reading.tree
+    stop = min(index + _REACH, tree.sentence(index)[1])
+    for token in range(index + 1, stop):
+        if tree[token].tag in {"VBD", "VBZ", "VBP", "MD", "CC"} or tree.lower(token) == ";":
+            return None
+        if tree.lower(token) == preposition:
+            near = range(token + 1, min(token + _REACH, tree.sentence(index)[1]))
+            named = (i for i in near if i in reading.people or i in reading.parties
+                     or i in reading.places)  # fmt: skip
+            first = next(named, None)
+            return None if first is None else _head_of_name(reading, first)
+    return None
+
+
+def _head_of_name(reading: Reading, token: int) -> int:
+    """The head of the name that a token is in; of a post with its holder the holder."""
+    tree = reading.tree
+    head = token
+    while tree[head].dep in {"compound", "amod", "nmod"} and tree[head].head > head:
+        head = tree[head].head
+    return head
 
 
 def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
@@ -140,6 +227,8 @@ def _of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[
     """The states that places lie in: "travelled to Almaty"."""
     tree = reading.tree
     for member in tree.conjuncts(head):
+        if member not in reading.places and tree[member].lemma not in _SEATS:
+            continue
         place = reading.places.get(member)
         apposed = [i for i in tree.children(member, "appos", "nmod") if i in reading.parties]
         if place is not None and place.country in states:

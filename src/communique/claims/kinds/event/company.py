@@ -31,6 +31,25 @@ def hosts(reading: Reading, words: EventWords, site: Site) -> Iterator[Referent]
             yield from _of_companion(reading, site.head, verb)
 
 
+def bystanders(reading: Reading, site: Site) -> Iterator[Referent]:
+    """Persons for parties, else parties, that the sentence names outside the gathering's name.
+
+    Where only one side of a dated gathering is known, whoever acts in its sentence is at it.
+    """
+    tree = reading.tree
+    sentence = range(*tree.sentence(site.head))
+    people = [i for i in sentence if i in reading.people and tree[i].dep != "compound"]
+    found = [r for i in people for r in reading.referents.of(i) if r.party is not None]
+    if found:
+        yield from found
+        return
+    for index in sentence:
+        if index in reading.parties and tree[index].dep in {"nsubj", "nsubjpass"}:
+            yield from reading.referents.of(index)
+    if reading.organizations.keys() & set(tree.phrase(site.head)):
+        yield from reading.referents.before(site.head)
+
+
 def _tellers(reading: Reading, noun: int) -> Iterator[int]:
     """Verbs that tell of a gathering: its predicate, clauses that hang on it."""
     tree = reading.tree
@@ -81,7 +100,7 @@ def _actor_there(reading: Reading, words: EventWords, noun: int) -> int | None:
             return tree.subject(current) if through else None
         word = tree.lower(current)
         known = word in words.occasions or tree[current].lemma in words.occasions
-        if not known and word != "of":
+        if not known and word != "of" and not through:
             return None
         through = through or known
     return None

@@ -15,6 +15,9 @@ _POINTS = frozenset({"DATE", "TIME"})
 _HIGHEST = 1
 # Nouns between an event and a date below it: "met at the start of the June session".
 _DEEPEST = 1
+# A day after "on" goes with the verb wherever the parse has put it.
+_DEEPEST_DAY = 4
+_OPENING = frozenset({"since", "starting", "beginning", "effective"})
 _BRACKET = 12
 _OPEN = 100_000
 
@@ -60,9 +63,7 @@ def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMentio
             yield head, time
 
 
-def _distance(
-    reading: Reading, index: int, time: int, verb: int | None
-) -> tuple[int, int] | None:
+def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tuple[int, int] | None:
     """Clause borders up and nouns down from an event to a time; None where it is another's."""
     tree = reading.tree
     above = [index, *tree.ancestors(index)]
@@ -72,21 +73,41 @@ def _distance(
         return None
     up = above[: above.index(common)]
     down = path[1 : path.index(common)] if common != time else []
-    told = {i for i in tree.children(index, "acl", "relcl") if tree[index].tag.startswith("NN")}
+    told = set(_clauses_of(reading, index)) if tree[index].tag.startswith("NN") else set()
     if any(tree.is_verb(i) for i in down if i not in told):
         return None
     borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != verb)
-    nouns = sum(1 for i in down if tree[i].tag.startswith("NN"))
-    if borders > _HIGHEST or nouns > _DEEPEST:
+    loose = set() if not told & set(down) else set(down)
+    nouns = sum(1 for i in down if tree[i].tag.startswith("NN") and i not in loose)
+    deepest = _DEEPEST_DAY if _on_a_day(reading, time) else _DEEPEST
+    if borders > _HIGHEST or nouns > deepest:
         return None
     return borders, nouns
 
 
+def _on_a_day(reading: Reading, token: int) -> bool:
+    """Whether a time is one day, told with "on" or without preposition."""
+    time, tree = reading.times[token], reading.tree
+    before = reading.tokens(time)[0] - 1 if reading.tokens(time) else token - 1
+    prepositional = before >= 0 and tree[before].tag == "IN" and tree.lower(before) != "on"
+    return time.first is not None and time.first == time.last and not prepositional
+
+
+def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:
+    """Clauses that hang on a noun or on the end of its name: "the conference on Sudan, held …"."""
+    tree = reading.tree
+    yield from tree.children(noun, "acl", "relcl")
+    for preposition in tree.children(noun, "prep"):
+        for below in tree.children(preposition, "pobj"):
+            for member in tree.conjuncts(below):
+                yield from tree.children(member, "acl", "relcl")
+
+
 def _since(reading: Reading, time: TimeMention) -> When:
-    """The period of a time, without end after "since"."""
+    """The period of a time, without end after "since" or "starting"."""
     when = as_when(time)
     tokens = reading.tokens(time)
-    if tokens and reading.tree.lower(tokens[0] - 1) == "since":
+    if tokens and reading.tree.lower(tokens[0] - 1) in _OPENING:
         return replace(when, last=None)
     return when
 

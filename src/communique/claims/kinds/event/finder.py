@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from communique.claims.kinds.event.inherit import with_inherited_dates
 from communique.claims.kinds.event.merge import claim, merged
 from communique.claims.kinds.event.sighting import Lore, sight
-from communique.claims.kinds.event.sites import sites
+from communique.claims.kinds.event.sites import sites, untold
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.vocab.claims.event import load_event_grammar
@@ -32,6 +32,7 @@ class Events:
 
     def find(self, reading: Reading) -> Iterator[Event]:
         """One claim for each event, with every sentence that tells it."""
-        seen = (sight(reading, self.lore, site) for site in sites(reading, self.lore.grammar))
+        found = untold(list(sites(reading, self.lore.grammar)))
+        seen = (sight(reading, self.lore, site) for site in found)
         groups = merged(s for s in seen if s is not None)
         yield from with_inherited_dates(reading, [claim(group) for group in groups])

@@ -36,9 +36,13 @@ def _of_trip(event: Event, events: list[Event]) -> When | None:
         if trip.mode is not EventMode.VISIT or trip.when is None or trip.status != event.status:
             continue
         travellers = {
-            a.person.name for a in trip.actors if a.role is ActorRole.SOURCE and a.person is not None
+            a.person.name
+            for a in trip.actors
+            if a.role is ActorRole.SOURCE and a.person is not None
         }
-        hosts = {a.party.name for a in trip.actors if a.role is ActorRole.HOST and a.party is not None}
+        hosts = {
+            a.party.name for a in trip.actors if a.role is ActorRole.HOST and a.party is not None
+        }
         if travellers & people and hosts & parties:
             return trip.when
     return None
@@ -48,14 +52,21 @@ def _of_talks(event: Event, events: list[Event]) -> When | None:
     """The date of the talks, told before, at which somebody says something."""
     if event.status is not EventStatus.OCCURRED:
         return None
-    people = _people(event)
     best = None
     for talks in events:
         told_before = talks.evidence[0].start <= event.evidence[0].start
         if talks.type is EventType.CONSULT and talks.mode in _TALKS and told_before:
-            if talks.when is not None and people and people <= _people(talks):
+            if talks.when is not None and talks.status is event.status and _there(event, talks):
                 best = best or talks.when
     return best
+
+
+def _there(event: Event, talks: Event) -> bool:
+    """Whether those who say something are those who talk."""
+    people = _people(event)
+    if people:
+        return people <= _people(talks)
+    return event.type is EventType.AGREE and _parties(event) == _parties(talks)
 
 
 def _people(event: Event) -> set[str]:

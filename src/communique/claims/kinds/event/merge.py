@@ -60,8 +60,10 @@ def _agree(old: Sighting, new: Sighting) -> bool:
         return False
     if new.type is EventType.CONSULT and not _one_gathering(old, new):
         return False
-    if old.when is not None and new.when is not None and (
-        (old.when.first, old.when.last) != (new.when.first, new.when.last)
+    if (
+        old.when is not None
+        and new.when is not None
+        and ((old.when.first, old.when.last) != (new.when.first, new.when.last))
     ):
         return False
     if (old.standing.status != new.standing.status) and not new.site.act.generic:

@@ -9,7 +9,9 @@ from communique.claims.reading import Reading
 _NUMBERED = re.compile(r"^(\d{1,3})(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"^(?=[IVXLC]{1,7}$)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod"})
+_MODIFIERS = frozenset(
+    {"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod"}
+)
 _NAME_GOES_ON = frozenset({"of", "on", "between", "for"})
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "this", "that", "their", "our", "his", "her", "its"})
 

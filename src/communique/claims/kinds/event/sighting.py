@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
-from communique.claims.kinds.event.arguments import who
-from communique.claims.kinds.event.company import company, hosts
+from communique.claims.kinds.event.arguments import described, who
+from communique.claims.kinds.event.company import bystanders, company, hosts
 from communique.claims.kinds.event.dates import event_when
 from communique.claims.kinds.event.naming import ordinal_of, title_of
-from communique.claims.kinds.event.sites import Site
-from communique.claims.kinds.event.standing import Standing, happens, standing, takes_up
+from communique.claims.kinds.event.sites import Site, predicate
+from communique.claims.kinds.event.standing import Standing, finite, standing, takes_up
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
@@ -21,6 +21,10 @@ from communique.vocab.claims.event import EventGrammar
 
 _GATHERINGS = frozenset({EventMode.SUMMIT, EventMode.FORUM, EventMode.CONFERENCE})
 _NAMED = _GATHERINGS | {EventMode.MEETING, EventMode.CONSULTATION, EventMode.NEGOTIATION}
+_PAIR = 2
+_REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
+_BACK = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_MEASURES = frozenset({EventType.SANCTION})
 # A longer sentence is cut to the clause.
 _LONGEST = 600
 
@@ -71,13 +75,15 @@ Cast = dict[ActorRole, tuple[Referent, ...]]
 def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     """What a site tells; None where who takes part is missing, or it is not told as a fact."""
     act = site.act
-    when = event_when(reading, site.head, site.verb)
-    how = standing(reading, lore.grammar.words, site, when)
-    if how is None:
+    when = _when(reading, lore, site)
+    how = standing(reading, lore.grammar, site, when)
+    if how is None or (act.told and how.status not in act.told):
         return None
-    cast = _settled(_cast(reading, lore, site))
+    if act.finite and not finite(reading, site.head):
+        return None
+    cast = _settled(_completed(reading, site, _cast(reading, lore, site)))
     given = not act.given or who(reading, lore.states, site, act.given)
-    if not given or not _filled(site, cast, when) or not _told(reading, lore, site, when):
+    if not given or not _filled(lore, site, cast, when) or not _told(reading, lore, site, when):
         return None
     noun = site.noun if site.noun == site.head and act.mode in _NAMED else None
     return Sighting(
@@ -89,10 +95,21 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         standing=how,
         place=place_of(reading, site.head),
         title=title_of(reading, noun) if noun is not None else None,
-        ordinal=ordinal_of(reading, noun, lore.grammar.words.ordinals) if noun is not None else None,
+        ordinal=ordinal_of(reading, noun, lore.grammar.words.ordinals)
+        if noun is not None
+        else None,
         attributed=attributed_to(reading, site.head),
         evidence=_evidence(reading, site),
     )
+
+
+def _when(reading: Reading, lore: Lore, site: Site) -> When | None:
+    """The date of a site: on the word itself, else on the verb that tells that it happens."""
+    own = event_when(reading, site.head, site.verb)
+    if own is not None or site.noun != site.head:
+        return own
+    happening = predicate(reading.tree, lore.grammar, site.head)
+    return event_when(reading, happening, None) if happening is not None else None
 
 
 def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
@@ -102,7 +119,10 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
         places = getattr(act, role.value)
         found = who(reading, lore.states, site, places)
         if role.value in act.people:
-            found = tuple(r for r in found if r.person is not None)
+            posts = described(reading, site, places)
+            found = tuple(r for r in found if r.person is not None or r in posts)
+        if role.value in act.bodies:
+            found = tuple(r for r in found if r.person is None)
         if "object" in act.people and role is ActorRole.PARTICIPANT:
             guests = who(reading, lore.states, site, ("object",))
             found = found if any(g.person is not None for g in guests) else ()
@@ -110,6 +130,43 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
     if site.noun == site.head and act.mode in _NAMED:
         _add_company(reading, lore, site, cast)
     return cast
+
+
+def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """The cast of a measure, with whom only the document as a whole tells.
+
+    What an own text says is imposed, in the passive, its authors impose; whom a measure hits may
+    stand in the title alone ("Further Economic Costs on Russia").
+    """
+    act, verb = site.act, site.verb
+    joint = act.type is EventType.AGREE and act.mode is not EventMode.SIGNING
+    if joint and not any(cast.values()) and verb is not None:
+        if reading.tree.passive(verb):
+            return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+    if act.type in _REPLIES and verb is not None and _points_back(reading, verb):
+        source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
+        if source and not target:
+            return {**cast, ActorRole.TARGET: reading.referents.other(source, site.head)}
+        return cast
+    if act.type not in _MEASURES or act.nouns or verb is None or not finite(reading, verb):
+        return cast
+    source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
+    if not source and target:
+        source = tuple(Referent(p) for p in reading.referents.authors)
+    if not target and source:
+        target = tuple(reading.referents.opposite(source))
+    return {**cast, ActorRole.SOURCE: source, ActorRole.TARGET: target}
+
+
+def _points_back(reading: Reading, verb: int) -> bool:
+    """Whether the object of a verb is something told before: "the attack", "this claim"."""
+    tree = reading.tree
+    undergoer = tree.undergoer(verb)
+    if undergoer is None:
+        return tree.child(verb, "ccomp") is not None
+    if tree[undergoer].tag in {"DT", "PRP"}:
+        return True
+    return any(tree.lower(i) in _BACK for i in tree.children(undergoer, "det", "poss"))
 
 
 def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
@@ -122,7 +179,10 @@ def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
     cast[role] = distinct((*cast[role], *giving))
     there = [r for r in cast[ActorRole.PARTICIPANT] if r not in cast[ActorRole.HOST]]
     there.extend(company(reading, words, site))
-    if not there and not giving and takes_up(reading, words, site):
+    sides = {r.party for r in (*there, *giving)}
+    if len(sides) == 1 and _when(reading, lore, site) is not None:
+        there.extend(bystanders(reading, site))
+    if not sides and takes_up(reading, lore.grammar, site):
         there.extend(reading.referents.before(site.head))
     cast[ActorRole.PARTICIPANT] = distinct(there)
 
@@ -140,6 +200,10 @@ def _settled(cast: Cast) -> Cast:
     taken: set[Referent] = set()
     parties: set[str] = set()
     settled: Cast = {}
+    doing = {r.party for r in cast[ActorRole.SOURCE] if r.party is not None}
+    done_to = cast[ActorRole.TARGET]
+    if any(r.party not in doing for r in done_to):
+        cast = {**cast, ActorRole.TARGET: tuple(r for r in done_to if r.party not in doing)}
     for role in (ActorRole.SOURCE, ActorRole.HOST, ActorRole.TARGET, ActorRole.PARTICIPANT):
         with_person = {r.party for r in cast[role] if r.person is not None}
         kept = []
@@ -160,17 +224,20 @@ def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
     """Whether talks are told as such rather than named in passing, with a date or a verb."""
     if site.noun != site.head or site.act.mode not in _NAMED or when is not None:
         return True
-    return site.verb is not None or happens(reading, lore.grammar.words, site.head)
+    return site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None
 
 
-def _filled(site: Site, cast: Cast, when: When | None) -> bool:
+def _filled(lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
     """Whether everybody is there whom the act needs."""
     for need in site.act.needs:
         if need == "dated":
             if when is None:
                 return False
+        elif need == "pair":
+            if len({r.party or r.person for r in cast[ActorRole.PARTICIPANT]}) < _PAIR:
+                return False
         elif need == "sides":
-            if not _sides(site, cast, when):
+            if not _sides(lore, site, cast, when):
                 return False
         elif need == "either":
             if not cast[ActorRole.SOURCE] and not cast[ActorRole.TARGET]:
@@ -180,7 +247,7 @@ def _filled(site: Site, cast: Cast, when: When | None) -> bool:
     return True
 
 
-def _sides(site: Site, cast: Cast, when: When | None) -> bool:
+def _sides(lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
     everybody = [*cast[ActorRole.PARTICIPANT], *cast[ActorRole.HOST]]
     sides = {r.party or r.person for r in everybody}
     if len(sides) > 1:
@@ -188,7 +255,7 @@ def _sides(site: Site, cast: Cast, when: When | None) -> bool:
     alone = next(iter(everybody), None)
     if alone is None or when is None:
         return False
-    grouping = alone.party is not None and len(alone.party.code or "group") != 2  # noqa: PLR2004
+    grouping = alone.party is not None and alone.party.code not in lore.states
     return grouping or site.act.mode in _GATHERINGS
 
 

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from communique.claims.attribution import attributed_to
 from communique.claims.kinds.figure.about import about
-from communique.claims.kinds.figure.measured import indicator, label, measured, verb_above
-from communique.claims.kinds.figure.movements import Movement, Part, movement
-from communique.claims.kinds.figure.numbers import Number, Sort, numbers
-from communique.claims.kinds.figure.period import base_of, period_of
-from communique.claims.kinds.figure.sieve import equivalent, is_figure, promised
-from communique.claims.modality import modality
+from communique.claims.kinds.figure.bare import bare_counts
+from communique.claims.kinds.figure.base import base_of
+from communique.claims.kinds.figure.drafts import Draft, drafts
+from communique.claims.kinds.figure.fractions import worded_shares
+from communique.claims.kinds.figure.naming import label
+from communique.claims.kinds.figure.numbers import mentioned
+from communique.claims.kinds.figure.period import in_that_period, period_of
+from communique.claims.kinds.figure.source import mood, source_of
 from communique.claims.reading import Reading
 from communique.claims.slots.figure import Figure
-from communique.model.claim import Change, Evidence
-from communique.model.terms import Indicator, Modality
+from communique.model.claim import Change, When
+from communique.model.terms import Direction, Indicator, Modality
 from communique.vocab.claims.figures import FigureWords, load_figure_words
 
+# A figure that is taken up ("this indicator reached") stands at most this many sentences before.
+_BACK = 3
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A number and the change it belongs to, if any."""
-
-    number: Number
-    movement: Movement | None
+# Statistics that are told one after the other, the time only once.
+SERIES = frozenset({
+    Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
+    Indicator.TRADE_SHARE, Indicator.GROWTH, Indicator.TRANSIT_VOLUME, Indicator.FDI,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,86 +47,104 @@ class Figures:
 
     def find(self, reading: Reading) -> Iterator[Figure]:
         """One claim for each number that is a statistic; a change goes with its level."""
-        moved = [
-            Moved(n, movement(reading.tree, self.words.movements, n))
-            for n in numbers(reading, self.words)
-            if not equivalent(reading.tree, n)
-        ]
-        changes = [m for m in moved if m.movement and m.movement.part is Part.BY]
-        levels = [m for m in moved if m not in changes]
-        taken: dict[int, Moved] = {}
-        for change in changes:
-            level = _level_of(reading, change, levels)
-            if level is not None:
-                taken.setdefault(level.number.head, change)
-        for item in moved:
-            if item in taken.values():
-                continue
-            figure = self._figure(reading, item, taken.get(item.number.head))
-            if figure is not None:
-                yield figure
+        known = tuple(mentioned(reading, self.words))
+        untold = (*bare_counts(reading, self.words, known), *worded_shares(reading, self.words))
+        numbers = sorted((*known, *untold), key=lambda n: n.tokens[0])
+        found: list[tuple[Draft, Figure]] = []
+        for draft in drafts(reading, self.words, numbers):
+            figure = self._figure(reading, draft, found)
+            if figure.modality is not Modality.DENIED:
+                found.append((draft, figure))
+        yield from _merged(figure for _, figure in found)
 
-    def _figure(self, reading: Reading, item: Moved, change: Moved | None) -> Figure | None:
-        number = item.number
-        head = measured(reading, self.words, number)
-        known = indicator(reading, self.words, number, head)
-        alone = item.movement is not None and item.movement.part is Part.BY
-        if item.movement is not None or change is not None:
-            if promised(reading.tree, self.words, number):
-                return None
-        elif not is_figure(reading, self.words, number, head, known):
-            return None
-        if alone and known is Indicator.TRADE_TURNOVER:
-            known = Indicator.GROWTH
-        period = period_of(reading, number.head)
-        own = item if alone else change
+    def _figure(
+        self, reading: Reading, draft: Draft, earlier: list[tuple[Draft, Figure]]
+    ) -> Figure:
+        number, head = draft.number, draft.head
+        taken = self._taken_up(reading, draft, earlier)
+        known = draft.indicator
+        words = label(reading, self.words, head, number)
+        parties = about(reading, number.head, head, known)
+        if taken is not None:
+            known = _taken_indicator(taken.indicator, draft) if known is Indicator.OTHER else known
+            words = taken.label
+            parties = taken.about
+        period = period_of(reading, self.words.movements, number.head)
+        source = source_of(reading, self.words, number.head)
+        going_on = self._going_on(reading, draft, known, earlier)
+        if period is None and going_on is not None:
+            period = going_on.period
+            source = source or going_on.attributed_to
         return Figure(
-            evidence=(self._evidence(reading, number),),
+            evidence=(reading.quote(range(*reading.tree.sentence(number.head))),),
             indicator=known,
-            label=label(reading, head, number) if head is not None else "",
-            about=about(reading, number.head, head),
+            label=words,
+            about=parties,
             value=number.value,
             unit=number.unit,
             bound=number.bound,
             period=period,
-            change=self._change(reading, own, period) if own is not None else None,
-            attributed_to=attributed_to(reading, number.head),
-            modality=_mood(reading, number.head),
+            change=self._change(reading, draft, period),
+            attributed_to=source,
+            modality=mood(reading, self.words, number.head),
         )
 
-    def _change(self, reading: Reading, moved: Moved, period) -> Change:
+    def _taken_up(
+        self, reading: Reading, draft: Draft, earlier: list[tuple[Draft, Figure]]
+    ) -> Figure | None:
+        """The figure before, where "it" or "this indicator" stands for what it measures."""
+        if not earlier:
+            return None
+        tree = reading.tree
+        before, figure = earlier[-1]
+        distance = tree.sentence_number(draft.number.head) - tree.sentence_number(
+            before.number.head
+        )
+        listed = distance == 0 and draft.unnamed and before.number.unit == draft.number.unit
+        return figure if listed or (draft.takes_up and distance <= _BACK) else None
+
+    def _going_on(
+        self,
+        reading: Reading,
+        draft: Draft,
+        known: Indicator,
+        earlier: list[tuple[Draft, Figure]],
+    ) -> Figure | None:
+        """The figure before, where its time holds on: statistics of trade told one by one."""
+        if not earlier:
+            return None
+        before, figure = earlier[-1]
+        tree = reading.tree
+        distance = tree.sentence_number(draft.number.head) - tree.sentence_number(
+            before.number.head
+        )
+        series = known in SERIES and figure.indicator in SERIES
+        taken_up = in_that_period(reading, draft.number.head)
+        return figure if distance <= 1 and (series or taken_up) else None
+
+    def _change(self, reading: Reading, draft: Draft, period: When | None) -> Change | None:
+        moved = draft.change
+        if moved is None or moved.movement is None:
+            return None
         number, movement = moved.number, moved.movement
-        base = base_of(reading, self.words.movements, movement.word, period)
-        return Change(number.value, number.unit, movement.direction, base)
-
-    def _evidence(self, reading: Reading, number: Number) -> Evidence:
-        return reading.quote(range(*reading.tree.sentence(number.head)))
+        base = base_of(reading, self.words.movements, movement.word, number.head, period)
+        return Change(number.value, number.unit, movement.direction or Direction.UP, base)
 
 
-def _mood(reading: Reading, index: int) -> Modality:
-    return modality(reading, index)
+def _taken_indicator(before: Indicator, draft: Draft) -> Indicator:
+    """The indicator of a figure that takes up another; its lone rate of change is growth."""
+    alone = draft.change is not None and draft.change.number == draft.number
+    return Indicator.GROWTH if alone and before is Indicator.TRADE_TURNOVER else before
 
 
-def _level_of(reading: Reading, change: Moved, levels: list[Moved]) -> Moved | None:
-    """The level that a change belongs to: in its clause, or in the one that it hangs on."""
-    tree = reading.tree
-    sentence = tree.sentence_number(change.number.head)
-    near = [
-        m for m in levels
-        if tree.sentence_number(m.number.head) == sentence and _together(reading, change, m)
-    ]
-    start = change.number.head
-    return min(near, key=lambda m: abs(m.number.head - start), default=None)
-
-
-def _together(reading: Reading, change: Moved, level: Moved) -> bool:
-    tree = reading.tree
-    one, other = verb_above(tree, change.number.head), verb_above(tree, level.number.head)
-    if one is None or other is None:
-        return True
-    if one == other:
-        return True
-    if other in tree.ancestors(one) or tree[one].dep == "conj":
-        own = tree.child(one, "nsubj", "nsubjpass")
-        return own is None or tree[own].tag in {"WDT", "WP"}
-    return False
+def _merged(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """One figure for each fact: a number told twice of the same thing has two quotes."""
+    kept: dict[tuple[object, ...], Figure] = {}
+    for figure in figures:
+        key = (figure.value, figure.unit, figure.label.lower(), figure.indicator)
+        if figure.unit in {"percent"} or key not in kept:
+            kept[(*key, figure.evidence) if key in kept else key] = figure
+            continue
+        evidence = tuple(sorted({*kept[key].evidence, *figure.evidence}))
+        kept[key] = replace(kept[key], evidence=evidence)
+    yield from kept.values()

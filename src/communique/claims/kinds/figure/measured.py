@@ -1,21 +1,36 @@
-"""What a number measures: the noun phrase whose size it is, and the indicator that this names."""
+"""What a number measures: the head of the noun phrase whose size it is."""
 
 from __future__ import annotations
 
+from communique.claims.kinds.figure.movements import before
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
-from communique.model.terms import Indicator
 from communique.vocab.claims.figures import FigureWords
-from communique.vocab.words import words_of
 
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "poss"})
-_LONGEST = 14
+# Words that may stand inside "imports of goods from the region (to the) 3 billion".
+_INSIDE = frozenset({"of", "in", "to", "from", "between", "and", "at", "for", "'s", "’s"})
+_REACH = 8
 
 
 def verb_above(tree: Tree, index: int) -> int | None:
     """The first verb above a token."""
     return next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
+
+
+def verb_of(tree: Tree, number: Number) -> int | None:
+    """The verb that a number goes with: itself for "doubled", else the first above."""
+    return number.head if tree.is_verb(number.head) else verb_above(tree, number.head)
+
+
+def is_statistic(tree: Tree, words: FigureWords, head: int | None) -> bool:
+    """Whether a noun names something that is measured."""
+    if head is None:
+        return False
+    lemma, counts = tree[head].lemma, words.counts
+    known = any(lemma in entry.heads for entry in words.indicators)
+    return known or lemma in counts.statistics | counts.extents | counts.taking_up
 
 
 def measured(reading: Reading, words: FigureWords, number: Number) -> int | None:
@@ -26,30 +41,65 @@ def measured(reading: Reading, words: FigureWords, number: Number) -> int | None
     """
     tree = reading.tree
     if number.sort is Sort.COUNT:
-        return number.head
+        return number.noun
+    if tree.is_verb(number.head):
+        return tree.child(number.head, "dobj") or tree.subject(number.head)
     return (
-        _modified(tree, number)
+        _modified(tree, words, number)
+        or _just_before(reading, words, number)
         or _noun_before(tree, words, number)
         or _mistagged(tree, words, number)
         or _whole(tree, words, number)
+        or _named_after(tree, words, number)
         or _subject(tree, words, number)
         or _part_after(tree, number)
         or _estimated(tree, words, number)
     )
 
 
-def _modified(tree: Tree, number: Number) -> int | None:
+def _modified(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The noun that the number stands before: "a $2 billion surplus", "3.2% growth"."""
-    head = number.head
-    above = tree[head].head
-    if tree[head].dep in _MODIFIES and above not in number.tokens and tree[above].tag[:2] == "NN":
-        return above
-    return None
+    above = tree[number.head].head
+    modifies = tree[number.head].dep in _MODIFIES and above not in number.tokens
+    noun = tree[above].tag[:2] == "NN" and tree[above].lemma not in {"year", "worth"}
+    return above if modifies and noun and above > number.head else None
+
+
+def _just_before(reading: Reading, words: FigureWords, number: Number) -> int | None:
+    """The statistic named right before the number, where no verb stands between.
+
+    It helps where verbs are left out: "exports totaled 5 billion and imports from Italy 3 billion".
+    """
+    tree = reading.tree
+    index = before(tree, number, over=frozenset({"by"}))
+    first = tree.sentence(number.head).first
+    found: int | None = None
+    steps = 0
+    while index >= first and steps < _REACH:
+        token = tree[index]
+        if token.tag[:2] == "NN":
+            named = any(token.lemma in entry.heads for entry in words.indicators)
+            found = index if named and index not in reading.parties else found
+        elif token.tag not in {"DT", "JJ", "PRP$", "POS"} and tree.lower(index) not in _INSIDE:
+            worth = token.lemma in {"worth", "value", "total", "exceed", "amount"}
+            if not worth or steps:
+                break
+        index -= 1
+        steps += 1
+    return found if found is not None and _follows_noun(tree, number) else None
+
+
+def _follows_noun(tree: Tree, number: Number) -> bool:
+    """Whether the number follows a noun, rather than opening a phrase of its own."""
+    index = number.tokens[0] - 1
+    return tree[index].tag[:2] == "NN" or tree.lower(index) in {"worth", "by", "of", "at"}
 
 
 def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The noun whose size stands after a preposition: "exports of 3 billion", "debt at 24 %"."""
     token = tree[number.head]
+    if tree.lower(token.head) == "worth":
+        return next((i for i in tree.ancestors(token.head) if tree[i].tag[:2] == "NN"), None)
     if token.dep != "pobj":
         return None
     above = tree[token.head].head
@@ -60,7 +110,9 @@ def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
 
 def _only_marks(tree: Tree, words: FigureWords, noun: int) -> bool:
     """Whether a noun only announces the size of a subject: "reached a record high of"."""
-    below_verb = tree[noun].dep in {"dobj", "attr", "pobj", "oprd"}
+    above = tree[noun].head
+    governor = tree[above].head if tree[noun].dep == "pobj" else above
+    below_verb = tree[noun].dep in {"dobj", "attr", "pobj", "oprd"} and tree.is_verb(governor)
     bare = not tree.after(noun, "in", "with", "to")
     return tree[noun].lemma in words.counts.marks and below_verb and bare
 
@@ -82,17 +134,16 @@ def _whole(tree: Tree, words: FigureWords, number: Number) -> int | None:
     verb = verb_above(tree, number.head)
     whole = next(iter(tree.after(number.head, "of", "in")), None)
     level = verb is not None and tree[verb].lemma not in words.movements.shares
-    named = verb is not None and _is_statistic(tree, words, tree.subject(verb))
+    named = verb is not None and is_statistic(tree, words, tree.subject(verb))
     return None if whole is None or (level and named) else whole
 
 
-def _is_statistic(tree: Tree, words: FigureWords, head: int | None) -> bool:
-    if head is None:
-        return False
-    lemma = tree[head].lemma
-    counts = words.counts
-    known = any(lemma in entry.heads for entry in words.indicators)
-    return known or lemma in counts.statistics | counts.extents | counts.taking_up
+def _named_after(tree: Tree, words: FigureWords, number: Number) -> int | None:
+    """A statistic that a sum or measure is of: "with 3 billion in exports"."""
+    part = _part_after(tree, number)
+    lemma = tree[part].lemma if part is not None else ""
+    named = any(lemma in entry.heads for entry in words.indicators)
+    return part if named and number.sort is Sort.MONEY else None
 
 
 def _subject(tree: Tree, words: FigureWords, number: Number) -> int | None:
@@ -110,63 +161,17 @@ def _subject(tree: Tree, words: FigureWords, number: Number) -> int | None:
 
 def _part_after(tree: Tree, number: Number) -> int | None:
     """What a sum or measure is of: "3 billion in exports", "4 tonnes of cargo"."""
-    return next(iter(tree.after(number.head, "of", "in", "worth")), None)
+    found = next(iter(tree.after(number.head, "of", "in", "worth")), None)
+    if found is not None:
+        return found
+    worth = number.tokens[-1] + 1
+    return next(iter(tree.after(worth, "of")), None) if tree.lower(worth) == "worth" else None
 
 
 def _estimated(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The object of a verb of estimate: "put exports at 3 billion"."""
     verb = verb_above(tree, number.head)
-    if verb is None:
+    if verb is None or tree[verb].lemma not in words.movements.estimates:
         return None
     found = tree.child(verb, "dobj")
     return found if found is not None and found not in number.tokens else None
-
-
-def label(reading: Reading, head: int, number: Number) -> str:
-    """The words for what is measured, without the number and its hedges."""
-    tree = reading.tree
-    tokens = [i for i in tree.phrase(head) if i not in number.tokens or i == head]
-    first = max((i for i in number.tokens if i < head), default=tokens[0] - 1) + 1
-    if number.sort is Sort.COUNT:
-        tokens = [i for i in tokens if i >= first]
-    while len(tokens) > 1 and tree[tokens[0]].tag in {"DT", "IN", "CD", "JJR", "RB", "PRP$", "$"}:
-        tokens = tokens[1:]
-    return reading.words(range(tokens[0], min(tokens[-1] + 1, tokens[0] + _LONGEST)))
-
-
-def indicator(
-    reading: Reading, words: FigureWords, number: Number, head: int | None
-) -> Indicator:
-    """The indicator that the measured phrase names."""
-    tree = reading.tree
-    if head is None:
-        return Indicator.OTHER
-    lemma = tree[head].lemma
-    if number.sort is Sort.COUNT:
-        return _counted(words, lemma)
-    text = " ".join(words_of(reading.words(tree.phrase(head)).lower()))
-    found = _by_phrase(words, text) or _by_head(words, lemma)
-    if found is None or lemma in words.counts.extents:
-        below = [*tree.after(head, "of", "in"), *tree.children(head, "compound", "amod")]
-        inner = [_by_head(words, tree[i].lemma) for i in below]
-        found = next((i for i in inner if i is not None), found)
-    return found or Indicator.OTHER
-
-
-def _counted(words: FigureWords, lemma: str) -> Indicator:
-    if lemma in words.counts.people:
-        return Indicator.PEOPLE
-    found = _by_head(words, lemma)
-    return found if found in {Indicator.COMPANIES, Indicator.PROJECTS} else Indicator.OTHER
-
-
-def _by_phrase(words: FigureWords, text: str) -> Indicator | None:
-    padded = f" {text} "
-    for entry in words.indicators:
-        if any(f" {' '.join(words_of(phrase))} " in padded for phrase in entry.phrases):
-            return entry.indicator
-    return None
-
-
-def _by_head(words: FigureWords, lemma: str) -> Indicator | None:
-    return next((e.indicator for e in words.indicators if lemma in e.heads), None)

@@ -11,9 +11,13 @@ from communique.claims.tree import Tree
 from communique.model.terms import Direction
 from communique.vocab.claims.figures import Movements
 
-_HEDGES = frozenset({"about", "around", "nearly", "some", "over", "more", "than", "roughly", "almost",
-                     "approximately", "by", "a", "an", "least", "at", "to", "another", "further",
-                     "whopping", "as", "much"})  # fmt: skip
+# Words that may stand between a number and the particle or preposition before it.
+_HEDGES = frozenset({
+    "about", "around", "nearly", "some", "over", "more", "than", "roughly", "almost", "a", "an",
+    "approximately", "least", "at", "another", "further", "whopping", "as", "much", "just", "only",
+    "$", "peak", "high", "low", "record", "of", "the",
+})  # fmt: skip
+_AGAINST = frozenset({"against", "versus", "vs"})
 
 
 class Part(Enum):
@@ -31,21 +35,32 @@ class Movement:
     Attributes:
         part: How much, from what or to what.
         word: The verb, noun or particle that tells it, as an index in the tree.
-        direction: Which way.
+        direction: Which way; None where only a base is told ("against 16 billion in 2023").
     """
 
     part: Part
     word: int
-    direction: Direction
+    direction: Direction | None
 
 
 def movement(tree: Tree, words: Movements, number: Number) -> Movement | None:
     """The change that a number belongs to; None where it is a plain level."""
     return (
-        _beside_particle(tree, words, number)
+        _multiple(tree, words, number)
+        or _compared(tree, number)
+        or _beside_particle(tree, words, number)
         or _inside_noun(tree, words, number)
         or _under_verb(tree, words, number)
     )
+
+
+def _multiple(tree: Tree, words: Movements, number: Number) -> Movement | None:
+    """ "Doubled", "the doubling of": the change and how much in one word."""
+    multiple = words.multiples.get(tree[number.head].lemma)
+    if multiple is None or len(number.tokens) != 1:
+        return None
+    way = Direction.UP if multiple.way == "up" else Direction.DOWN
+    return Movement(Part.BY, number.head, way)
 
 
 def direction_of(tree: Tree, words: Movements, index: int) -> Direction | None:
@@ -76,19 +91,43 @@ def _way(words: Movements, word: str) -> Direction | None:
     return Direction.DOWN if word in words.down else None
 
 
+def before(tree: Tree, number: Number, *, over: frozenset[str] = frozenset()) -> int:
+    """The last word before a number that is neither a hedge nor in `over`; -1 if there is none."""
+    index = number.tokens[0] - 1
+    first = tree.sentence(number.head).first
+    while index >= first and tree.lower(index) in _HEDGES | over:
+        index -= 1
+    return index if index >= first else -1
+
+
+def _compared(tree: Tree, number: Number) -> Movement | None:
+    """ "Against 16.7 billion in 2023", "compared to 3 million": the base of a comparison."""
+    index = before(tree, number, over=frozenset({"with", "to"}))
+    led = index >= 0 and (tree.lower(index) in _AGAINST or tree.lower(index) == "compared")
+    return Movement(Part.FROM, index, None) if led else None
+
+
 def _beside_particle(tree: Tree, words: Movements, number: Number) -> Movement | None:
     """ "Up 56 percent", "62% more than in 2022", "by 12% less", "down from 27 billion"."""
-    before = _word_before(tree, number)
-    way = _way(words, tree.lower(before)) if before >= 0 else None
-    if way is not None and tree.lower(before) in {"up", "down"} and _tells_way(tree, words, before):
-        lead = tree.lower(number.tokens[0] - 1)
-        part = Part.FROM if lead == "from" else Part.TO if lead == "to" else Part.BY
-        return Movement(part, before, way)
+    index = before(tree, number, over=frozenset({"from", "to", "by"}))
+    word = tree.lower(index)
+    if word in {"up", "down"} and _tells_way(tree, words, index):
+        way = Direction.UP if word == "up" else Direction.DOWN
+        between = {tree.lower(i) for i in range(index + 1, number.tokens[0])}
+        part = Part.FROM if "from" in between else Part.TO if "to" in between else Part.BY
+        return Movement(part, index, way)
     after = number.tokens[-1] + 1
-    way = _way(words, tree.lower(after))
-    if way is not None and number.sort is not Sort.COUNT and _compares(tree, after):
-        return Movement(Part.BY, after, way)
-    return None
+    compared = _way(words, tree.lower(after))
+    if compared is not None and number.sort is not Sort.COUNT and _compares(tree, after):
+        return Movement(Part.BY, after, compared)
+    return _lower_by(tree, words, number)
+
+
+def _lower_by(tree: Tree, words: Movements, number: Number) -> Movement | None:
+    """ "Lower by 1.7 billion"."""
+    index = before(tree, number)
+    way = _way(words, tree.lower(index - 1)) if index > 0 and tree.lower(index) == "by" else None
+    return None if way is None else Movement(Part.BY, index - 1, way)
 
 
 def _tells_way(tree: Tree, words: Movements, index: int) -> bool:
@@ -100,21 +139,13 @@ def _tells_way(tree: Tree, words: Movements, index: int) -> bool:
 
 def _compares(tree: Tree, index: int) -> bool:
     """Whether a comparative after a number tells a change: "62% more than", "by 12% less"."""
-    following = [tree.lower(i) for i in range(index + 1, index + 4)]
+    following = {tree.lower(i) for i in range(index + 1, index + 4)}
     comparative = tree[index].tag in {"JJR", "RBR"}
-    return comparative and bool({"than", "compared", "against", "versus"} & set(following))
-
-
-def _word_before(tree: Tree, number: Number) -> int:
-    """The last word before a number that is no hedge; "from" and "to" of "up from" count as such."""
-    index = number.tokens[0] - 1
-    while index >= 0 and tree.lower(index) in _HEDGES | {"from"}:
-        index -= 1
-    return index
+    return comparative and bool({"than", "compared", "against", "versus"} & following)
 
 
 def _inside_noun(tree: Tree, words: Movements, number: Number) -> Movement | None:
-    """ "A 3.2% increase", "an increase of 9 percent", "growth in the order of 2 percent"."""
+    """ "A 3.2% increase", "an increase of 9 percent", "the growth made up 46 percent"."""
     for noun in _nouns_around(tree, number.head):
         way = direction_of(tree, words, noun)
         if way is not None:
@@ -144,18 +175,22 @@ def _under_verb(tree: Tree, words: Movements, number: Number) -> Movement | None
         way = direction_of(tree, words, token.head) if tree.is_verb(token.head) else None
         plain = token.dep != "npadvmod" and number.sort in {Sort.COUNT, Sort.MEASURE}
         return None if way is None or plain else Movement(Part.BY, token.head, way)
-    return _behind_preposition(tree, words, head) if token.dep == "pobj" else None
+    return _behind_preposition(tree, words, number, head) if token.dep == "pobj" else None
 
 
 def _past_year(tree: Tree, number: Number) -> int:
-    """The head of a share, or the "year" of "9.6 percent year on year" that a parse puts above it."""
+    """The head of a share, or the "year" of "9.6 percent year on year" that a parse puts above."""
     above = tree[number.head].head
     return above if tree[above].lemma == "year" and above > number.head else number.head
 
 
-def _behind_preposition(tree: Tree, words: Movements, head: int) -> Movement | None:
+def _behind_preposition(
+    tree: Tree, words: Movements, number: Number, head: int
+) -> Movement | None:
     preposition = tree[head].head
     part = {"by": Part.BY, "from": Part.FROM, "to": Part.TO}.get(tree.lower(preposition))
+    if part is Part.TO and "from" in {tree.lower(i) for i in tree.ancestors(head)}:
+        preposition = tree[preposition].head
     verb = tree[preposition].head
     while tree[verb].tag in {"IN", "TO"} and tree[verb].head != verb:
         verb = tree[verb].head

@@ -1,96 +1,142 @@
-"""The time a figure is about, and the time that a change is measured against."""
+"""The time a figure is about."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from communique.claims.kinds.figure.measured import verb_above
 from communique.claims.reading import Reading
-from communique.claims.when import as_when, when_of
+from communique.claims.when import as_when
 from communique.model.claim import When
 from communique.model.mention import TimeMention
 from communique.vocab.claims.figures import Movements
-from communique.vocab.words import words_of
 
-# Words around a comparison in which its base is looked for.
-_REACH = 14
-
-
-def period_of(reading: Reading, head: int) -> When | None:
-    """The time that the text ties to a number."""
-    return when_of(reading, head)
+# Clause borders (of two) and nouns that may lie between a number and the time it is about.
+_NEAR = 2
+_OPEN = frozenset({"since", "from", "starting", "beginning", "after"})
+_SPANS = frozenset({"year", "period", "month", "quarter", "time"})
+_UNTIL = frozenset({"by", "until", "till", "through"})
 
 
-def base_of(reading: Reading, words: Movements, word: int, period: When | None) -> When | None:
-    """The time that a change is measured against.
+def period_of(reading: Reading, words: Movements, head: int) -> When | None:
+    """The time that the text ties to a number; None where it ties none.
 
-    Args:
-        reading: The document.
-        words: Vocabulary of change.
-        word: The verb, noun or particle of the change.
-        period: The time of the new level, from which "the previous year" counts.
+    A time that is compared with ("against 2022"), that dates something else ("the treaty of 2009")
+    or that stands in another clause is none.
     """
-    tree = reading.tree
-    sentence = tree.sentence(word)
-    last = min(sentence.last, word + _REACH)
-    for index in range(word, last):
-        if tree.lower(index) in words.on_year or _year_on_year(reading, index):
-            return _shifted(period, -1, reading.words(_on_year_run(reading, index)))
-        if index > word and tree.lower(index) in words.against:
-            base = _after(reading, words, index, period)
-            if base is not None:
-                return base
-    return None
+    found = min(_candidates(reading, words, head), key=lambda c: c[:2], default=None)
+    return None if found is None else _opened(reading, found[2], found[3])
 
 
-def _year_on_year(reading: Reading, index: int) -> bool:
-    tree = reading.tree
-    run = [tree.lower(i) for i in range(index, min(index + 5, len(tree)))]
-    joined = " ".join(w for w in run if w != "-")
-    return joined.startswith(("year on year", "on year", "year over year"))
-
-
-def _on_year_run(reading: Reading, index: int) -> range:
-    tree = reading.tree
-    stop = index
-    while stop + 1 < len(tree) and tree.lower(stop + 1) in {"-", "on", "over", "year"}:
-        stop += 1
-    return range(index, stop + 1)
-
-
-def _after(reading: Reading, words: Movements, index: int, period: When | None) -> When | None:
-    """The base behind "against", "than" and the like."""
-    tree = reading.tree
-    for token in range(index + 1, min(index + 6, tree.sentence(index).last)):
+def _candidates(
+    reading: Reading, words: Movements, head: int
+) -> Iterator[tuple[int, int, TimeMention, int]]:
+    """Times that may be meant: distance in the parse, in words, the time and its first token."""
+    seen: set[int] = set()
+    for token in range(*reading.tree.sentence(head)):
         time = reading.times.get(token)
-        if time is None:
+        if time is None or time.start in seen:
             continue
-        said = set(words_of(time.text.lower()))
-        lead = {tree.lower(i) for i in range(index, token)}
-        if (said | lead) & words.same_period and period is not None and period.first and time.first:
-            return _shifted(period, time.first.year - period.first.year, time.text)
-        if said & words.year_before and "year" in said and period is not None:
-            return _shifted(period, -1, time.text)
-        return as_when(time) if time.first or time.last else None
-    return None
+        seen.add(time.start)
+        top = reading.head(time)
+        dated = time.first is not None or time.last is not None
+        if top is None or not dated or is_base(reading, words, token):
+            continue
+        distance = _distance(reading, head, top)
+        if distance <= _NEAR:
+            yield distance, abs(token - head), time, token
 
 
-def _shifted(period: When | None, years: int, text: str) -> When | None:
+def _distance(reading: Reading, head: int, time: int) -> int:
+    """How far a time is from a number: clause borders count two, nouns that it dates three."""
+    tree = reading.tree
+    above = [head, *tree.ancestors(head)]
+    path = [time, *tree.ancestors(time)]
+    meeting = next((i for i in path if i in above), None)
+    if meeting is None:
+        return 99
+    up = [i for i in above[: above.index(meeting)] if tree.is_verb(i)]
+    down = path[1 : path.index(meeting)]
+    finite = [i for i in up if tree.child(i, "nsubj", "nsubjpass") is not None]
+    borders = 2 * len(finite) + (len(up) - len(finite))
+    below = sum(3 for i in down if tree.is_verb(i) or _dates(reading, i))
+    return borders + below
+
+
+def _dates(reading: Reading, noun: int) -> bool:
+    """Whether a noun between a number and a time is a thing of its own, not a span of time."""
+    token = reading.tree[noun]
+    return token.tag.startswith("NN") and noun not in reading.times
+
+
+def is_base(reading: Reading, words: Movements, token: int) -> bool:
+    """Whether a time is what a level is compared with: "against 2022", "than in 2021"."""
+    tree = reading.tree
+    for index in range(token - 1, max(token - 6, -1), -1):
+        word = tree.lower(index)
+        if word in {"against", "than", "versus", "compared"}:
+            return True
+        if word == "on" and tree.lower(index + 1) == "the" and index + 2 < token:
+            return tree.lower(index + 2) in words.same_period
+        if tree.is_verb(index) or word in {",", ";"}:
+            return False
+    return False
+
+
+def _opened(reading: Reading, time: TimeMention, token: int) -> When:
+    """A time with the words before it: "since 2011" has no end, "by 2030" no beginning."""
+    tree, when = reading.tree, as_when(time)
+    lead = [tree.lower(i) for i in range(max(token - 3, 0), token)]
+    if lead and lead[-1] in _OPEN and time.type == "DATE":
+        return _until_second(reading, when, token) or replace(when, last=None)
+    if lead and lead[-1] == "between":
+        return _until_second(reading, when, token) or when
+    if lead and (lead[-1] in _UNTIL or lead[-2:] == ["up", "to"]):
+        return replace(when, first=None)
+    if "end" in time.text.lower().split() and lead and lead[-1] in {"to", "by"}:
+        return replace(when, first=None)
+    return when
+
+
+def _until_second(reading: Reading, when: When, token: int) -> When | None:
+    """ "Between January 1 and July 10", "from 2021 to 2027": both ends."""
+    tree = reading.tree
+    after = token
+    while reading.times.get(after) is reading.times.get(token):
+        after += 1
+    second = reading.times.get(after + 1)
+    joined = tree.lower(after) in {"and", "to", "until", "through", "-", "–"}
+    if not joined or second is None or second.last is None:
+        return None
+    first = reading.times[token]
+    return When(when.first, second.last, reading.document.text[first.start : second.end])
+
+
+def shifted(period: When | None, years: int, text: str) -> When | None:
+    """A period some years on, told in other words."""
     if period is None or (period.first is None and period.last is None):
         return None
     return When(_moved(period.first, years), _moved(period.last, years), text)
 
 
 def _moved(day: date | None, years: int) -> date | None:
-    """The same day of another year; the last of February stays the last."""
+    """The same day of another year; the end of a month stays the end."""
     if day is None:
         return None
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+    year = day.year + years
+    if (day.month, day.day) == (2, 29):
+        return date(year, 2, 28)
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return date(year, 2, 29) if (day.month, day.day) == (2, 28) and leap else day.replace(year=year)
 
 
-def is_point(time: TimeMention) -> bool:
-    """Whether a time tells days rather than a length or a rhythm."""
-    return time.type in {"DATE", "TIME"} and (time.first is not None or time.last is not None)
+def in_that_period(reading: Reading, head: int) -> bool:
+    """Whether a sentence takes up the time of the one before: "in that year", "the same period"."""
+    tree = reading.tree
+    sentence = tree.sentence(head)
+    return any(
+        tree.lower(i) in {"that", "same"} and tree.lower(i + 1) in _SPANS and i not in reading.times
+        for i in range(*sentence)
+    )
+

@@ -13,18 +13,42 @@ from communique.vocab.claims.figures import FigureWords
 _FEW = 12
 # Below this a count tells too little to be a statistic.
 _FEWEST = 4
+# A line of so few words without a full stop is a link or a heading.
+_SHORT_LINE = 14
 _DEFINITE = frozenset({
     "the", "our", "their", "both", "these", "those", "its", "his", "her", "all", "whose", "my",
 })  # fmt: skip
 _FURTHER = frozenset({"other", "more", "additional", "further", "another"})
 _ROUGHLY = frozenset({"about", "approximately", "around", "roughly", "or", "some", "nearly", "over"})
+_MODALS = frozenset({"will", "shall", "'ll", "would", "could", "can", "may", "might", "should"})
+_SPANS = frozenset({"year", "annum", "month", "day", "week", "time", "quarter", "decade"})
 # What is told of these is a statistic in itself.
 _STATISTICAL = frozenset({
     Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
     Indicator.FDI, Indicator.GDP, Indicator.GROWTH, Indicator.TRANSIT_VOLUME, Indicator.PEOPLE,
+    Indicator.TRADE_SHARE,
 })  # fmt: skip
-# How many verbs up a promise reaches: "announced that it will help train 40 nurses".
-_VERBS = 3
+
+
+def running_text(reading: Reading, number: Number) -> bool:
+    """Whether a number stands in a sentence, not in a short line such as a link to another story."""
+    tree = reading.tree
+    sentence = tree.sentence(number.head)
+    closed = any(tree.lower(i) in {".", "!", "?", ";", ":"} for i in range(*sentence)[-2:])
+    bulleted = tree.lower(sentence.first) in {"-", "•", "*", "–", ">", "o", "("}
+    return closed or bulleted or sentence.last - sentence.first > _SHORT_LINE
+
+
+def equivalent(tree: Tree, number: Number) -> bool:
+    """Whether a sum only tells the one before it in another currency: "1 billion ($1.05 bn)"."""
+    if number.sort is not Sort.MONEY:
+        return False
+    index = number.tokens[0] - 1
+    while index >= 0 and tree.lower(index) in _ROUGHLY:
+        index -= 1
+    if tree.lower(index) != "(":
+        return False
+    return any(tree[i].tag == "CD" for i in range(max(0, index - 4), index))
 
 
 def is_figure(
@@ -42,93 +66,103 @@ def is_figure(
     tree = reading.tree
     if number.sort is Sort.COUNT:
         return _told_count(tree, words, number)
-    if promised(tree, words, number):
+    if promised(tree, words, number) or _compounded(tree, number):
         return False
     if number.sort is Sort.MONEY:
         return _statistical_sum(reading, words, number, head, known)
     return True
 
 
-def equivalent(tree: Tree, number: Number) -> bool:
-    """Whether a sum only tells the one before it in another currency: "1 billion ($1.05 bn)"."""
-    if number.sort is not Sort.MONEY:
-        return False
-    before = number.tokens[0] - 1
-    while before >= 0 and tree.lower(before) in _ROUGHLY:
-        before -= 1
-    if tree.lower(before) != "(":
-        return False
-    return any(tree[i].tag == "CD" for i in range(max(0, before - 4), before))
+def _compounded(tree: Tree, number: Number) -> bool:
+    """Whether a measure is part of a compound that only says what sort: "8-ounce bottles"."""
+    return number.sort is Sort.MEASURE and any(tree[i].tag == "HYPH" for i in number.tokens)
 
 
 def _told_count(tree: Tree, words: FigureWords, number: Number) -> bool:
     counts = words.counts
-    lemma = tree[number.head].lemma
+    lemma = tree[number.noun].lemma
+    if number.noun == number.head and tree[number.head].tag == "CD":
+        return True
     if lemma in counts.documents:
         return False
     small = number.value <= _FEW and number.bound is None
     further = any(tree.lower(i) in _FURTHER for i in number.tokens)
     if small and not further:
-        listed = lemma in counts.parts | counts.meant
+        listed = lemma in counts.meant or (lemma in counts.parts and number.value <= _FEWEST)
         if listed or _definite(tree, number) or number.value < _FEWEST:
             return False
     return lemma in counts.results or not promised(tree, words, number)
 
 
 def _definite(tree: Tree, number: Number) -> bool:
-    before = number.tokens[0] - 1
+    index = number.tokens[0] - 1
     determined = any(
-        tree.lower(i) in _DEFINITE for i in tree.children(number.head, "det", "poss", "predet")
+        tree.lower(i) in _DEFINITE for i in tree.children(number.noun, "det", "poss", "predet")
     )
-    return determined or tree.lower(before) in _DEFINITE or tree[before].tag == "POS"
+    return determined or tree.lower(index) in _DEFINITE or tree[index].tag == "POS"
 
 
 def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a number is the amount or deliverable of a promise or gift."""
-    counts = words.counts
-    verbs = [i for i in tree.ancestors(number.head) if tree.is_verb(i)][:_VERBS]
     if _targeted(tree, words, number):
         return True
+    if tree.is_verb(number.head):
+        return _ahead(tree, number.head, Sort.SHARE)
+    verbs = _clause_verbs(tree, number.head)
     if number.sort is Sort.SHARE:
-        return False
-    if any(tree[v].lemma in counts.giving and _ahead(tree, v) for v in verbs[:2]):
+        verbs = verbs[:1]
+    ahead = any(_ahead(tree, v, number.sort) for v in verbs)
+    if ahead and any(tree[v].lemma in words.counts.giving for v in verbs):
         return True
     counted = number.sort in {Sort.COUNT, Sort.MEASURE}
     return counted and (_delivered(tree, words, number) or _in_delivery(tree, words, number))
 
 
+def _clause_verbs(tree: Tree, index: int) -> list[int]:
+    """The verbs above a token up to the first with a subject of its own."""
+    found = []
+    for above in tree.ancestors(index):
+        if tree.is_verb(above):
+            found.append(above)
+            if tree.child(above, "nsubj", "nsubjpass") is not None:
+                break
+    return found
+
+
 def _targeted(tree: Tree, words: FigureWords, number: Number) -> bool:
-    """Whether an infinitive or noun of intention stands above: "aims to raise it to 15 billion"."""
+    """Whether a word of intention stands above: "aims to raise it to 15 billion"."""
     targets = words.counts.targets
     previous = number.head
+    below = {"xcomp", "acl", "dobj", "prep", "ccomp"}
     for index in tree.ancestors(number.head):
-        if tree[index].lemma in targets and tree[previous].dep in {"xcomp", "acl", "dobj", "prep", "ccomp"}:
+        if tree[index].lemma in targets and tree[previous].dep in below:
             return True
-        if tree.is_verb(index):
-            if tree.child(index, "nsubj", "nsubjpass") is not None and tree[index].dep != "ccomp":
-                return False
+        subject = tree.child(index, "nsubj", "nsubjpass") if tree.is_verb(index) else None
+        if subject is not None and tree[index].dep != "ccomp":
+            return False
         previous = index
     return False
 
 
-def _ahead(tree: Tree, verb: int) -> bool:
-    """Whether a verb tells of what will be, is to be or is being done."""
+def _ahead(tree: Tree, verb: int, sort: Sort) -> bool:
+    """Whether a verb tells of what will be, may be, is to be or is being done."""
     auxiliaries = set(tree.auxiliaries(verb))
     infinitive = tree[verb].tag == "VB" and "to" in auxiliaries
+    imperative = tree[verb].tag == "VB" and tree[verb].head == verb and not auxiliaries
     progressive = tree[verb].tag == "VBG" and bool(auxiliaries & {"is", "are", "'s", "be"})
-    return bool(auxiliaries & {"will", "shall", "'ll"}) or infinitive or progressive
+    if sort is Sort.SHARE:
+        return bool(auxiliaries & {"will", "shall", "'ll"}) or infinitive
+    return bool(auxiliaries & _MODALS) or infinitive or imperative or progressive
 
 
 def _delivered(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a verb of delivery has the number as its object: "trained 40 nurses"."""
-    first = tree.conjuncts(number.head)[0]
-    verb = tree[number.head].head
-    if first == number.head and tree[number.head].dep == "conj":
-        verb = tree[tree[number.head].head].head
+    token = tree[number.head]
+    verb = tree[token.head].head if token.dep == "conj" else token.head
     return (
         tree.is_verb(verb)
         and tree[verb].lemma in words.counts.delivering
-        and tree[number.head].dep in {"dobj", "nsubjpass", "conj", "dative"}
+        and token.dep in {"dobj", "nsubjpass", "conj", "dative"}
     )
 
 
@@ -151,21 +185,25 @@ def _statistical_sum(
     if head is None:
         return False
     lemma = tree[head].lemma
-    if known in _STATISTICAL or lemma in words.counts.statistics:
+    parts = {tree[i].lemma for i in tree.children(head, "compound")}
+    if known in _STATISTICAL or ({lemma} | parts) & words.counts.statistics:
         return True
     verb = verb_above(tree, number.head)
-    return (
-        verb is not None
-        and tree[verb].lemma in words.movements.levels | words.movements.estimates
-        and tree.subject(verb) == head
-        and lemma in words.counts.extents | words.counts.taking_up
+    if verb is None or tree.subject(verb) != head:
+        return False
+    if tree[verb].lemma == "be":
+        return lemma not in words.counts.undertakings and not lemma.startswith("wh")
+    sized = words.movements.sizes | words.movements.estimates
+    return tree[verb].lemma in sized and (
+        known is not Indicator.OTHER or lemma in words.counts.extents | words.counts.taking_up
     )
 
 
 def _rate(tree: Tree, number: Number) -> bool:
-    """Whether a sum is a price for one of something: "$25 per item"."""
+    """Whether a sum is a price for one of something: "$25 per item", "$3 a gallon"."""
     after = number.tokens[-1] + 1
-    return tree.lower(after) == "per" and tree.lower(after + 1) not in {"year", "annum", "month"}
+    each = tree.lower(after) in {"per", "a", "an"}
+    return each and tree[after + 1].tag in {"NN", "NNP"} and tree.lower(after + 1) not in _SPANS
 
 
 def _of_effect(tree: Tree, words: FigureWords, number: Number) -> bool:
@@ -181,7 +219,4 @@ def _running(reading: Reading, words: FigureWords, number: Number) -> bool:
     verb = verb_above(tree, number.head)
     if verb is None or tree[verb].lemma not in words.counts.running:
         return False
-    perfect = bool({"has", "have", "had", "'ve"} & set(tree.auxiliaries(verb)))
-    clause = tree.clause(verb)
-    since = any(tree.lower(i) in words.counts.so_far | {"since", "over"} for i in clause)
-    return perfect and (since or tree.passive(verb) is False)
+    return bool({"has", "have", "had", "'ve"} & set(tree.auxiliaries(verb)))

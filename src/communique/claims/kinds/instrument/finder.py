@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.attribution import attributed_to
-from communique.claims.kinds.instrument.names import Namer, Naming
+from communique.claims.kinds.instrument.circumstances import (
+    place_of_step,
+    points_of,
+    speaker,
+    when_of_step,
+    year_of_name,
+)
+from communique.claims.kinds.instrument.firmness import firmness
+from communique.claims.kinds.instrument.names import Namer
+from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.parties import PartyFinder
 from communique.claims.kinds.instrument.steps import Step, StepFinder
 from communique.claims.kinds.instrument.threads import Thread, threads
-from communique.claims.modality import modality
-from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.slots.instrument import Instrument
-from communique.claims.when import as_when, when_of
-from communique.model.claim import Evidence, When
-from communique.model.terms import InstrumentAction, InstrumentType, Modality
+from communique.model.claim import Evidence, Party
+from communique.model.terms import InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
 
 _LONGEST = 800
-# What must be done is yet to come.
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
-_DUTY = frozenset({"must", "should", "shall", "ought"})
+# A sum beside a programme is paid out of it.
+_MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "eur", "usd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,54 +88,16 @@ class Instruments:
             action=step.action,
             parties=parties,
             count=fullest.count,
-            place=place_of(reading, step.anchor),
-            when=_when(reading, step),
-            attributed_to=attributed_to(reading, step.anchor),
-            modality=_modality(reading, step),
+            points=points_of(reading, fullest),
+            place=place_of_step(reading, step),
+            when=when_of_step(reading, step),
+            attributed_to=speaker(reading, step, parties),
+            modality=firmness(reading, step),
         )
 
 
 def _tells(naming: Naming) -> bool:
     return naming.named or len(naming.distinct) > 1 or naming.count is not None
-
-
-def _when(reading: Reading, step: Step) -> When | None:
-    """When the step was; of a step told by the way, only what hangs on its noun."""
-    tree = reading.tree
-    if step.naming is None and not tree.is_verb(step.anchor):
-        below = list(tree.below(step.anchor))
-        time = next((reading.times[i] for i in below if i in reading.times), None)
-        return as_when(time) if time is not None and time.first is not None else None
-    return when_of(reading, step.anchor)
-
-
-def _prospective(reading: Reading, step: Step) -> bool:
-    """Whether an item of a list tells what is going to be: "- Developing a roadmap for …"."""
-    tree, verb = reading.tree, step.anchor
-    if step.action is InstrumentAction.PROPOSED and tree[verb].tag in {"VB", "VBG"}:
-        return True
-    top = [verb, *tree.ancestors(verb)][-1]
-    return tree[top].tag == "VBG" and not tree.children(top, "nsubj", "aux")
-
-
-def _modality(reading: Reading, step: Step) -> Modality:
-    """How sure a step is: what must still be done is planned; a state is as it is."""
-    tree = reading.tree
-    if not tree.is_verb(step.anchor) and tree.lower(step.anchor) in {"force", "effect"}:
-        return Modality.ASSERTED
-    if step.action is not InstrumentAction.MENTIONED and step.anchor == (
-        step.naming.head if step.naming is not None else None
-    ):
-        return Modality.ASSERTED
-    if not tree.is_verb(step.anchor) and tree[step.anchor].dep not in _ARGUMENTS:
-        return Modality.ASSERTED
-    found = modality(reading, step.anchor)
-    verb = tree.clause_head(step.anchor)
-    if found is Modality.ASSERTED and _prospective(reading, step):
-        return Modality.PLANNED
-    if found is Modality.POSSIBLE and _DUTY & set(tree.auxiliaries(verb)):
-        return Modality.PLANNED
-    return found
 
 
 def _lasting(steps: list[Step]) -> list[Step]:
@@ -182,7 +148,18 @@ def _evidence(reading: Reading, step: Step) -> Evidence:
 def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
     """Whether a document that no step is told of has a name of its own in the body."""
     naming = thread.fullest
-    return naming.named and bool(naming.distinct) and not reading.in_heading(naming.head)
+    capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
+    if not naming.named or not naming.distinct or not (capital or not naming.noun):
+        return False
+    if thread.type is not InstrumentType.PROGRAMME:
+        return True
+    return not any(_tells_of_money(reading, n.head) for n in thread.namings)
+
+
+def _tells_of_money(reading: Reading, index: int) -> bool:
+    """Whether a sentence pays something out of a programme: that is a commitment."""
+    tree = reading.tree
+    return any(tree.lower(i) in _MONEY for i in range(*tree.sentence(index)))
 
 
 def _mention(reading: Reading, thread: Thread, parties: tuple[Party, ...]) -> Instrument:
@@ -194,5 +171,5 @@ def _mention(reading: Reading, thread: Thread, parties: tuple[Party, ...]) -> In
         name=_name(reading, naming),
         action=InstrumentAction.MENTIONED,
         parties=parties,
-        attributed_to=attributed_to(reading, naming.head),
+        when=year_of_name(reading, naming),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from communique.claims.kinds.instrument.names import Naming
+from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.steps import Step
 from communique.claims.kinds.instrument.threads import Thread
 from communique.claims.reading import Reading
@@ -29,7 +29,17 @@ _OWN = frozenset(
         InstrumentType.CONVENTION,
     }
 )
+_WITH = frozenset({"with", "between", "alongside"})
+_OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "conj"})
+# More parties than this in one sentence are hardly those of one document.
+_MOST = 3
 _FOR = frozenset({"for", "of", "toward", "towards", "in"})
+
+
+def _contains(longer: PartyMention, shorter: PartyMention) -> bool:
+    if longer.end - longer.start <= shorter.end - shorter.start:
+        return False
+    return longer.start <= shorter.start and shorter.end <= longer.end
 
 
 def _is_side(mention: PartyMention) -> bool:
@@ -48,7 +58,9 @@ class PartyFinder:
 
     @cached_property
     def _mentions(self) -> tuple[PartyMention, ...]:
-        return self.reading.mentions(PartyMention)
+        """Those that are no part of a longer name."""
+        found = self.reading.mentions(PartyMention)
+        return tuple(m for m in found if not any(_contains(o, m) for o in found))
 
     def of(self, thread: Thread, steps: Sequence[Step], step: Step | None) -> tuple[Party, ...]:
         """The parties of a document, from the place that tells of it before all other places.
@@ -59,11 +71,11 @@ class PartyFinder:
             step: The step in question; None where the document is only named.
         """
         here = step.naming if step is not None else None
-        named = distinct(p for p in self._named(here)) if here is not None else ()
-        acting = tuple(self._acting(step)) if step is not None else ()
+        named = distinct(self._named(here)) if here is not None else ()
+        acting = distinct(self._acting(step)) if step is not None else ()
         found = named if len(named) > 1 else distinct((*named, *acting))
         if len(found) < 2:
-            elsewhere = distinct(p for naming in thread.namings for p in self._named(naming))
+            elsewhere = (p for naming in thread.namings for p in self._in_name(naming))
             found = distinct((*found, *elsewhere))
         if len(found) < 2 and not acting:
             found = distinct((*found, *(p for s in steps for p in self._acting(s))))
@@ -72,18 +84,33 @@ class PartyFinder:
         return found
 
     def _named(self, naming: Naming) -> Iterator[Party]:
-        """Parties before the noun ("the EU-Georgia agreement") and those it is "between"."""
-        reading, tree = self.reading, self.reading.tree
-        low = tree[min(tree.phrase(naming.head).start, naming.tokens.start)].start
-        yield from self._within(low, tree[naming.head].end)
-        owner = tree.child(naming.head, "poss")
+        """The parties of the name and of its owner: "its agreement with Peru"."""
+        owner = self.reading.tree.child(naming.head, "poss")
         if owner is not None:
-            yield from reading.referents.parties(owner)
-        wanted = _SIDES | (_FOR if naming.named and naming.type in _OWN else frozenset())
-        for child in tree.children(naming.head, "prep"):
-            if tree.lower(child) in wanted:
-                for head in tree.children(child, "pobj"):
-                    yield from reading.referents.parties(head)
+            yield from self.reading.referents.parties(owner)
+        yield from self._in_name(naming)
+
+    def _in_name(self, naming: Naming) -> Iterator[Party]:
+        """Parties before the noun ("the EU-Georgia agreement") and those it is "between"."""
+        tree = self.reading.tree
+        low = tree[min(tree.phrase(naming.head).start, naming.tokens.start)].start
+        yield from self._within(low, tree[naming.head].start)
+        itself = self.reading.parties.get(naming.head)
+        for head in self._sides(naming):
+            for party in self.reading.referents.parties(head):
+                if itself is None or party.name != itself.name:
+                    yield party
+
+    def _sides(self, naming: Naming) -> Iterator[int]:
+        """Heads of the phrases in a name that tell whose the document is."""
+        tree = self.reading.tree
+        own = naming.named and naming.type in _OWN
+        joint = naming.type in {InstrumentType.STATEMENT, InstrumentType.DECLARATION}
+        for index in range(naming.head + 1, min(naming.tokens[-1] + 2, len(tree))):
+            direct = tree[index].head == naming.head
+            told = tree.lower(index) in _SIDES or (own and direct and tree.lower(index) in _FOR)
+            if told or (joint and direct and tree.lower(index) == "of"):
+                yield from tree.children(index, "pobj")
 
     def _within(self, start: int, end: int) -> Iterator[Party]:
         for mention in self._mentions:
@@ -96,17 +123,26 @@ class PartyFinder:
             return
         referents, tree = self.reading.referents, self.reading.tree
         yield from referents.parties(step.doers)
-        for head in tree.after(step.anchor, "with", "between", "alongside"):
-            yield from referents.parties(head)
+        for index in tree.below(step.anchor, without=_OTHER_CLAUSES):
+            if tree.lower(index) in _WITH and tree[index].dep == "prep":
+                for head in tree.children(index, "pobj"):
+                    yield from referents.parties(head)
 
     def _joint(self, thread: Thread, step: Step, found: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties that the text is about, where nothing tells whose a joint document is."""
         if thread.type in _OWN and found:
             return ()
         authors = self.reading.referents.authors
-        if len(authors) > 1 and set(found) <= set(authors):
+        with_whom = step.naming is not None and self._only_with(step.naming)
+        if (len(found) == 1 and len(authors) == 1 and with_whom) or (
+            len(authors) == 2 and set(found) <= set(authors)
+        ):
             return authors
+        if found:
+            return ()
         together = self.reading.referents.together(step.anchor)
-        if len(together) == 2 and set(found) <= set(together):
-            return together
-        return ()
+        return together if 1 < len(together) <= _MOST else ()
+
+    def _only_with(self, naming: Naming) -> bool:
+        """Whether a name tells the other side alone: "a trade agreement with Peru"."""
+        return any(self.reading.tree.lower(i) == "with" for i in naming.tokens)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from communique.claims.kinds.instrument.names import Naming
-from communique.claims.kinds.instrument.threads import BINDING, Thread
+from communique.claims.kinds.instrument.documents import FINITE, Documents
+from communique.claims.kinds.instrument.naming import Naming
+from communique.claims.kinds.instrument.threads import BINDING, LISTED, Thread
 from communique.claims.reading import Reading
+from communique.model.document import RegionKind
 from communique.model.mention import TimeMention
 from communique.model.terms import InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments, StepWords
 
-_PRONOUNS = frozenset({"it", "which", "this", "that", "latter"})
 # Only these steps are told of nothing but documents, so that "it" must be one.
 _TELLING = frozenset(
     {
@@ -25,22 +27,12 @@ _TELLING = frozenset(
     }
 )
 _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
+# What is only striven for, where verbs such as "conclude" and "reach" tell it.
+_REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
 # Nouns that tell of a document "on" or "for" which they are, not only "of" it.
 _ABOUT = frozenset({"negotiation", "talk", "proposal", "discussion", "draft"})
+_NUMBERING = re.compile(r"[\W\d]*")
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_REACH = 9
-# Words between two members of a list of documents.
-_BETWEEN = frozenset({",", "and", "as", "well", "also", "the", "a", "an", "or", "plus", ";"})
-# Sentences that "it" and "the signing" look back.
-_NEAR = 2
-# Items of a list look back further: "- Islandia: in force since May".
-_LISTED = 9
-
-
-def _lasting(thread: Thread) -> bool:
-    """Whether a document is one that is signed, ratified and enters into force."""
-    return thread.type in BINDING and not thread.fullest.plural
 
 
 def _is_day(time: TimeMention) -> bool:
@@ -57,6 +49,7 @@ class Step:
         action: The step.
         anchor: The verb or noun that tells it.
         doers: Head of the phrase for who takes it; None where it is not told.
+        awaited: Whether it is told as what is yet to come: "subject to ratification".
     """
 
     thread: Thread
@@ -64,6 +57,7 @@ class Step:
     action: InstrumentAction
     anchor: int
     doers: int | None = None
+    awaited: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,17 +69,9 @@ class StepFinder:
     threads: Sequence[Thread]
 
     @cached_property
-    def _of_head(self) -> Mapping[int, tuple[Thread, Naming]]:
-        return {n.head: (t, n) for t in self.threads for n in t.namings}
-
-    @cached_property
-    def _covering(self) -> Mapping[int, int]:
-        """For each word of a name, its noun; the longest name where several share the word."""
-        found: dict[int, int] = {}
-        by_length = sorted(self._of_head.items(), key=lambda item: len(item[1][1].tokens))
-        for head, (_, naming) in by_length:
-            found.update(dict.fromkeys(naming.tokens, head))
-        return found
+    def documents(self) -> Documents:
+        """What phrases mean."""
+        return Documents(self.reading, self.threads, self.words.carriers)
 
     def steps(self) -> Iterator[Step]:
         """All steps, in text order."""
@@ -107,7 +93,7 @@ class StepFinder:
         if self._merely_awaited(verb):
             return
         for keys, field, head in self._arguments(verb):
-            for thread, naming in self._documents(head, verb):
+            for thread, naming in self.documents.meant(head, verb):
                 rule = self._rule(keys, field, thread, naming, verb)
                 if rule is not None:
                     found = True
@@ -121,7 +107,7 @@ class StepFinder:
         tree = self.reading.tree
         governor = tree[tree[verb].head].lemma
         infinitive = tree[verb].tag == "VB" and "to" in tree.auxiliaries(verb)
-        reached = rule.action is InstrumentAction.ADOPTED and not rule.named
+        reached = rule.action in _REACHED and not rule.named and not rule.plain
         if infinitive and reached and governor in self.words.striving:
             return InstrumentAction.NEGOTIATING
         return rule.action
@@ -135,7 +121,7 @@ class StepFinder:
     def _arguments(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
         """Phrases that a verb may tell a step of: with the words to look up, and where."""
         tree = self.reading.tree
-        undergoer = self._undergoer(verb)
+        undergoer = self.documents.undergoer(verb)
         if undergoer is not None:
             yield self._keys(verb), "done", undergoer
         subject = tree.subject(verb)
@@ -151,7 +137,7 @@ class StepFinder:
         yield from self._terms(verb)
 
     def _terms(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
-        """"Agreed on the terms of a memorandum": the document hangs on the noun."""
+        """The document on the noun of a verb: "agreed on the terms of a memorandum"."""
         tree = self.reading.tree
         for noun in tree.after(verb):
             keys = {f"{tree[verb].lemma} {tree[noun].lemma}"}
@@ -182,145 +168,14 @@ class StepFinder:
                 keys.add(f"{tree[verb].lemma} {tree.lower(word)}")
         return keys
 
-    def _undergoer(self, verb: int) -> int | None:
-        """What a verb is done to; the document before the comma for a participle after it."""
-        tree = self.reading.tree
-        found = self._antecedent(verb, tree.undergoer(verb))
-        if tree[verb].tag in {"VBN", "VBD"} and tree.child(verb, "nsubj", "dobj") is None:
-            before = self._ending_at(verb - 1) or self._ending_at(verb - 2)
-            if before is not None and (found is None or found not in self._of_head):
-                return before
-        if found is None or (found < verb and found not in self._covering):
-            nearby = self._nearby(verb)
-            if nearby is not None and (found is None or nearby not in tree.extent(found)):
-                return nearby
-        return found
-
-    def _nearby(self, verb: int) -> int | None:
-        """The document next to a verb that the parser gave no fitting object.
-
-        Before it: "a roadmap comprising 79 points, was adopted", "the treaty, which the ministers
-        signed"; after it: "signed in Paris the treaty on rivers".
-        """
-        tree = self.reading.tree
-        first, last = tree.sentence(verb)
-        if tree.passive(verb) or tree[verb].dep == "relcl":
-            for index in range(verb - 1, first - 1, -1):
-                if index in self._of_head and index in self._closing:
-                    return index
-                if tree[index].tag in _FINITE and tree[index].dep not in {"aux", "auxpass"}:
-                    return None
-            return None
-        if tree.child(verb, "dobj", "ccomp", "xcomp") is not None:
-            return None
-        for index in range(verb + 1, min(verb + _REACH, last)):
-            if index in self._starting:
-                before = index - 1 - (tree.lower(index - 1) in {"the", "a", "an"})
-                return None if tree[before].tag in {"IN", "TO"} else self._starting[index]
-            if tree.is_verb(index) or tree.lower(index) in {",", "and", "with", "under", "of"}:
-                return None
-        return None
-
-    @cached_property
-    def _closing(self) -> frozenset[int]:
-        """Nouns of documents that no verb has as object or subject already."""
-        tree = self.reading.tree
-        return frozenset(h for h in self._of_head if tree[h].dep not in {"dobj", "nsubj"})
-
-    def _antecedent(self, verb: int, found: int | None) -> int | None:
-        """The noun before a clause whose "which" is the object: "a code which they hope to adopt"."""
-        tree = self.reading.tree
-        if found is None or tree.lower(found) not in {"which", "that"}:
-            return found
-        for above in (verb, *tree.ancestors(verb)):
-            if tree[above].dep == "relcl":
-                return tree[above].head
-        return self._ending_at(found - 1) or found
-
-    def _ending_at(self, last: int) -> int | None:
-        """The head of the naming whose last word is at `last`."""
-        tree = self.reading.tree
-        if tree.lower(last) == ",":
-            last -= 1
-        for head, (_, naming) in self._of_head.items():
-            if naming.tokens[-1] == last and tree.sentence_number(head) == (
-                tree.sentence_number(last)
-            ):
-                return head
-        return None
-
     def _doers(self, verb: int) -> int | None:
         tree = self.reading.tree
         doers = tree.doers(verb)
         if doers is None and not tree.passive(verb):
             return tree.subject(verb)
-        return None if doers in self._of_head else doers
+        return None if doers in self.documents.of_head else doers
 
     # What is meant
-
-    def _documents(self, head: int, verb: int) -> Iterator[tuple[Thread, Naming | None]]:
-        """The documents that a phrase means, all members of a list."""
-        tree = self.reading.tree
-        if tree.lower(head) in _PRONOUNS:
-            last = self._last_before(verb)
-            if last is not None:
-                yield last, None
-            return
-        if head not in self._of_head and head < verb and tree[verb].dep in {"relcl", "acl"}:
-            head = self._covering.get(head, head)
-        seen: set[int] = set()
-        for member in self._members(head):
-            if member in self._of_head and member not in seen:
-                seen.add(member)
-                yield self._of_head[member]
-            elif tree[member].lemma in self.words.carriers:
-                for below in tree.after(member, "of", "on", "for"):
-                    for part in tree.conjuncts(below):
-                        if part in self._of_head:
-                            yield self._of_head[part]
-            for apposed in tree.children(member, "appos"):
-                if member not in self._of_head or self._of_head[member][1].plain:
-                    yield from (
-                        self._of_head[i] for i in tree.conjuncts(apposed) if i in self._of_head
-                    )
-
-    def _members(self, head: int) -> list[int]:
-        """The members of a list, also those that the parser took for something else."""
-        members = self.reading.tree.conjuncts(head)
-        for member in members:
-            follower = self._follower(member)
-            if follower is not None and follower not in members:
-                members.append(follower)
-        return members
-
-    def _follower(self, head: int) -> int | None:
-        """The document that is named next with nothing but "and the" between."""
-        if head not in self._of_head:
-            return None
-        tree, last = self.reading.tree, self._of_head[head][1].tokens[-1]
-        for index in range(last + 1, tree.sentence(head).last):
-            if index in self._starting:
-                return self._starting[index] if index > last + 1 else None
-            if tree.lower(index) not in _BETWEEN:
-                return None
-        return None
-
-    @cached_property
-    def _starting(self) -> Mapping[int, int]:
-        return {naming.tokens[0]: head for head, (_, naming) in self._of_head.items()}
-
-    def _last_before(self, index: int) -> Thread | None:
-        """The document named last before a token, not too far."""
-        tree = self.reading.tree
-        number = tree.sentence_number(index)
-        sentence = range(*tree.sentence(index))
-        reach = _NEAR if any(tree[i].tag in _FINITE for i in sentence) else _LISTED
-        heads = [h for h, (t, _) in self._of_head.items() if h < index and _lasting(t)]
-        if not heads:
-            return None
-        last = max(heads)
-        near = number - tree.sentence_number(last) <= reach
-        return self._of_head[last][0] if near else None
 
     # Rules
 
@@ -359,10 +214,7 @@ class StepFinder:
     def _acted_by(self, anchor: int, bodies: frozenset[str]) -> bool:
         tree = self.reading.tree
         doers = self._doers(anchor) if tree.is_verb(anchor) else None
-        if doers is None:
-            heads = tree.after(anchor, "by", "of")
-        else:
-            heads = [doers]
+        heads = tree.after(anchor, "by", "of") if doers is None else [doers]
         words = {tree.lower(i) for h in heads for i in tree.below(h)}
         words |= {tree[i].lemma for h in heads for i in tree.below(h)}
         return not words.isdisjoint(bodies)
@@ -373,9 +225,10 @@ class StepFinder:
         tree = self.reading.tree
         lemma = tree[noun].lemma
         rules = [r for r in self.words.steps if lemma in r.nouns or lemma in r.alone]
-        if noun in self._of_head:
+        if noun in self.documents.of_head:
             yield from self._dated(noun)
-        if not rules or noun in self._of_head:
+            yield from self._listed(noun)
+        if not rules or noun in self.documents.of_head:
             return
         if lemma in _ABOUT and tree[tree.clause_head(noun)].lemma in self.words.ending:
             return
@@ -393,25 +246,54 @@ class StepFinder:
     def _noun_documents(self, noun: int) -> Iterator[tuple[Thread, Naming | None]]:
         tree = self.reading.tree
         for child in tree.children(noun, "compound", "nmod"):
-            if child in self._of_head:
-                yield self._of_head[child]
-        loose = tree[noun].lemma in _ABOUT
-        heads = tree.after(noun, *(_BEFORE_DOCUMENT if loose else ("of",)))
+            if child in self.documents.of_head:
+                yield self.documents.of_head[child]
+        heads = tree.after(noun, *self._before_document(tree[noun].lemma))
         for inner in tree.after(noun, "into"):
             heads.extend(tree.after(inner, "of"))
         for head in heads:
-            yield from self._documents(head, noun)
+            yield from self.documents.meant(head, noun)
+
+    def _before_document(self, lemma: str) -> frozenset[str]:
+        """Prepositions between a noun and the document whose step it tells."""
+        if lemma in {"work", "progress"}:
+            return frozenset({"on", "toward", "towards"})
+        if lemma in {"withdrawal", "exit"}:
+            return frozenset({"from"})
+        return _BEFORE_DOCUMENT if lemma in _ABOUT else frozenset({"of"})
 
     def _dated(self, head: int) -> Iterator[Step]:
         """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
         reading, tree = self.reading, self.reading.tree
-        thread, naming = self._of_head[head]
+        thread, naming = self.documents.of_head[head]
         last = naming.tokens[-1]
         time = reading.times.get(last + 2)
         if tree.lower(last + 1) in {"of", "dated"} and time is not None and _is_day(time):
             signed = thread.type in BINDING
             action = InstrumentAction.SIGNED if signed else InstrumentAction.ADOPTED
             yield Step(thread, naming, action, head)
+
+    def _listed(self, head: int) -> Iterator[Step]:
+        """A line of "Documents signed": a document with neither verb nor sentence around it."""
+        tree = self.reading.tree
+        thread, naming = self.documents.of_head[head]
+        text, start = self.reading.document.text, tree[naming.tokens[0]].start
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if not _NUMBERING.fullmatch(line) or not self._in_list(start):
+            return
+        sentence = range(naming.tokens[0], tree.sentence(head).last)
+        if thread.type in LISTED and not any(tree[i].tag in FINITE for i in sentence):
+            yield Step(thread, naming, InstrumentAction.SIGNED, head)
+
+    def _in_list(self, start: int) -> bool:
+        """Whether the heading above an offset, or else the title, announces documents signed."""
+        document = self.reading.document
+        above = [
+            r.span for r in document.regions if r.kind is RegionKind.HEADING and r.span.end <= start
+        ]
+        heads = [document.text[s.start : s.end] for s in above[-1:]] + [document.title or ""]
+        words = {w for head in heads for w in re.findall(r"\w+", head.lower())}
+        return not words.isdisjoint(self.words.listing)
 
     def _noun_doers(self, noun: int) -> int | None:
         tree = self.reading.tree
@@ -430,19 +312,19 @@ class StepFinder:
             rule = self._blessing(index)
         elif rule is not None and tree.is_verb(index):
             objects = tree.children(index, "dobj", "ccomp", "prt", "nsubjpass", "auxpass", "xcomp")
-            if objects or self._undergoer(index) is not None:
+            if objects or self.documents.undergoer(index) is not None:
                 return
         elif rule is not None:
             words = {tree.lower(i) for i in tree.children(index, "det", "poss")}
             if not words & {"the", "its", "their"} or tree.after(index, "of"):
                 yield from self._awaited(rule, index)
                 return
-        thread = self._last_before(index) if rule is not None else None
+        thread = self.documents.last_before(index) if rule is not None else None
         if rule is not None and thread is not None and self._fits(rule, thread, index):
             yield Step(thread, None, rule.action, index, self._alone_doers(index))
 
     def _blessing(self, verb: int) -> StepWords | None:
-        """ "The senate gave its consent": a step whose document went before."""
+        """A step whose document went before: "The senate gave its consent"."""
         tree = self.reading.tree
         keys = {f"{tree[verb].lemma} {tree[i].lemma}" for i in tree.children(verb, "dobj")}
         for rule in self.words.steps:
@@ -451,7 +333,7 @@ class StepFinder:
         return None
 
     def _awaited(self, rule: StepWords, noun: int) -> Iterator[Step]:
-        """ "The treaty is subject to ratification", "will be submitted for ratification"."""
+        """What is yet to be done: "The treaty is subject to ratification"."""
         tree = self.reading.tree
         verb = tree.clause_head(noun)
         if not tree.is_verb(verb) or tree.children(noun, "det", "poss"):
@@ -459,16 +341,16 @@ class StepFinder:
         subject = tree.undergoer(verb) if tree.passive(verb) else tree.subject(verb)
         if subject is None or subject > noun:
             return
-        for thread, naming in self._documents(subject, verb):
+        for thread, naming in self.documents.meant(subject, verb):
             if self._fits(rule, thread, noun):
-                yield Step(thread, naming, rule.action, noun)
+                yield Step(thread, naming, rule.action, noun, awaited=True)
 
     def _alone_doers(self, index: int) -> int | None:
         tree = self.reading.tree
         return tree.doers(index) if tree.is_verb(index) else None
 
     def _of_state(self, preposition: int) -> Iterator[Step]:
-        """"In force since May" after the document, without a verb."""
+        """A state after the document, without a verb: "in force since May"."""
         tree = self.reading.tree
         noun = tree.child(preposition, "pobj")
         if noun is None:
@@ -479,17 +361,15 @@ class StepFinder:
         if rule is None or (tree.is_verb(governor) and self._told_by_verb(governor)):
             return
         first = tree.sentence(preposition).first
-        heads = [h for h in self._of_head if first <= h < preposition]
+        heads = [h for h in self.documents.of_head if first <= h < preposition]
         if heads:
-            thread, naming = self._of_head[max(heads)]
+            thread, naming = self.documents.of_head[max(heads)]
             yield Step(thread, naming, rule.action, noun)
-        elif not any(tree[i].tag in _FINITE for i in range(*tree.sentence(preposition))):
-            last = self._last_before(preposition)
+        elif not any(tree[i].tag in FINITE for i in range(*tree.sentence(preposition))):
+            last = self.documents.last_before(preposition)
             if last is not None:
                 yield Step(last, None, rule.action, noun)
 
     def _told_by_verb(self, verb: int) -> bool:
         keys = self._keys(verb)
         return any(not keys.isdisjoint(r.does | r.done) for r in self.words.steps)
-
-

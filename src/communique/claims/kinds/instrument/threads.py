@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.claims.kinds.instrument.names import Naming
+from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.tree import Tree
 from communique.model.terms import InstrumentType
 
 _ALIKE = 0.6
 # Sentences that "the agreement" looks back, and that "it" does.
 _FAR = 12
+# Words between a name and the brackets that shorten it: its date and place.
+_ASIDE = 8
 _OPENING = frozenset({"(", '"', "“", "''", "``", "the", "‘", "'"})
 _ANY = frozenset({"agreement", "deal", "accord", "pact"})
 BINDING = frozenset(
@@ -23,6 +25,8 @@ BINDING = frozenset(
         InstrumentType.CONTRACT,
     }
 )
+# What a list of documents signed may name.
+LISTED = BINDING | {InstrumentType.FRAMEWORK, InstrumentType.PROGRAMME, InstrumentType.ROADMAP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,7 @@ class Thread:
         return self.fullest.type
 
 
-def threads(
-    tree: Tree, namings: Sequence[Naming], versions: frozenset[str]
-) -> tuple[Thread, ...]:
+def threads(tree: Tree, namings: Sequence[Naming], versions: frozenset[str]) -> tuple[Thread, ...]:
     """The documents that namings mean; a bare naming that takes up none is left out.
 
     Args:
@@ -70,7 +72,9 @@ def _alias(tree: Tree, groups: list[list[Naming]], naming: Naming) -> list[Namin
     while tree.lower(before) in _OPENING:
         before -= 1
         if tree.lower(before + 1) == "(":
-            return next((g for g in groups if g[-1].tokens[-1] == before), None)
+            first = tree.sentence(before).first
+            near = range(max(first, before - _ASIDE), before + 1)
+            return next((g for g in groups if g[-1].tokens[-1] in near), None)
     return None
 
 
