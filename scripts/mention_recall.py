@@ -53,7 +53,7 @@ def main() -> int:
     unnamed: Counter[str] = Counter()
     missed: list[str] = []
     gold = [json.loads(path.read_text("utf-8")) for path in sorted(options.gold.glob("*.json"))]
-    gold = [g for g in gold if options.part in (None, _part(g["id"]))]
+    gold = [g for g in gold if options.part in (None, part_of(g["id"]))]
     reader, analyser, finder = DocumentReader.load(), Analyser.load(), MentionFinder.load()
     documents = [reader.read(_given(g)) for g in gold]
     titles = [reader.read(GivenDocument(g["id"], g["id"], g["title"] or "-")) for g in gold]
