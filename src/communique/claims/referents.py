@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from communique.claims.authors import authors, in_text, titled, titled_people
+from communique.claims.authors import authors, in_text, publisher, titled, titled_people
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.model.claim import Actor, Party, Person
@@ -123,7 +123,7 @@ class Referents:
             return None
         named = [h for h in self.holders if words_of(h.person)[-1:] and h.party is not None]
         ruling = (h.party for h in named if words_of(h.person)[-1] in heads)
-        return next(ruling, self.publisher[0] if self.publisher else None)
+        return next(ruling, next(iter(publisher(self.context)), None))
 
     def _named_person(self, index: int) -> Referent:
         name = self.context.people[index].name
