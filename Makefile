@@ -10,7 +10,7 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test test-fast lint docs bench bench-peers lock clean
+.PHONY: help demo test test-fast lint docs bench bench-peers floors lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy, times and am
 
 bench-peers: $(VENV)/.dev ## install the libraries that bench compares with (not pinned)
 	@$(BIN)/python -m pip install --quiet -e ".[bench]"
+
+floors: $(VENV)/.dev ## raise the floors of accuracy to what is reached (see eval/README.md)
+	@$(BIN)/communique evaluate eval/gold --floors eval/floors.toml --update
 
 lock: $(VENV)/.dev ## compile the pinned requirements anew (see CONTRIBUTING.md)
 	@scripts/lock

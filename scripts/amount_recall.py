@@ -26,8 +26,9 @@ from typing import Any, NamedTuple
 
 from communique.model.extraction import Extraction
 from communique.model.mention import Mention, MoneyMention, PercentMention, QuantityMention
+from communique.pipeline.evaluate.gold import part_of
 from communique.pipeline.stages import Stages
-from mention_recall import given, part
+from mention_recall import given
 
 _UNSAID = frozenset({"the", "a", "an", "of", "on", "for", "and", "in", "to", "s"})
 _BATCH = 32
@@ -47,7 +48,7 @@ def main() -> int:
     found: Counter[str] = Counter()
     total: Counter[str] = Counter()
     gold = [json.loads(path.read_text("utf-8")) for path in sorted(options.gold.glob("*.json"))]
-    gold = [g for g in gold if options.part in (None, part(g["id"]))]
+    gold = [g for g in gold if options.part in (None, part_of(g["id"]))]
     for record, mentions in _mentions(gold):
         for claim in record["claims"]:
             beside = [m for m in mentions if _overlaps(m, claim["evidence"])]

@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from communique.cli.printing.explain import explained
+from communique.cli.printing.wording import Wording
 from communique.model.extraction import Extraction
 from communique.pipeline.extract import extract
 from communique.pipeline.stages import StagesLoader
@@ -27,7 +28,7 @@ def main() -> None:
     (result,) = extract(found, StagesLoader())
     assert isinstance(result, Extraction), result
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
-    console.print(explained(result), highlight=False)
+    console.print(explained(result, Wording.load()), highlight=False)
     picture = console.export_svg(title="communique extract --explain", unique_id="communique")
     # A picture must not fetch fonts from somebody's server; any monospaced font will do.
     picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)

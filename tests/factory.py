@@ -6,12 +6,28 @@ import os
 import signal
 import time
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
+from communique.claims.slots.commitment import Commitment
+from communique.claims.slots.event import Event
+from communique.claims.slots.figure import Figure
+from communique.claims.slots.instrument import Instrument
+from communique.claims.slots.office import Office
 from communique.model.analysis import Analysis
+from communique.model.claim import Actor, Amount, Evidence, Party, Person, When
 from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
 from communique.model.raw import GivenDocument
+from communique.model.terms import (
+    ActorRole,
+    EventType,
+    Grade,
+    Indicator,
+    InstrumentAction,
+    InstrumentType,
+)
 from communique.pipeline.stages import Stages
 
 
@@ -47,8 +63,67 @@ class FakeLoader:
     """Loads stages without models; its documents are in a language that is not analysed."""
 
     def __call__(self) -> Stages:
-        return Stages(FakeReader(), FakeAnalyser(), None)  # type: ignore[arg-type]
+        return Stages(FakeReader(), FakeAnalyser(), None, None)  # type: ignore[arg-type]
 
 
 def idents(results: list[Extraction | Failure]) -> list[str]:
     return [r.id if isinstance(r, Failure) else r.document.id for r in results]
+
+
+def quote(exact: str, start: int = 0) -> tuple[Evidence, ...]:
+    return (Evidence(start, start + len(exact), exact),)
+
+
+def day(text: str) -> When:
+    return When(date.fromisoformat(text), date.fromisoformat(text), text)
+
+
+OMAN, PERU = Party("Oman", "OM"), Party("Peru", "PE")
+UNION = Party("European Union", "EU")
+
+
+def event(exact: str = "Oman and Peru met", start: int = 0, **slots: Any) -> Event:
+    actors = (Actor(ActorRole.PARTICIPANT, OMAN), Actor(ActorRole.PARTICIPANT, PERU))
+    told = {"type": EventType.CONSULT, "actors": actors, **slots}
+    return Event(evidence=quote(exact, start), **told)
+
+
+def instrument(exact: str = "they signed a treaty", start: int = 0, **slots: Any) -> Instrument:
+    told = {
+        "type": InstrumentType.AGREEMENT,
+        "action": InstrumentAction.SIGNED,
+        "name": "treaty",
+        "parties": (OMAN, PERU),
+        **slots,
+    }
+    return Instrument(evidence=quote(exact, start), **told)
+
+
+def commitment(
+    exact: str = "Oman will give 5 million euros", start: int = 0, **slots: Any
+) -> Commitment:
+    told = {
+        "by": (OMAN,),
+        "to": (PERU,),
+        "action": "give 5 million euros",
+        "amount": Amount(5_000_000, "EUR"),
+        "grade": Grade.PLEDGED,
+        **slots,
+    }
+    return Commitment(evidence=quote(exact, start), **told)
+
+
+def figure(exact: str = "exports of 3 billion euros", start: int = 0, **slots: Any) -> Figure:
+    told = {
+        "indicator": Indicator.EXPORTS,
+        "label": "exports",
+        "value": 3_000_000_000,
+        "unit": "EUR",
+        **slots,
+    }
+    return Figure(evidence=quote(exact, start), **told)
+
+
+def office(exact: str = "President Ali Rahimov", start: int = 0, **slots: Any) -> Office:
+    told = {"person": Person("Ali Rahimov"), "post": "President", "party": OMAN, **slots}
+    return Office(evidence=quote(exact, start), **told)

@@ -8,10 +8,13 @@
     │   ├── BadEncoding       IN004  the bytes are not text
     │   ├── BadRecord         IN005  a JSON line that is no document
     │   ├── EmptyDocument     IN006  nothing to read in it
-    │   └── BadOption         IN007  an option's value can't be used
+    │   ├── BadOption         IN007  an option's value can't be used
+    │   ├── UnknownExtractor  IN008  no extractor of that name
+    │   └── BadGold           IN009  an annotated document that breaks the claim model
     └── SetupError            the installation can't work
         ├── BadVocabulary     SE001  a vocabulary file breaks its schema
-        └── NoLanguageModel   SE002  the language pipeline is not installed
+        ├── NoLanguageModel   SE002  the language pipeline is not installed
+        └── BadPlugin         SE003  an installed package offers a part that can't be used
 
 Library code raises these; only `cli` turns them into a line on stderr and an exit status.
 """
@@ -86,6 +89,18 @@ class BadOption(InputError):
     code = "IN007"
 
 
+class UnknownExtractor(InputError):
+    """No extractor has that name, built in or installed."""
+
+    code = "IN008"
+
+
+class BadGold(InputError):
+    """An annotated document breaks the claim model, or its quotes are not in its text."""
+
+    code = "IN009"
+
+
 class SetupError(CommuniqueError):
     """The installation can't work; no input will."""
 
@@ -100,6 +115,12 @@ class NoLanguageModel(SetupError):
     """The language pipeline that was asked for is not installed."""
 
     code = "SE002"
+
+
+class BadPlugin(SetupError):
+    """An installed package offers a part that can't be used."""
+
+    code = "SE003"
 
 
 def _one_line(message: str) -> str:

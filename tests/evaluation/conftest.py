@@ -1,17 +1,8 @@
 """The shared evaluation data, which stand beside the repository; without them these tests skip."""
 
-from pathlib import Path
-
 import pytest
 
-SHARED = Path(__file__).parents[3] / "shared"
-
-
-def shared(path):
-    found = SHARED / path
-    if not found.exists():
-        pytest.skip(f"the shared evaluation data are not here ({path})")
-    return found
+from evaluation_data import shared
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ class Finder:
     def __call__(self, text, kind=None, title=None, regions=()):
         document = Document(id="d", text=text, text_given=True, title=title, regions=regions)
         (analysis,) = self._analyser.analyse([document])
-        found = self._finder.find(document, analysis)
+        found = self._finder.find(document, analysis).mentions
         assert all(m.text == text[m.start : m.end] for m in found)
         return [m for m in found if kind in (None, m.kind)]
 

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.cli.commands import demo, extract
+from communique.cli.commands import demo, evaluate, extract
 from communique.errors import CommuniqueError
 
 REFUSED = 2
@@ -28,6 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("extract")(extract.extract)
+app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)
 
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise, tee
 from typing import TYPE_CHECKING
 
+from communique.documents.filling import Filler
+from communique.documents.lemmas import Lemmas
 from communique.documents.normalise import Normalised, normalise
 from communique.errors import NoLanguageModel
-from communique.model.analysis import Analysis, Entity, Token, TokenSpan
+from communique.model.analysis import Analysis
 from communique.model.document import OUTSIDE_THE_ARTICLE, Document, RegionKind
 from communique.model.span import Span
 
@@ -33,7 +35,8 @@ _LONGEST_PIECE = 50_000
 # this long is no word, and is cut.
 _LONGEST_WORD = re.compile(r"\S{2000}")
 
-# Their results are not read: tags come from the tagger, and lemmas nobody asks for.
+# Left out of the run over the text: tags come from the tagger, and `documents.lemmas` asks the
+# lemmatizer once a word, which costs next to nothing.
 _UNUSED = ("attribute_ruler", "lemmatizer")
 
 # Regions that stand on lines of their own, so that a sentence never crosses their border.
@@ -49,9 +52,15 @@ _LIST_MARK = re.compile(r"\s*(?:[-*\u2022\u2023\u25aa\u25cf\u2013\u2014\u00b7]\s
 
 @dataclass(frozen=True, slots=True)
 class Analyser:
-    """A language pipeline, ready to analyse documents."""
+    """A language pipeline, ready to analyse documents.
+
+    Attributes:
+        nlp: The pipeline.
+        filler: Makes our own type of what it gives.
+    """
 
     nlp: Language
+    filler: Filler
 
     @classmethod
     def load(cls, model: str = DEFAULT_MODEL) -> Analyser:
@@ -65,24 +74,24 @@ class Analyser:
         import spacy
 
         try:
-            nlp = spacy.load(model, exclude=list(_UNUSED))
+            nlp = spacy.load(model, disable=list(_UNUSED))
         except (OSError, ImportError, ValueError) as error:
             raise NoLanguageModel(
                 model, "no spaCy pipeline of this name can be loaded", f"pip install {model}"
             ) from error
-        return cls(nlp)
+        return cls(nlp, Filler(Lemmas.of(nlp)))
 
     def analyse(self, documents: Iterable[Document]) -> Iterator[Analysis]:
         """Analyse documents in order, in batches."""
-        to_split, to_fill = tee(documents)
+        to_split, to_count = tee(documents)
         pieces = (
             (piece, (number, starts))
             for number, document in enumerate(to_split)
             for piece, starts in _pieces(document)
         )
         found = _Grouped(self._run(pieces))
-        for number, document in enumerate(to_fill):
-            yield _assemble(document, found.of(number))
+        for number, _ in enumerate(to_count):
+            yield self.filler.analysis(found.of(number))
 
     def _run(
         self, pieces: Iterable[tuple[Normalised, tuple[int, Mapping[int, bool]]]]
@@ -100,12 +109,12 @@ class Analyser:
         """A tokenised text whose paragraphs begin sentences, and are one where they must be."""
         doc = self.nlp.make_doc(piece.text)
         single = False
-        for token in doc:
-            if token.idx in starts:
-                token.is_sent_start = True
-                single = starts[token.idx]
+        for index, offset in enumerate(doc.to_array("IDX").tolist()):
+            if offset in starts:
+                doc[index].is_sent_start = True
+                single = starts[offset]
             elif single:
-                token.is_sent_start = False
+                doc[index].is_sent_start = False
         return doc
 
 
@@ -222,46 +231,3 @@ def _cut_to_size(text: str, block: Span) -> Iterator[Span]:
         if end > start:
             yield Span(start, end)
             start = end
-
-
-def _assemble(document: Document, pieces: Sequence[tuple[Normalised, Doc]]) -> Analysis:
-    """One analysis out of the pieces of a document."""
-    tokens: list[Token] = []
-    sentences: list[TokenSpan] = []
-    entities: list[Entity] = []
-    for normalised, doc in pieces:
-        index = _indices(doc, len(tokens))
-        for token in doc:
-            if not token.is_space:
-                span = normalised.original(token.idx, token.idx + len(token))
-                head = index[token.head.i]
-                tokens.append(Token(span.start, span.end, token.text, token.tag_, head, token.dep_))
-        sentences.extend(_runs(doc, index))
-        entities.extend(
-            Entity(index[e.start], index[e.end - 1] + 1, e.label_)
-            for e in doc.ents
-            if not e.text.isspace()
-        )
-    return Analysis(tuple(tokens), tuple(sentences), tuple(entities))
-
-
-def _indices(doc: Doc, base: int) -> list[int]:
-    """For each token of a doc its index among the tokens kept; blanks take that of the word before.
-
-    A blank at the very start takes the index of the first word.
-    """
-    indices: list[int] = []
-    kept = base - 1
-    for token in doc:
-        if not token.is_space:
-            kept += 1
-        indices.append(max(kept, base))
-    return indices
-
-
-def _runs(doc: Doc, index: Sequence[int]) -> Iterator[TokenSpan]:
-    """Sentences as runs of kept tokens; those of blanks only are left out."""
-    for sentence in doc.sents:
-        words = [token.i for token in sentence if not token.is_space]
-        if words:
-            yield TokenSpan(index[words[0]], index[words[-1]] + 1)

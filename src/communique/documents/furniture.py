@@ -67,6 +67,8 @@ class _Page:
         first: Index of the first line of the body.
         last: One past the index of its last line.
         tail: Index of the line below the body from which on short lines are links.
+        strong: Indices of the lines that are furniture on their wording alone.
+        disowning: Indices of the lines in which the publisher disowns the content.
         patterns: How pages say what is not the article.
     """
 
@@ -75,12 +77,20 @@ class _Page:
     first: int
     last: int
     tail: int
+    strong: frozenset[int]
+    disowning: frozenset[int]
     patterns: PageFurniture
 
     @classmethod
     def of(cls, lines: Sequence[Line], title: str | None, patterns: PageFurniture) -> _Page:
         """Find the bounds."""
-        body = [i for i, line in enumerate(lines) if _is_body(line, patterns)]
+        strong = _fitting(lines, patterns.strong)
+        disowning = _fitting(lines, patterns.disclaimer)
+        body = [
+            i
+            for i, line in enumerate(lines)
+            if i not in strong and i not in disowning and _is_body(line, patterns)
+        ]
         first, last = (body[0], body[-1] + 1) if body else (0, len(lines))
         while last < len(lines) and lines[last].is_item and not _opens_tail(lines[last], patterns):
             last += 1
@@ -90,14 +100,17 @@ class _Page:
         tail = next(
             (i for i in range(last, len(lines)) if _opens_tail(lines[i], patterns)), len(lines)
         )
-        return cls(lines, headline, first, last, tail, patterns)
+        return cls(lines, headline, first, last, tail, strong, disowning, patterns)
+
+
+def _fitting(lines: Sequence[Line], pattern: re.Pattern[str]) -> frozenset[int]:
+    """Indices of the lines that a pattern fits."""
+    return frozenset(i for i, line in enumerate(lines) if pattern.search(line.text))
 
 
 def _is_body(line: Line, patterns: PageFurniture) -> bool:
-    """Whether a line is prose of the article."""
-    if not line.is_prose or patterns.strong.search(line.text):
-        return False
-    return not (_disclaims(line, patterns) or patterns.caption.search(line.text) or _is_menu(line))
+    """Whether a line that no wording gives away is prose of the article."""
+    return line.is_prose and not (patterns.caption.search(line.text) or _is_menu(line))
 
 
 def _opens_tail(line: Line, patterns: PageFurniture) -> bool:
@@ -126,12 +139,12 @@ def _whole(page: _Page, index: int, line: Line) -> RegionKind | None:
     if index == page.title:
         return RegionKind.HEADING
     above, below = index < page.first, index >= page.last
-    if page.patterns.strong.search(line.text):
-        inside = _disclaims(line, page.patterns) and not (above or below)
+    if index in page.strong:
+        inside = index in page.disowning and not (above or below)
         return None if inside else RegionKind.FURNITURE
     if page.patterns.caption.search(line.text) and line.words <= 40:
         return RegionKind.CAPTION
-    if _disclaims(line, page.patterns):
+    if index in page.disowning:
         return None
     if above and is_date_line(line):
         return RegionKind.DATELINE
@@ -159,16 +172,12 @@ def _is_menu(line: Line) -> bool:
     return len(items) >= 3 and all(len(item.split()) <= 4 for item in items)
 
 
-def _disclaims(line: Line, patterns: PageFurniture) -> bool:
-    return patterns.disclaimer.search(line.text) is not None
-
-
 def _disclaimers(page: _Page, index: int, line: Line) -> Iterator[Region]:
     """The sentences in which the publisher disowns the content; inside the body only whole lines.
 
     A paragraph that is mostly that is one as a whole.
     """
-    if not _disclaims(line, page.patterns):
+    if index not in page.disowning:
         return
     outside = index >= page.last or index < page.first
     sentences = list(sentences_of(line))

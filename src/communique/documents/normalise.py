@@ -72,22 +72,24 @@ class Normalised:
     _segments: tuple[_Segment, ...]
     _starts: tuple[int, ...]
 
-    def original(self, start: int, end: int) -> Span:
-        """The span of the document's text that `text[start:end]` stands for.
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch (start, end) of the document's text that `text[start:end]` stands for.
 
         Args:
             start: First character, an offset into `text`.
             end: One past the last character; greater than `start`.
         """
         first = self._segments[bisect_right(self._starts, start) - 1]
-        last = self._segments[bisect_right(self._starts, end - 1) - 1]
+        last = first
+        if end - first.start > first.length:
+            last = self._segments[bisect_right(self._starts, end - 1) - 1]
         begins = first.original_start
         if first.length == first.original_length:
             begins += start - first.start
         ends = last.original_start + last.original_length
         if last.length == last.original_length:
             ends = last.original_start + (end - last.start)
-        return Span(begins, ends)
+        return begins, ends
 
 
 def normalise(text: str, parts: Iterable[Span] | None = None) -> Normalised:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from communique.exports.formats import jsonl
+from communique.exports.formats import jsonl, plover
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
 
@@ -13,5 +13,6 @@ from communique.model.failure import Failure
 LINES: Mapping[str, Callable[[Extraction | Failure], str]] = MappingProxyType(
     {
         "jsonl": jsonl.to_line,
+        "plover": plover.to_line,
     }
 )

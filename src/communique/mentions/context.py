@@ -19,6 +19,9 @@ from communique.vocab.lexicon import Form, Lexicon, PartySense, is_plural
 from communique.vocab.schema import Post
 from communique.vocab.words import words_of
 
+# A sentence with a larger share of capitalised words is a heading.
+_TITLE_CASE = 0.8
+
 
 class PartyName(NamedTuple):
     """A name of the vocabulary in the text, with what it may stand for."""
@@ -227,6 +230,34 @@ class Context:
         after = words.at(index + 1)
         goes_on = is_name(after) or after in {"of", "for", "on", "-"}
         return article and not goes_on and index not in self._in_organization
+
+    @cached_property
+    def common_acronyms(self) -> frozenset[str]:
+        """Acronyms of no name: of words in lower case, as "liquefied gas (LG)", or of units."""
+        words = self.words
+        found = set()
+        for index, word in enumerate(words.text):
+            if len(word) > 1 and word.isupper():
+                before = words.at(index - 1)
+                explained = before == "(" and words.at(index - 2).islower()
+                measured = before[:1].isdigit() or words.at(index + 1)[:1].isdigit()
+                if explained or (measured and not words.joined(index)):
+                    found.add(word)
+        return frozenset(found)
+
+    def in_title_case(self, index: int) -> bool:
+        """Whether a word stands in a sentence of capitalised words, where capitals tell nothing."""
+        first, last = self._sentence_bounds[self.words.sentence[index]]
+        long = [word for word in self.words.text[first:last] if word.isalpha() and len(word) > 3]
+        return len(long) > 3 and sum(map(is_name, long)) > _TITLE_CASE * len(long)
+
+    @cached_property
+    def _sentence_bounds(self) -> dict[int, tuple[int, int]]:
+        """The first word and one past the last of each sentence, by its number."""
+        bounds: dict[int, tuple[int, int]] = {}
+        for index, number in enumerate(self.words.sentence):
+            bounds[number] = (bounds.get(number, (index, 0))[0], index + 1)
+        return bounds
 
     def shouted(self, index: int) -> bool:
         """Whether a word stands among words in capitals, where capitals tell nothing."""

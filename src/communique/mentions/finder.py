@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from communique.mentions.context import Context
 from communique.mentions.knowledge import Knowledge
@@ -11,6 +12,18 @@ from communique.mentions.resolve import in_order, resolve
 from communique.model.analysis import Analysis
 from communique.model.document import Document
 from communique.model.mention import Mention
+
+
+class Named(NamedTuple):
+    """What one document names, and the study of it that found them.
+
+    Attributes:
+        context: The words, with the names and posts of the vocabulary in them.
+        mentions: In text order; those of different kinds may overlap.
+    """
+
+    context: Context
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +49,9 @@ class MentionFinder:
         """
         return cls(Knowledge.load(), tuple(load() for load in ALONE))
 
-    def find(self, document: Document, analysis: Analysis) -> tuple[Mention, ...]:
-        """The mentions of one document, in text order; of the article only."""
+    def find(self, document: Document, analysis: Analysis) -> Named:
+        """What one document names, in text order; of the article only."""
         context = Context.of(document, analysis, self.knowledge)
         names = resolve(p for propose in self.names for p in propose(context))
         alone = (m for finder in self.alone for m in finder.find(document, analysis))
-        return in_order([*names, *alone])
+        return Named(context, in_order([*names, *alone]))

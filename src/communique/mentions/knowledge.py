@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from communique.vocab.given_names import load_given_names
 from communique.vocab.lexicon import Lexicon, party_lexicon, phrase_lexicon, post_lexicon
 from communique.vocab.loader import Vocabulary, load_vocabulary
 from communique.vocab.name_cues import NameCues, load_name_cues
@@ -20,6 +22,7 @@ class Knowledge:
         posts: Posts in all wordings; leads to `Post`.
         honorifics: Courtesy titles before a name.
         gazetteer: Populated places of the world.
+        given_names: Given names that are not words as well.
         particles: Lower-case words inside a person's name.
         suffixes: What may follow a name and belongs to it.
         organization_heads: Nouns that make a capitalised phrase an organisation.
@@ -29,6 +32,8 @@ class Knowledge:
         never_names: Capitalised words that are no part of a person's name.
         portfolios: Words that fields of government are named with.
         gatherings: Nouns of events and documents.
+        states: Canonical name of each state, by its code.
+        members: Codes of the present member states of a region or format, by its name.
         cues: Words around a name that tell what it stands for.
     """
 
@@ -36,6 +41,7 @@ class Knowledge:
     posts: Lexicon
     honorifics: Lexicon
     gazetteer: Gazetteer
+    given_names: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     organization_heads: frozenset[str]
@@ -45,6 +51,8 @@ class Knowledge:
     never_names: frozenset[str]
     portfolios: frozenset[str]
     gatherings: frozenset[str]
+    states: Mapping[str, str]
+    members: Mapping[str, tuple[str, ...]]
     cues: NameCues
 
     @classmethod
@@ -65,6 +73,7 @@ class Knowledge:
             posts=post_lexicon(vocabulary),
             honorifics=phrase_lexicon(words.honorifics),
             gazetteer=gazetteer,
+            given_names=load_given_names(words),
             particles=_lower(words.particles),
             suffixes=_lower(suffix.rstrip(".") for suffix in words.suffixes),
             organization_heads=_lower(words.organization_heads),
@@ -74,9 +83,20 @@ class Knowledge:
             never_names=_lower(words.never_names),
             portfolios=_lower(words.portfolios),
             gatherings=_lower(words.gatherings),
+            states=MappingProxyType({state.code: state.name for state in vocabulary.states}),
+            members=MappingProxyType(dict(_members(vocabulary))),
             cues=cues,
         )
 
 
 def _lower(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in words)
+
+
+def _members(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The member states of each grouping that consists of states alone."""
+    codes = {state.code for state in vocabulary.states}
+    for grouping in vocabulary.groupings:
+        members = tuple(m.party for m in grouping.members if m.until is None)
+        if members and codes.issuperset(members):
+            yield grouping.name, members

@@ -71,7 +71,9 @@ def _in_place_list(words: Words, run: Run, cues: NameCues) -> bool:
     """
     after = words.at(run.last)
     closes = after == ")" and words.at(run.first - 1) in {",", "("}
-    dated = after == "," and (words.at(run.last + 1).isdigit() or _is_month(words.at(run.last + 1)))
+    following = words.at(run.last + 1)
+    in_calendar = is_name(following) and following.lower() in cues.calendar
+    dated = after == "," and (following.isdigit() or in_calendar)
     dateline = (
         words.opens_sentence(run.first) and after in {"-", "("} and not words.joined(run.last)
     )
@@ -79,12 +81,6 @@ def _in_place_list(words: Words, run: Run, cues: NameCues) -> bool:
         after == "," and words.tag(run.last + 1) == "NNP" and words.at(run.last + 2) in {",", "."}
     )
     return closes or dated or dateline or (region and words.at(run.first - 1) in cues.where)
-
-
-def _is_month(word: str) -> bool:
-    return word[:3].lower() in {
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
-    } and is_name(word)  # fmt: skip
 
 
 def _conjunct_before(words: Words, joint: int) -> Run | None:

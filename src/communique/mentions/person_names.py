@@ -9,6 +9,8 @@ from communique.mentions.words import Run, is_name
 _LONGEST_NAME = 8
 _MOST_HONORIFICS = 5
 # What follows a hyphen in an adjective made of a name: "Zelenskyy-led".
+# After an apostrophe these are endings, other letters go on the name: "Mata'afa".
+_AFTER_APOSTROPHE = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})
 _ADJECTIVE_ENDS = frozenset({"led", "based", "era", "style", "backed"})
 
 
@@ -19,6 +21,25 @@ def is_place(context: Context, run: Run) -> bool:
         return False
     last = context.words.text[run.last - 1].lower()
     return context.name(run) in context.knowledge.gazetteer or last in context.knowledge.place_heads
+
+
+def begins_name(context: Context, index: int) -> bool:
+    """Whether a name may begin at a word: the word before is no part of the same name.
+
+    It is not if it is in lower case, a sign, or explained otherwise: as a post, a party, the head
+    of an organisation, or a field of government.
+    """
+    words, knowledge = context.words, context.knowledge
+    before = words.at(index - 1)
+    if not words.same_sentence(index - 1, index) or index - 1 in context.post_at:
+        return True
+    if before == "-":
+        return not words.joined(index - 1)
+    if not is_name(before):
+        return before not in {"'", "."} or not words.joined(index - 1)
+    lower = before.lower()
+    known = lower in knowledge.portfolios or lower in knowledge.organization_heads
+    return known or index - 1 in context.party_at
 
 
 def after_honorifics(context: Context, index: int) -> int:
@@ -86,7 +107,8 @@ def _step(context: Context, first: int, index: int) -> int:
         return 4 if _is_part(context, index + 3) else 0
     if word in {"-", "'"} and words.joined(index - 1) and words.joined(index):
         hyphened = words.at(index + 1)
-        fits = hyphened[:1].isalpha() and (word == "-" or is_name(hyphened))
+        inside = word == "-" or is_name(hyphened) or hyphened not in _AFTER_APOSTROPHE
+        fits = hyphened[:1].isalpha() and inside
         return 2 if fits and hyphened not in _ADJECTIVE_ENDS else 0
     if word.lower() in knowledge.particles:
         return _through_particles(context, index)
@@ -114,9 +136,8 @@ def _is_part(context: Context, index: int) -> bool:
     lower = word.lower()
     if not is_name(word) or not word.isalpha() or index in context.post_at:
         return False
-    if lower in knowledge.gatherings:
-        return False
-    if lower in knowledge.never_names and not _seen_in_name(context, index):
+    common = lower in knowledge.gatherings or lower in knowledge.never_names
+    if common and not _seen_in_name(context, index):
         return False
     if lower in knowledge.organization_heads or lower in knowledge.company_suffixes:
         return False

@@ -162,7 +162,7 @@ def _right(words: Words, head: int, posts: Collection[int], knowledge: Knowledge
         target = last + step - 1
         if step == 0 or not words.same_sentence(head, target) or target in posts:
             break
-        if not is_name(words.text[target]):
+        if not is_name(words.text[target]) or words.text[target].lower() in knowledge.cues.calendar:
             break
         last = target + 1
     return last

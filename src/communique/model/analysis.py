@@ -21,6 +21,7 @@ class Token(NamedTuple):
         tag: Penn Treebank part-of-speech tag.
         head: Index of the governing token in `Analysis.tokens`; its own index at a root.
         dep: Label of the dependency on `head` (ClearNLP scheme of spaCy's English pipelines).
+        lemma: Dictionary form in lower case: "meet" for "met", "talk" for "talks".
     """
 
     start: int
@@ -29,6 +30,7 @@ class Token(NamedTuple):
     tag: str
     head: int
     dep: str
+    lemma: str = ""
 
 
 class TokenSpan(NamedTuple):

@@ -1,4 +1,4 @@
-"""The pure stages, loaded and ready: from a raw document to its mentions."""
+"""The pure stages, loaded and ready: from a raw document to its claims."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.claims.extractor import Extractor, checked
+from communique.claims.extractors import DEFAULT_EXTRACTOR, all_extractors, load_extractor
 from communique.documents.analysis import DEFAULT_MODEL, Analyser
 from communique.documents.read import DocumentReader
 from communique.errors import CommuniqueError
@@ -29,26 +31,34 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """All stages up to mentions.
+    """All stages up to claims.
 
     Attributes:
         reader: Raw documents to documents.
         analyser: Documents to their linguistic analysis.
         finder: Documents and analyses to mentions.
+        extractor: Mentions to claims.
+        method: Name of the extractor.
     """
 
     reader: DocumentReader
     analyser: Analyser
     finder: MentionFinder
+    extractor: Extractor
+    method: str = DEFAULT_EXTRACTOR
 
     @classmethod
-    def load(cls, model: str = DEFAULT_MODEL) -> Stages:
-        """Load all stages with the given spaCy pipeline.
+    def load(cls, model: str = DEFAULT_MODEL, method: str = DEFAULT_EXTRACTOR) -> Stages:
+        """Load all stages with the given spaCy pipeline and extractor of claims.
 
         Raises:
+            UnknownExtractor: There is no such extractor.
             SetupError: The pipeline is not installed, or a vocabulary file is broken.
         """
-        return cls(DocumentReader.load(), Analyser.load(model), MentionFinder.load())
+        extractor = load_extractor(method, all_extractors())
+        return cls(
+            DocumentReader.load(), Analyser.load(model), MentionFinder.load(), extractor, method
+        )
 
     def run(self, batch: Sequence[Raw]) -> list[Result]:
         """Extract a batch; the results are in its order.
@@ -71,8 +81,12 @@ class Stages:
 
     def _extraction(self, document: Document, analyses: Iterator[Analysis]) -> Extraction:
         if not reads_language(document):
-            return Extraction(document, ())
-        return Extraction(document, self.finder.find(document, next(analyses)))
+            return Extraction(document, (), extractor=self.method)
+        named = self.finder.find(document, next(analyses))
+        found = checked(self.extractor, named)
+        return Extraction(
+            document, named.mentions, found.claims, found.refused, found.remarks, self.method
+        )
 
     def _read(self, raw: Raw) -> Document | Failure:
         try:
@@ -87,13 +101,20 @@ class StagesLoader:
 
     Attributes:
         model: Name of the pipeline's package, or path of its folder.
+        extractor: Name of the extractor of claims.
     """
 
     model: str = DEFAULT_MODEL
+    extractor: str = DEFAULT_EXTRACTOR
 
     def __call__(self) -> Stages:
-        """Load the stages; raises a `SetupError` where that can't be done."""
-        return Stages.load(self.model)
+        """Load the stages.
+
+        Raises:
+            UnknownExtractor: There is no such extractor.
+            SetupError: The stages can't be loaded.
+        """
+        return Stages.load(self.model, self.extractor)
 
 
 def reads_language(document: Document) -> bool:

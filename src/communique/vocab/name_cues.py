@@ -27,8 +27,10 @@ class NameCues(BaseModel):
     located: frozenset[str]
     directions: frozenset[str]
     saying: frozenset[str]
+    kin: frozenset[str]
     undertaking: frozenset[str]
     capital_words: frozenset[str]
+    calendar: frozenset[str]
     post_links: frozenset[str]
     post_joints: frozenset[str]
 

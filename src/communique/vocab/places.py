@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import NamedTuple
+
+# The first word of a name, cut as words of a text are.
+_FIRST = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
 class Place(NamedTuple):
@@ -32,9 +36,11 @@ class Gazetteer:
 
     Attributes:
         longest: Number of words in the longest name.
+        firsts: The first word of each name; no place begins with another.
     """
 
     longest: int
+    firsts: frozenset[str]
     _rows: dict[str, tuple[str, ...]]
 
     @classmethod
@@ -49,7 +55,9 @@ class Gazetteer:
             rows[name] = (*rows.get(name, ()), line)
             for other in filter(None, others.split("|")):
                 rows[other] = (*rows.get(other, ()), line)
-        return cls(longest=max(name.count(" ") for name in rows) + 1, _rows=rows)
+        longest = max(name.count(" ") for name in rows) + 1
+        firsts = frozenset(match.group() for match in map(_FIRST.match, rows) if match is not None)
+        return cls(longest, firsts, rows)
 
     def __contains__(self, name: str) -> bool:
         return name in self._rows

@@ -214,6 +214,8 @@ class NameWords(Entry):
             ("Capital", "Energy", "Motors").
         place_heads: Nouns that make a capitalised phrase a place ("Airport", "Sea", "Valley").
         never_names: Capitalised words that begin no name (months, weekdays, "Joint", "Article").
+        given_names: Given names that the packaged list lacks.
+        given_names_also_words: Given names that are words as well ("Grace", "Will").
         portfolios: Nouns and adjectives that fields of government are named with ("Industry",
             "Foreign", "Affairs"): they go on after "and" in the name of a ministry or a post.
         gatherings: Nouns of events and documents ("Forum", "Agreement"): a capitalised phrase that
@@ -228,6 +230,8 @@ class NameWords(Entry):
     company_heads: tuple[str, ...] = Field(default=(), strict=False)
     place_heads: tuple[str, ...] = Field(strict=False)
     never_names: tuple[str, ...] = Field(strict=False)
+    given_names: tuple[str, ...] = Field(default=(), strict=False)
+    given_names_also_words: tuple[str, ...] = Field(default=(), strict=False)
     portfolios: tuple[str, ...] = Field(default=(), strict=False)
     gatherings: tuple[str, ...] = Field(default=(), strict=False)
 

@@ -44,6 +44,13 @@ def test_an_acronym_in_brackets_belongs_to_the_name_before(find):
     ]
 
 
+def test_a_day_ends_a_name(find):
+    text = "The Executive Board of the Harbour Fund on Monday agreed."
+    assert [name for _, name in organizations(find, text)] == [
+        "Executive Board of the Harbour Fund"
+    ]
+
+
 def test_a_head_noun_refers_back(find):
     text = "The Ministry of Water of Malta agreed. The Ministry will report."
     assert [name for _, name in organizations(find, text)] == ["Ministry of Water of Malta"] * 2
@@ -57,6 +64,11 @@ def test_a_head_noun_refers_back(find):
         pytest.param("The Investment Forum was held.", id="gathering"),
         pytest.param("The European Commission agreed.", id="in-the-vocabulary"),
         pytest.param("A ministry and a bank agreed.", id="lower-case"),
+        pytest.param("They added 50 MW of wind; each MW counts.", id="unit"),
+        pytest.param("Imports of liquefied natural gas (LNG) fell; LNG is dear.", id="common-noun"),
+        pytest.param(
+            "Strengthening Coastal Resilience Across Shores\n\nTides rise.", id="title-case"
+        ),
     ],
 )
 def test_near_misses_are_no_organisations(find, text):

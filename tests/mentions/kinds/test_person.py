@@ -63,6 +63,70 @@ def test_a_post_or_title_makes_a_person(find, text, expected):
     assert names(find, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Jordan Meadows, a spokesman of the club, declined.",
+            ["Jordan Meadows"],
+            id="state-name",
+        ),
+        pytest.param("Roberta Vasconi will lead the delegation.", ["Roberta Vasconi"], id="plain"),
+        pytest.param(
+            "the Director for Europe at the Foreign Ministry Rosa Villalba",
+            ["Rosa Villalba"],
+            id="after-ministry",
+        ),
+        pytest.param(
+            "his wife, Ilva Dorenka Malti, was barred.", ["Ilva Dorenka Malti"], id="kinship"
+        ),
+        pytest.param("Prime Minister Naomi Vata'ofa spoke.", ["Naomi Vata'ofa"], id="apostrophe"),
+    ],
+)
+def test_a_given_name_or_kinship_makes_a_person(find, text, expected):
+    assert names(find, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "President Ursula von der Leyen spoke. Later von der Leyen left.",
+            ("von der Leyen", "Ursula von der Leyen"),
+            id="particles",
+        ),
+        pytest.param(
+            "Spokeswoman Mao Ning spoke. Asked about trade, Mao said it grew.",
+            ("Mao", "Mao Ning"),
+            id="family-name-first",
+        ),
+        pytest.param(
+            "Foreign Minister KAMIKAWA Yoko spoke. Minister Kamikawa left.",
+            ("Kamikawa", "KAMIKAWA Yoko"),
+            id="family-name-in-capitals",
+        ),
+        pytest.param(
+            "President Sali Verisha and his son, Skel Verisha, are barred. Verisha denies it.",
+            ("Verisha", "Sali Verisha"),
+            id="family-means-the-first-told",
+        ),
+    ],
+)
+def test_short_forms_lead_to_the_person_meant(find, text, expected):
+    assert people(find, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("One Year After Russia's Invasion of Ukraine, Biden Speaks", id="comma"),
+        pytest.param("Ukraine Biden Trip", id="party"),
+    ],
+)
+def test_a_title_completes_no_name_with_what_is_none(find, title):
+    assert names(find, "President Biden spoke.", title=title) == ["Biden"]
+
+
 def test_a_surname_refers_to_the_full_name_before(find):
     text = "President Kassym-Jomart Tokayev met Charles Michel. Tokayev thanked Mr. Michel."
     assert people(find, text) == [
@@ -87,6 +151,9 @@ def test_the_title_of_the_document_completes_a_name(find):
         pytest.param("In Almaty, President of the Bank spoke.", id="place-before-post"),
         pytest.param("The Foreign Ministers Meeting ended.", id="gathering"),
         pytest.param("The Roadmap was adopted.", id="document"),
+        pytest.param("We wish all a happy Yom Kippur.", id="holiday"),
+        pytest.param("He was awarded the Good Conduct Medal.", id="award"),
+        pytest.param("The Grace Period ended.", id="given-name-that-is-a-word"),
     ],
 )
 def test_near_misses_are_no_persons(find, text):

@@ -42,6 +42,8 @@ def test_a_town_in_a_country_of_the_text_comes_before_one_elsewhere(find):
     [
         pytest.param("The dialogue between Astana and Brussels deepened.", id="metonym"),
         pytest.param("Florence Nguyen, the Minister of Health, spoke.", id="person"),
+        pytest.param("This E.O. allows sanctions; the E.O. is new.", id="abbreviation"),
+        pytest.param("Talks with Erdogan followed.", id="only-the-recogniser"),
         pytest.param("The nice offer of mobile reading rooms was split.", id="lower-case"),
     ],
 )

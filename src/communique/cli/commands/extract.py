@@ -14,7 +14,9 @@ class OutputFormat(StrEnum):
     """How results are printed."""
 
     SUMMARY = "summary"
+    TABLE = "table"
     JSONL = "jsonl"
+    PLOVER = "plover"
 
 
 def extract(
@@ -24,11 +26,17 @@ def extract(
     ],
     output_format: Annotated[
         OutputFormat | None,
-        typer.Option("--format", help="How to print; a summary on a terminal, else JSON lines."),
+        typer.Option("--format", help="How to print: a summary on a terminal, else JSON lines."),
     ] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Print the text with what it names marked.")
+        bool, typer.Option("--explain", help="Print the text with its claims marked and told.")
     ] = False,
+    codes: Annotated[
+        bool, typer.Option("--codes", help="Tell codes too: PLOVER types, grades, parties, ids.")
+    ] = False,
+    extractor: Annotated[
+        str, typer.Option("--extractor", help="Name of the extractor of claims.")
+    ] = "grammar",
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, help="Number of processes; 0 for all cores.")
     ] = 1,
@@ -40,12 +48,12 @@ def extract(
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and notes.")] = False,
 ) -> None:
-    """Read documents and print what they name, document by document."""
+    """Read documents and print what they claim and name, document by document."""
     from communique.cli.extraction import Run
 
     if output_format is None:
         terminal = output is None and sys.stdout.isatty()
         output_format = OutputFormat.SUMMARY if terminal else OutputFormat.JSONL
     style = "explain" if explain else output_format.value
-    run = Run(tuple(sources), style, jobs, model, output, quiet)
+    run = Run(tuple(sources), style, jobs, model, output, quiet, extractor, codes)
     raise typer.Exit(run.go())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from types import TracebackType
@@ -19,6 +20,8 @@ from communique.pipeline.stages import Result
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+# Characters to a line where there is no terminal.
+_WIDTH_OF_FILES = 140
 
 
 def clean(text: str) -> str:
@@ -27,8 +30,13 @@ def clean(text: str) -> str:
 
 
 def console_on(out: TextIO) -> Console:
-    """A console with colours on a terminal, plain elsewhere and where NO_COLOR is set."""
-    return Console(file=out, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    """A console with colours on a terminal, plain elsewhere and where NO_COLOR is set.
+
+    In a file or pipe, which have no width, lines may be as long as tables need to be readable.
+    """
+    plain = not out.isatty() and "COLUMNS" not in os.environ
+    width = _WIDTH_OF_FILES if plain else None
+    return Console(file=out, highlight=False, markup=False, emoji=False, width=width)
 
 
 class Progress:

@@ -109,7 +109,18 @@ def _plausible(context: Context, run: Run) -> bool:
         return False
     if len(inside) == 1:
         return _plausible_word(context, run.first)
-    return True
+    return _has_head_of_its_own(context, run) or not _is_common_phrase(context, run)
+
+
+def _is_common_phrase(context: Context, run: Run) -> bool:
+    """Whether words without a head noun are in capitals because they are a heading or an item.
+
+    A phrase is too if the text writes its last word in lower case elsewhere ("food systems").
+    """
+    words = context.words
+    first, last = words.text[run.first].lower(), words.text[run.last - 1].lower()
+    acting = words.tag(run.first).startswith("VB") or first.endswith("ing")
+    return acting or last in context.lower_words or context.in_title_case(run.first)
 
 
 def _has_head_of_its_own(context: Context, run: Run) -> bool:
@@ -125,8 +136,10 @@ def _plausible_word(context: Context, index: int) -> bool:
     word = words.text[index]
     lower = word.lower()
     definition = context.definitions.get(word)
-    if definition is not None or lower in context.lower_words:
+    if definition is not None or lower in context.lower_words or word in context.common_acronyms:
         return False
+    if context.words.opens_sentence(index) and not word.isupper():
+        return len(context.positions[word]) > 1
     known = knowledge.organization_heads | knowledge.gatherings | knowledge.portfolios
     return len(word) > 1 and words.tag(index).startswith("NNP") and lower not in known
 

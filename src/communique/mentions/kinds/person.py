@@ -12,6 +12,7 @@ from communique.mentions.context import Context, PostName, Proposal, Strength
 from communique.mentions.full_names import FullNames
 from communique.mentions.person_names import (
     after_honorifics,
+    begins_name,
     is_place,
     name_at,
     name_ending_at,
@@ -30,6 +31,8 @@ def propose(context: Context) -> Iterator[Proposal]:
         found[run] = Strength.RULE
     for run in _by_honorific(context):
         found[run] = Strength.RULE
+    for run in (*_by_given_name(context), *_by_kin(context)):
+        found.setdefault(run, Strength.RULE)
     for run in _by_speech(context):
         found.setdefault(run, Strength.SEEN)
     for run in _by_recogniser(context):
@@ -135,7 +138,10 @@ def _leads_to_post(context: Context, index: int) -> bool:
     """Whether a word may stand between a comma and a post: "the", "Kazakh", "U.S.", "former"."""
     word = context.words.text[index]
     small = {"the", "a", "an", "as", "then", "former", "current", "new", "acting", "'", "s"}
-    return word.lower() in small or index in context.party_at or word.lower() == "-"
+    lower, knowledge = word.lower(), context.knowledge
+    # Rank and field before the noun: "Policy Director", "Senior Adviser".
+    field = is_name(word) and (lower in knowledge.portfolios or lower in knowledge.never_names)
+    return lower in small or index in context.party_at or lower == "-" or field
 
 
 def _by_honorific(context: Context) -> Iterator[Run]:
@@ -144,6 +150,46 @@ def _by_honorific(context: Context) -> Iterator[Run]:
         start = after_honorifics(context, index) if is_name(word) else index
         run = name_at(context, start) if start > index else None
         if run is not None:
+            yield run
+
+
+def _by_given_name(context: Context) -> Iterator[Run]:
+    """A given name and at least one word that can only be a name: "Josephine Teo"."""
+    words, given = context.words, context.knowledge.given_names
+    for index, word in enumerate(words.text):
+        if word not in given or not words.tag(index).startswith("NN"):
+            continue
+        run = name_at(context, index, titled=True)
+        if run is not None and begins_name(context, index) and _is_full_name(context, run):
+            yield run
+
+
+def _is_full_name(context: Context, run: Run) -> bool:
+    """Whether a run that begins with a given name is a person's full name, and all of it."""
+    words = context.words
+    several = sum(words.text[i].isalpha() and len(words.text[i]) > 1 for i in range(*run)) > 1
+    goes_on = is_name(words.at(run.last)) and words.same_sentence(run.first, run.last)
+    ended = not goes_on or run.last in context.post_at or run.last in context.party_at
+    last = words.text[run.last - 1]
+    common = last.lower() in context.lower_words or not words.tag(run.last - 1).startswith("NNP")
+    return (
+        several
+        and ended
+        and not common
+        and not is_place(context, run)
+        and not context.shouted(run.first)
+    )
+
+
+def _by_kin(context: Context) -> Iterator[Run]:
+    """Names after a word of kinship: "his daughter, Argita Berisha"."""
+    words = context.words
+    for index, word in enumerate(words.text):
+        if word not in context.knowledge.cues.kin:
+            continue
+        start = index + 2 if words.at(index + 1) == "," else index + 1
+        run = name_at(context, start)
+        if run is not None and run.first == start and run.last - start > 1:
             yield run
 
 
@@ -227,6 +273,8 @@ def _surely_person(context: Context, run: Run, before: int) -> bool:
     if entity is not None and entity[1] == "PERSON" and entity[0].first == run.first:
         return True
     several = run.last - run.first > 1
+    if several and context.words.text[run.first] in context.knowledge.given_names:
+        return True
     ended = (
         before in context.party_at
         or _is_portfolio(context, before)
@@ -241,5 +289,6 @@ def _short_forms(context: Context, names: FullNames, found: dict[Run, Strength])
     for index, word in enumerate(context.words.text):
         if index in taken or not is_name(word) or index in context.party_at:
             continue
-        if context.words.tag(index).startswith("NN") and names.surname(word, index):
-            yield Run(index, index + 1)
+        short = names.surname(index) if context.words.tag(index).startswith("NN") else None
+        if short is not None:
+            yield short

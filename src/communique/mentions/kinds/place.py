@@ -120,6 +120,8 @@ def _in_gazetteer(context: Context) -> Iterator[Run]:
 def _longest(context: Context, first: int) -> Run | None:
     """The longest name of the gazetteer that begins at a word."""
     words, gazetteer = context.words, context.knowledge.gazetteer
+    if words.at(first) not in gazetteer.firsts:
+        return None
     found = None
     last = first
     while last - first < 2 * gazetteer.longest and words.same_sentence(first, last):
@@ -266,9 +268,11 @@ def _by_recogniser(context: Context) -> Iterator[Run]:
     """Places that only the recogniser saw."""
     words = context.words
     seen = {run: label for run, label in context.entity_at.values() if label in _LABELS}
+    candidates: list[Run] = []
     for entity, label in seen.items():
         first, last = entity
-        if label == "FAC" and any(words.text[i] in {"of", "for", "on"} for i in range(*entity)):
+        words_inside = {words.text[i] for i in range(*entity)}
+        if label == "FAC" and (len(words_inside) == 1 or words_inside & {"of", "for", "on"}):
             continue
         while first < last and not is_name(words.text[first]):
             first += 1
@@ -276,7 +280,23 @@ def _by_recogniser(context: Context) -> Iterator[Run]:
             last -= 1
         run = Run(first, last)
         if first < last and _plausible(context, run):
-            yield run
+            candidates.append(run)
+    located = {context.name(run) for run in candidates if _is_told_as_place(context, run)}
+    yield from (run for run in candidates if context.name(run) in located)
+
+
+def _is_told_as_place(context: Context, run: Run) -> bool:
+    """Whether the words around say of a name that it is a place; the recogniser alone errs here."""
+    after = context.words.at(run.last).lower()
+    return (
+        _located(context, run)
+        or _in_brackets(context, run)
+        or _country_after(context, run) is not None
+        or (
+            after in context.knowledge.place_heads
+            and context.words.same_sentence(run.first, run.last)
+        )
+    )
 
 
 def _plausible(context: Context, run: Run) -> bool:
@@ -285,6 +305,8 @@ def _plausible(context: Context, run: Run) -> bool:
     inside = [words.text[i].lower() for i in range(*run)]
     if any(i in context.party_at or i in context.post_at for i in range(*run)):
         return False
+    if "." in inside and max(map(len, inside)) == 1:
+        return False  # "E.O.", "B.A."
     if context.shouted(run.first) or any(
         word in knowledge.gatherings or word in knowledge.portfolios for word in inside
     ):

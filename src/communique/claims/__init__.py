@@ -1,0 +1,1 @@
+"""From mentions to claims: what one document asserts, each with its exact words."""

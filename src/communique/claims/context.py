@@ -1,0 +1,118 @@
+"""What every finder of claims gets: a document's parse, its mentions, and where they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from communique.claims.knowledge import ClaimKnowledge
+from communique.claims.tree import Tree
+from communique.mentions.finder import Named
+from communique.model.claim import Evidence
+from communique.model.document import Document, RegionKind
+from communique.model.mention import (
+    Mention,
+    OrganizationMention,
+    PartyMention,
+    PersonMention,
+    PlaceMention,
+    TimeMention,
+)
+
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True)
+class ClaimContext:
+    """A document under study.
+
+    Attributes:
+        named: What it names.
+        knowledge: Data that several kinds of claim share.
+    """
+
+    named: Named
+    knowledge: ClaimKnowledge
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.named.context.document
+
+    @cached_property
+    def tree(self) -> Tree:
+        """Its parse."""
+        return Tree(self.named.context.words.analysis)
+
+    def mentions(self, kind: type[M]) -> tuple[M, ...]:
+        """The mentions of one kind, in text order."""
+        return tuple(m for m in self.named.mentions if isinstance(m, kind))
+
+    def tokens(self, mention: Mention) -> range:
+        """The tokens of a mention."""
+        return self.tree.run(mention.start, mention.end)
+
+    def head(self, mention: Mention) -> int | None:
+        """The token of a mention on which its others hang."""
+        tokens = self.tokens(mention)
+        if not tokens:
+            return self.tree.at(mention.start)
+        return self.tree.head_of(tokens)
+
+    @cached_property
+    def people(self) -> Mapping[int, PersonMention]:
+        """The person that covers a token."""
+        return self._covering(PersonMention)
+
+    @cached_property
+    def parties(self) -> Mapping[int, PartyMention]:
+        """The party that covers a token; the longest of several."""
+        return self._covering(PartyMention)
+
+    @cached_property
+    def organizations(self) -> Mapping[int, OrganizationMention]:
+        """The organisation outside the vocabulary that covers a token."""
+        return self._covering(OrganizationMention)
+
+    @cached_property
+    def places(self) -> Mapping[int, PlaceMention]:
+        """The place that covers a token."""
+        return self._covering(PlaceMention)
+
+    @cached_property
+    def times(self) -> Mapping[int, TimeMention]:
+        """The time that covers a token."""
+        return self._covering(TimeMention)
+
+    def _covering(self, kind: type[M]) -> dict[int, M]:
+        covering: dict[int, M] = {}
+        by_length = sorted(self.mentions(kind), key=lambda m: m.end - m.start)
+        for mention in by_length:
+            covering.update(dict.fromkeys(self.tokens(mention), mention))
+            if not self.tokens(mention) and (index := self.tree.at(mention.start)) is not None:
+                covering[index] = mention
+        return covering
+
+    def quote(self, tokens: range) -> Evidence:
+        """The text of a run of tokens; it must not be empty."""
+        tree = self.tree
+        return Evidence.of(self.document.text, tree[tokens[0]].start, tree[tokens[-1]].end)
+
+    def words(self, tokens: range) -> str:
+        """The document's own words, blanks folded."""
+        return " ".join(self.quote(tokens).exact.split())
+
+    @cached_property
+    def _headings(self) -> tuple[tuple[int, int], ...]:
+        return tuple(
+            (r.span.start, r.span.end)
+            for r in self.document.regions
+            if r.kind is RegionKind.HEADING
+        )
+
+    def in_heading(self, index: int) -> bool:
+        """Whether a token stands in a heading."""
+        start = self.tree[index].start
+        return any(first <= start < last for first, last in self._headings)

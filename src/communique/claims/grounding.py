@@ -1,0 +1,147 @@
+"""The gate that every claim passes, whatever extractor made it.
+
+Its quotes must be in the article; its sums are read again in the quotes, its dates in the words
+that they are said to rest on. What fails is counted and left out, never mended.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from communique.claims.redating import allows, is_step_before
+from communique.claims.slots.figure import Figure
+from communique.model.claim import Amount, Claim, When
+from communique.model.document import OUTSIDE_THE_ARTICLE, Document
+from communique.model.mention import Mention, MoneyMention, PercentMention, TimeMention
+
+#: A longer quote is no longer the words that assert something.
+LONGEST_QUOTE = 800
+_PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What passed and what did not.
+
+    Attributes:
+        passed: Claims whose quotes, dates and sums the text bears out.
+        refused: Number of claims refused, by reason.
+    """
+
+    passed: tuple[Claim, ...]
+    refused: Counter[str]
+
+
+def grounded(document: Document, mentions: Iterable[Mention], claims: Iterable[Claim]) -> Gate:
+    """Let pass what the text bears out.
+
+    Every quote must be an exact slice of the article, no longer than `LONGEST_QUOTE`. A sum of
+    money must be read in one of the quotes; so must a percentage, where the quotes hold any in
+    figures. A date must rest on a time that the document names, and lie where this time allows.
+    """
+    mentions = tuple(mentions)
+    passed: list[Claim] = []
+    refused: Counter[str] = Counter()
+    for claim in claims:
+        reason = _fault(document, claim) or _unread(document, mentions, claim)
+        if reason is None:
+            passed.append(claim)
+        else:
+            refused[reason] += 1
+    return Gate(tuple(passed), refused)
+
+
+def _fault(document: Document, claim: Claim) -> str | None:
+    """What is wrong with the quotes of a claim."""
+    if not claim.evidence:
+        return "no quote"
+    for evidence in claim.evidence:
+        if document.text[evidence.start : evidence.end] != evidence.exact or not evidence.exact:
+            return "quote not in the text"
+        if len(evidence.exact) > LONGEST_QUOTE:
+            return "quote too long"
+        for region in document.regions:
+            inside = region.span.start < evidence.end and evidence.start < region.span.end
+            if inside and region.kind in OUTSIDE_THE_ARTICLE:
+                return "quote outside the article"
+    return None
+
+
+def _unread(document: Document, mentions: tuple[Mention, ...], claim: Claim) -> str | None:
+    """Which slot holds a sum, percentage or date that is not read in the document."""
+    quoted = [m for m in mentions if _in_quotes(m, claim)]
+    for amount in _sums(claim):
+        if not any(_same_sum(m, amount) for m in quoted if isinstance(m, MoneyMention)):
+            return "sum not in the quote"
+    # "A third" and "half" are percentages without figures; then there is none to compare with.
+    shares = {m.value for m in quoted if isinstance(m, PercentMention)}
+    share = claim.value if isinstance(claim, Figure) and claim.unit == _PERCENT else None
+    if share is not None and shares and share not in shares:
+        return "percentage not in the quote"
+    times = [m for m in mentions if isinstance(m, TimeMention)]
+    if not all(_borne_out(when, times, claim, document) for when in _dates(claim)):
+        return "date not in the text"
+    base = _base(claim)
+    if base is not None and not _borne_out(base, times, claim, document):
+        return "base of a change not in the text"
+    return None
+
+
+def _in_quotes(mention: Mention, claim: Claim) -> bool:
+    return any(q.start < mention.end and mention.start < q.end for q in claim.evidence)
+
+
+def _sums(claim: Claim) -> Iterator[Amount]:
+    """The sums of money of a claim: the amount of a commitment, a figure in a currency."""
+    amount: Amount | None = getattr(claim, "amount", None)
+    if amount is not None:
+        yield amount
+    if isinstance(claim, Figure) and len(claim.unit) == 3 and claim.unit.isupper():
+        yield Amount(claim.value, claim.unit)
+
+
+def _same_sum(mention: MoneyMention, amount: Amount) -> bool:
+    return mention.currency == amount.currency and amount.value in (mention.value, mention.high)
+
+
+def _dates(claim: Claim) -> Iterator[When]:
+    for name in ("when", "deadline", "period"):
+        when: When | None = getattr(claim, name, None)
+        if when is not None:
+            yield when
+
+
+def _base(claim: Claim) -> When | None:
+    """What a figure is compared with, unless that is its own period a step before.
+
+    "Rose 22 per cent year on year" names no time but tells one.
+    """
+    if not isinstance(claim, Figure) or claim.change is None or claim.change.base is None:
+        return None
+    base, period = claim.change.base, claim.period
+    return None if period is not None and is_step_before(base, period) else base
+
+
+def _borne_out(when: When, times: list[TimeMention], claim: Claim, document: Document) -> bool:
+    """Whether the words of a date stand in the document, and its days are days that they allow.
+
+    Times in the quote count before others with the same words: "on Monday" may stand twice. Words
+    that take up a time told elsewhere ("during the visit") may have the days of any. A period may
+    reach to the day of publication ("since May").
+    """
+    words = _folded(when.text)
+    if not words or not (when.text in document.text or words in _folded(document.text)):
+        return False
+    same = [t for t in times if _folded(t.text) in words or words in _folded(t.text)] or times
+    same = [t for t in same if _in_quotes(t, claim)] or same
+    anchors = {d for t in times for d in (t.first, t.last) if d is not None}
+    if document.published is not None:
+        anchors.add(document.published)
+    days = {day for day in (when.first, when.last) if day is not None} - {document.published}
+    return all(any(allows(time, day, anchors) for time in same) for day in days)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())

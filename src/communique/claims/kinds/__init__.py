@@ -1,0 +1,1 @@
+"""Finders of claims: one module (or package) a kind; none knows another."""

@@ -1,0 +1,150 @@
+"""By when an undertaking is due, and when it was announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from communique.claims.reading import Reading
+from communique.claims.when import as_when
+from communique.model.claim import When
+from communique.model.mention import TimeMention
+from communique.vocab.claims.commitments import DeadlineWords
+
+_DATED = frozenset({"DATE", "TIME"})
+_SPAN = 3
+# Days of a time that one would not call the moment of an announcement.
+_LONG = 27
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """Reads the times around the deeds of one document.
+
+    Attributes:
+        reading: The document.
+        words: Words that tie a time to a deed.
+    """
+
+    reading: Reading
+    words: DeadlineWords
+
+    def due(self, time: TimeMention, *, ahead: bool, start: date | None) -> When | None:
+        """The deadline that a time tells; None where it tells none.
+
+        Args:
+            time: The time.
+            ahead: Whether the deed is still to be done, so that a bare "in 2026" is its time.
+            start: Day from which a bare length of time counts.
+        """
+        before = self._before(time)
+        time = self._extended(time)
+        if self._ends(before, self.words.until):
+            return None if time.last is None else When(None, time.last, time.text)
+        if self._ends(before, self.words.before) and time.first is not None:
+            return When(None, self._too_late(time), time.text)
+        if time.type == "DURATION":
+            return self._length(time, before, start)
+        if self._ends(before, self.words.since) and ahead:
+            return self._from(time)
+        if ahead and (self._ends(before, self.words.during) or self._is_bare(time)):
+            return self._period(time)
+        return None
+
+    def _from(self, time: TimeMention) -> When | None:
+        """From a day on, which is when it is to be done; from a month on, which is left open."""
+        published = self.reading.document.published
+        if time.first is None or (published is not None and time.first <= published):
+            return None
+        return When(time.first, time.first if time.first == time.last else None, time.text)
+
+    def _is_bare(self, time: TimeMention) -> bool:
+        """Whether a longer time stands without a preposition: "next year", "this summer"."""
+        head = self.reading.head(time)
+        if head is None or time.first is None or time.last is None:
+            return False
+        free = self.reading.tree[head].dep in {"npadvmod", "advmod", "tmod"}
+        return free and (time.last - time.first).days >= _LONG
+
+    def _extended(self, time: TimeMention) -> TimeMention:
+        """A time with the one joined to it: "2025 and 2026", "between April and October"."""
+        text = self.reading.document.text
+        for other in self.reading.mentions(TimeMention):
+            joint = text[time.end : other.start].strip() if other.start > time.end else ""
+            later = time.last and other.last and time.last < other.last
+            if joint in {"and", "to", "-", "–"} and later and time.type == other.type == "DATE":
+                return replace(time, last=other.last)
+        return time
+
+    def _too_late(self, time: TimeMention) -> date | None:
+        """The last day before a time; "before the end of May" ends with the month."""
+        if time.first is None or " end " in f" {time.text.lower()} ":
+            return time.last
+        return time.first - timedelta(days=1)
+
+    def _length(self, time: TimeMention, before: str, start: date | None) -> When | None:
+        """The deadline that a length of time gives: "within two years", "over ten years"."""
+        if self._ends(before, self.words.within):
+            return None if time.last is None else When(None, time.last, time.text)
+        if not self._ends(before, self.words.during):
+            return None
+        if time.first is not None and time.last is not None:
+            return self._period(time)
+        last = None if start is None else _later(start, time.value)
+        return None if last is None else When(start, last, time.text)
+
+    def _period(self, time: TimeMention) -> When | None:
+        """A period that is not over yet on the day of publication."""
+        published = self.reading.document.published
+        if time.first is None or time.last is None:
+            return None
+        if published is not None and time.last < published:
+            return None
+        return as_when(time)
+
+    def _before(self, time: TimeMention) -> str:
+        """The words before a time, in lower case, articles left out."""
+        start = self.reading.tree.at(time.start)
+        if start is None:
+            return ""
+        first = max(self.reading.tree.sentence(start).first, start - _SPAN - 1)
+        words = [self.reading.tree.lower(i) for i in range(first, start)]
+        while words and words[-1] in {"the", "a", "an", "at", "least", "period", "of", "years"}:
+            words.pop()
+        return " " + " ".join(words)
+
+    def _ends(self, before: str, openings: tuple[str, ...]) -> bool:
+        return any(before.endswith(f" {opening}") for opening in openings)
+
+    def times(self, tokens: range) -> Iterator[TimeMention]:
+        """The times in a run of tokens, in text order."""
+        seen: set[int] = set()
+        for index in tokens:
+            time = self.reading.times.get(index)
+            if time is not None and time.start not in seen:
+                seen.add(time.start)
+                yield time
+
+
+def _later(start: date, value: str) -> date | None:
+    """The day a TIMEX3 length after a start: "P3Y" after 2024-01-01 is 2027-01-01."""
+    number, unit = value[1:-1], value[-1:]
+    if not number.isdigit() or unit not in "YMWD":
+        return None
+    count = int(number)
+    if unit in "WD":
+        return start + timedelta(days=count * (7 if unit == "W" else 1))
+    months = start.month - 1 + count * (12 if unit == "Y" else 1)
+    year, month = start.year + months // 12, months % 12 + 1
+    return _day(year, month, start.day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    """A day, the last of the month where the month is shorter."""
+    for shorter in range(4):
+        try:
+            return date(year, month, day - shorter)
+        except ValueError:
+            continue
+    return None

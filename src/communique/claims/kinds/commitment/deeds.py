@@ -1,0 +1,277 @@
+"""What is done with a number: the verb or noun of giving, building or promising that it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from communique.claims.kinds.commitment.grading import Form, Grading, form_of
+from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.reading import Reading
+from communique.model.terms import Grade
+from communique.vocab.claims.commitments import CommitmentWords, Sense
+
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+
+
+class Deed(NamedTuple):
+    """A deed that a number belongs to.
+
+    Attributes:
+        index: The verb of the deed, or the noun where no verb tells it.
+        grade: How firm it is; None where only what stands before tells it ("of which 3 million").
+        nouns: Nouns between the number and the deed, nearest first ("a *grant* of 3 million").
+        sense: What the verb says, None for nouns.
+        signed: Whether it is the signing of a document, whose signers are not thereby givers.
+    """
+
+    index: int
+    grade: Grade | None
+    nouns: tuple[int, ...] = ()
+    sense: Sense | None = None
+    signed: bool = False
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """Finds the deeds of one document.
+
+    Attributes:
+        reading: The document.
+        words: Wordings of undertakings.
+    """
+
+    reading: Reading
+    words: CommitmentWords
+
+    @cached_property
+    def grading(self) -> Grading:
+        """How firm deeds are."""
+        return Grading(self.reading, self.words)
+
+    def of(self, number: Number) -> Deed | None:
+        """The deed that a number is about; None where it is a statistic or nothing is done."""
+        tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)
+        nouns: list[int] = []
+        below = number.head
+        for index in (number.head, *tree.ancestors(number.head)):
+            if tree.is_verb(index):
+                index = self._infinitive(index)
+                if not self._passes(index):
+                    return self._at_verb(number, index, below, nouns)
+            elif tree.lower(index) == "at" and not self._priced(index):
+                return None
+            elif tree[index].tag in _NOUNS and index not in own:
+                if self._is_statistic(index):
+                    return None
+                nouns.append(index)
+                graded = self._graded_noun(number, index, nouns)
+                if graded is not None:
+                    return graded
+            below = index
+        return self._told_by_nouns(number, nouns)
+
+    def _infinitive(self, verb: int) -> int:
+        """The verb of what is to be done: "12 hospitals are to be built"."""
+        tree = self.reading.tree
+        below = tree.children(verb, "xcomp") if tree[verb].lemma == "be" else []
+        return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
+
+    def _priced(self, preposition: int) -> bool:
+        """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
+        head = self.reading.tree[self.reading.tree[preposition].head]
+        return head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
+
+    def _is_statistic(self, noun: int) -> bool:
+        """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
+        tree, nouns = self.reading.tree, self.words.nouns
+        if tree[noun].lemma in nouns.statistics:
+            return True
+        return any(tree.lower(i) in nouns.running for i in tree.children(noun, "amod"))
+
+    def _passes(self, verb: int) -> bool:
+        """Whether a verb leads on to what is above it: "a fund totalling 3 million"."""
+        token = self.reading.tree[verb]
+        return token.lemma in self.words.texts.measures and token.dep in {"acl", "advcl", "prep"}
+
+    def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
+        tree, money = self.reading.tree, number.amount is not None
+        subject = tree.subject(verb)
+        if subject is not None and self._is_statistic(subject) and subject != number.head:
+            return None
+        sense = self.grading.sense(verb)
+        if sense is not None and (number.quantity is not None or not self._sizes(verb, sense)):
+            return self._done(number, verb, below, nouns, sense)
+        if tree[verb].lemma in self.words.texts.measures:
+            return self._measured(number, verb, nouns)
+        unsaid = form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}
+        return None if unsaid else self._told_by_nouns(number, nouns)
+
+    def _sizes(self, verb: int, sense: Sense) -> bool:
+        """Whether a verb tells how large its subject is: "the loans reach 3 million"."""
+        tree = self.reading.tree
+        return sense.change and tree[verb].lemma in self.words.texts.measures
+
+    def _done(
+        self, number: Number, verb: int, below: int, nouns: list[int], sense: Sense
+    ) -> Deed | None:
+        """The deed of a verb of undertaking, unless the number counts its doers or a total."""
+        tree = self.reading.tree
+        if self._totals(verb):
+            return None
+        counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
+        if counted_doer and tree[verb].lemma not in {"go", "flow"}:
+            return None
+        document = self._document(verb, nouns)
+        if document is not None:
+            return Deed(verb, document, tuple(nouns), sense, signed=True)
+        grade = self.grading.verb(verb, sense, money=number.amount is not None)
+        if grade is None and sense.change and number.amount is not None:
+            return self._lightly(number, verb, nouns)
+        if grade is None or self._running(verb, grade):
+            return None
+        if number.quantity is not None and sense.governs is Grade.CONSIDERED:
+            return None
+        grade = self._by_whom(verb, grade)
+        return Deed(verb, grade, tuple(nouns), sense)
+
+    def _by_whom(self, verb: int, grade: Grade) -> Grade:
+        """The grade with who acts: a parliament or board provides by law, a conference pledges."""
+        tree = self.reading.tree
+        doer = tree.doers(verb)
+        if doer is None or grade is not Grade.DELIVERED:
+            return grade
+        if tree[doer].lemma in self.words.texts.bodies:
+            return Grade.CONTRACTED
+        return Grade.PLEDGED if tree[doer].lemma in self.words.deliverables.gatherings else grade
+
+    def _totals(self, verb: int) -> bool:
+        """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
+        tree = self.reading.tree
+        thing = tree.child(verb, "dobj")
+        if thing is None or tree[verb].tag != "VBG" or tree[verb].dep not in {"advcl", "acl"}:
+            return False
+        summed = {tree.lower(thing), *(tree.lower(i) for i in tree.children(thing, "amod"))}
+        return bool(summed & self.words.nouns.running)
+
+    def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
+        """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""
+        tree = self.reading.tree
+        thing = tree.child(verb, "dobj")
+        if thing is not None and tree[thing].tag in _NOUNS and thing not in nouns:
+            nouns = [*nouns, thing] if thing != number.head else nouns
+        given = [noun for noun in nouns if tree[noun].lemma in self.words.money]
+        if tree[verb].lemma not in self.words.nouns.light or not given:
+            return self._told_by_nouns(number, nouns)
+        if form_of(tree, verb) is Form.DONE and not self._running(verb, Grade.DELIVERED):
+            return Deed(verb, Grade.DELIVERED, tuple(nouns))
+        return self._told_by_nouns(number, nouns)
+
+    def _document(self, verb: int, nouns: list[int]) -> Grade | None:
+        """The grade by a document that is signed, or that itself provides for something."""
+        tree, graded = self.reading.tree, self.words.graded
+        kept = {Grade.AGREED, Grade.CONTRACTED}
+        if tree[verb].lemma in self.words.texts.signing:
+            thing = tree.undergoer(verb)
+            if thing is not None and graded.get(tree[thing].lemma) in kept:
+                return Grade.CONTRACTED if self._binding(thing) else graded[tree[thing].lemma]
+        subject = tree.subject(verb)
+        provides = tree[verb].lemma in self.words.texts.provides and not tree.passive(verb)
+        if subject is None or not provides:
+            return None
+        own = graded.get(tree[subject].lemma)
+        if own in kept:
+            return own
+        if tree[subject].lemma in self.words.standing:
+            return Grade.CONTRACTED
+        return Grade.AGREED if tree[subject].lemma in self.words.texts.laid_down else None
+
+    def _running(self, verb: int, grade: Grade) -> bool:
+        """Whether a deed is a running total: "has given 3 million since 1993"."""
+        if grade is not Grade.DELIVERED:
+            return False
+        said = f" {self.reading.words(self.reading.tree.clause(verb)).lower()} "
+        return any(f" {words} " in said for words in self.words.texts.running)
+
+    def _measured(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
+        """The deed of a noun that a verb gives the size of: "the loans amount to 3 million"."""
+        tree = self.reading.tree
+        subject = tree.subject(verb)
+        if subject is None:
+            return self._told_by_nouns(number, nouns)
+        if self._is_statistic(subject):
+            return None
+        if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
+            return None
+        if form_of(tree, verb) is Form.DONE and tree[verb].lemma != "be":
+            return None
+        if tree[subject].tag not in _NOUNS:
+            return Deed(verb, None, tuple(nouns))
+        return self._told_by_nouns(number, [*nouns, subject, *tree.children(subject, "appos")])
+
+    def _graded_noun(self, number: Number, index: int, nouns: list[int]) -> Deed | None:
+        """A noun that tells the grade by itself: "a 3 million dollar commitment"."""
+        tree = self.reading.tree
+        grade = self.words.graded.get(tree[index].lemma)
+        if grade is None or (number.amount is None and grade is not Grade.DELIVERED):
+            return None
+        if grade is Grade.DELIVERED and any(tree.is_verb(i) for i in tree.ancestors(index)):
+            return None
+        above = self._plan_above(index)
+        if above is not None and grade is not Grade.DELIVERED:
+            return Deed(index, above, tuple(nouns))
+        if grade is Grade.AGREED and self._binding(index):
+            grade = Grade.CONTRACTED
+        return Deed(index, grade, tuple(nouns), signed=grade is Grade.AGREED)
+
+    def _plan_above(self, noun: int) -> Grade | None:
+        """The grade of a deal that is itself only planned: "expects to close four deals"."""
+        tree = self.reading.tree
+        verb = tree[noun].head
+        if tree[noun].dep != "dobj" or not tree.is_verb(verb):
+            return None
+        sense = self.grading.sense(verb) or self.words.other
+        grade = self.grading.verb(verb, sense, money=True)
+        return grade if grade in {Grade.INTENDED, Grade.CONSIDERED} else None
+
+    def _binding(self, index: int) -> bool:
+        """Whether an agreement is one to pay, lend or buy: "a loan agreement"."""
+        tree, words = self.reading.tree, self.words
+        if tree[index].lemma in words.nouns.loose:
+            return False
+        before = (tree[i].lemma for i in tree.children(index, "compound", "amod", "nmod"))
+        if any(lemma in words.nouns.binding for lemma in before):
+            return True
+        content = tree.children(index, "acl")
+        preps = [p for p in tree.children(index, "prep") if tree.lower(p) in {"on", "for", "of"}]
+        content += [i for p in preps for i in tree.children(p, "pobj")]
+        buying = words.nouns.buying
+        return any(tree[i].lemma in buying and form_of(tree, i) is Form.BARE for i in content)
+
+    def _told_by_nouns(self, number: Number, nouns: list[int]) -> Deed | None:
+        """The deed of a noun for money without a verb of giving: by its participle, else open."""
+        tree = self.reading.tree
+        if number.amount is None:
+            told = self._participle(number.head)
+            return None if told is None else told._replace(nouns=())
+        for noun in (number.head, *nouns):
+            told = self._participle(noun)
+            if told is not None:
+                return told._replace(nouns=tuple(nouns))
+        for noun in nouns:
+            if tree[noun].lemma in self.words.standing:
+                return Deed(noun, Grade.CONTRACTED, tuple(nouns))
+        return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
+
+    def _participle(self, noun: int) -> Deed | None:
+        """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""
+        tree = self.reading.tree
+        for verb in tree.children(noun, "acl", "relcl"):
+            sense = self.grading.sense(verb)
+            if sense is None or sense.change:
+                continue
+            grade = self.grading.verb(verb, sense, money=True)
+            if grade is not None:
+                return Deed(verb, self._by_whom(verb, grade), (), sense)
+        return None

@@ -1,0 +1,308 @@
+"""Fills the slots of a commitment from its number and its deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from communique.claims.authors import publisher
+from communique.claims.attribution import attributed_to
+from communique.claims.kinds.commitment.deadlines import Deadlines
+from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
+from communique.claims.kinds.commitment.givers import Givers
+from communique.claims.kinds.commitment.grading import Form, form_of
+from communique.claims.kinds.commitment.money import finance_of
+from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.shares import Part, Shares
+from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
+from communique.claims.reading import Reading
+from communique.claims.slots.commitment import Commitment
+from communique.claims.when import when_of
+from communique.model.claim import Evidence, Quantity, When
+from communique.model.terms import Grade, Modality
+from communique.vocab.claims.commitments import CommitmentWords
+
+_LONGEST_ACTION = 30
+_LONGEST_QUOTE = 800
+# Sentences over which who gives and who receives is not said again.
+_NEAR = 3
+# Sentences above a line of a list that may tell what the list is about.
+_LIST = 6
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A commitment with the number and deed that it was made of."""
+
+    number: Number
+    deed: Deed
+    claim: Commitment
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """Drafts the commitments of one document.
+
+    Attributes:
+        reading: The document.
+        words: Wordings of undertakings.
+        numbers: All numbers that an undertaking may be about.
+    """
+
+    reading: Reading
+    words: CommitmentWords
+    numbers: Sequence[Number]
+
+    @cached_property
+    def shares(self) -> Shares:
+        """Tells whose each of several sums is."""
+        return Shares(self.reading, self.numbers)
+
+    @cached_property
+    def givers(self) -> Givers:
+        """Finds who gives and receives."""
+        return Givers(self.reading, self.words)
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """Reads times."""
+        return Deadlines(self.reading, self.words.deadlines)
+
+    @cached_property
+    def _agreed(self) -> bool:
+        """Whether what the text says that parties will do is agreed."""
+        return self.joint or is_about_a_deal(self.reading, self.words.texts)
+
+    @cached_property
+    def joint(self) -> bool:
+        """Whether several parties speak together."""
+        return is_joint(self.reading, self.words.texts)
+
+    def draft(self, number: Number, deed: Deed, earlier: Sequence[Draft]) -> Draft | None:
+        """A commitment for a number; None where nothing tells that it is undertaken."""
+        before = self._before(number, earlier)
+        if before is not None and self._goes_on(number, deed):
+            return self._continued(number, deed, before, earlier)
+        if deed.grade is None and not self._is_money_given(number, deed):
+            return None
+        draft = self._shared(self.own(number, deed, len(earlier)), earlier)
+        return None if self._is_statistic(draft) else self._as_part(draft, earlier)
+
+    def _goes_on(self, number: Number, deed: Deed) -> bool:
+        """Whether what stands before tells the deed of a sum: "this includes 3 million"."""
+        if deed.grade is None:
+            return True
+        below = number.head in self.reading.tree.ancestors(deed.index)
+        return below and takes_up(self.reading, self.words.texts, number)
+
+    def _shared(self, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+        """The draft with the party beside its sum, else with those of the context."""
+        share = self.shares.of(draft.number)
+        if share is None:
+            return self._in_context(draft, earlier)
+        gets = share.part is Part.GETS or (share.part is Part.SAME and self._receives(draft, earlier))
+        claim = draft.claim
+        if gets:
+            by = tuple(p for p in claim.by if p != share.party)
+            own = publisher(self.reading) if share.line else ()
+            claim = replace(claim, to=(share.party,), by=by or own)
+        else:
+            claim = replace(claim, by=(share.party,), to=tuple(p for p in claim.to if p != share.party))
+        return self._in_context(replace(draft, claim=claim), earlier)
+
+    def _receives(self, draft: Draft, earlier: Sequence[Draft]) -> bool:
+        """Whether the subject of a list of sums is who gets them."""
+        same = [draft, *reversed(earlier)][:2]
+        return any(d.deed.sense is not None and d.deed.sense.receiver for d in same)
+
+    def _in_context(self, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+        """The draft with the parties of the one just before, where its own words name none."""
+        claim, tree = draft.claim, self.reading.tree
+        if not earlier or draft.deed.signed or claim.amount is None:
+            return draft
+        last = earlier[-1]
+        here, there = (tree.sentence_number(d.number.head) for d in (draft, last))
+        if here - there > _NEAR or last.claim.amount is None:
+            return draft
+        by = claim.by or tuple(p for p in last.claim.by if p not in claim.to)
+        to = claim.to or (tuple(p for p in last.claim.to if p not in by) if by == last.claim.by else ())
+        return replace(draft, claim=replace(claim, by=by, to=to))
+
+    def _is_statistic(self, draft: Draft) -> bool:
+        """Whether a counted thing without a giver is more likely a statistic than a deliverable."""
+        tree, deed = self.reading.tree, draft.deed
+        if draft.number.quantity is None or draft.claim.by or deed.signed or deed.sense is None:
+            return False
+        if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
+            return True
+        subject = tree.subject(deed.index)
+        if subject is None and form_of(tree, deed.index) is Form.BARE:
+            return True
+        common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT"}
+        return common and not tree.passive(deed.index)
+
+    def _is_measured(self, quantity: Quantity) -> bool:
+        """Whether it is an amount of goods or power, rather than things one can count."""
+        unit = (quantity.unit.lower().split() or [""])[-1]
+        return bool({unit, singular(unit)} & self.words.deliverables.measured)
+
+    def _before(self, number: Number, earlier: Sequence[Draft]) -> Draft | None:
+        """The undertaking of a sum that one without a verb of its own goes on from."""
+        if number.amount is None:
+            return None
+        tree = self.reading.tree
+        back = 2 if takes_up(self.reading, self.words.texts, number) else 0
+        here = tree.sentence_number(number.head)
+        for draft in reversed(earlier):
+            distance = here - tree.sentence_number(draft.number.head)
+            if distance > back:
+                return None
+            if draft.claim.amount is not None:
+                return draft
+        return None
+
+    def _is_money_given(self, number: Number, deed: Deed) -> bool:
+        """Whether a sum without a verb of giving is named as money that is given."""
+        tree = self.reading.tree
+        named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
+        kinds = [tree[i].lemma for i in (*deed.nouns, *named)]
+        share = self.shares.of(number)
+        if share is not None and share.line and self._in_a_list_of_money(number):
+            return True
+        finite = next((i for i in tree.ancestors(deed.index) if tree.is_verb(i)), None) is not None
+        if finite:
+            return any(k in self.words.money and k not in self.words.flows for k in kinds)
+        purpose = any(tree.child(i, "aux") for i in tree.children(number.head, "acl", "relcl"))
+        return purpose or any(kind in self.words.money for kind in kinds)
+
+    def _in_a_list_of_money(self, number: Number) -> bool:
+        """Whether the title, or what stands shortly above, is about money that is given."""
+        tree = self.reading.tree
+        here = tree.sentence_number(number.head)
+        above = tree.analysis.sentences[max(0, here - _LIST) : here]
+        lemmas = {tree[i].lemma for sentence in above for i in range(*sentence)}
+        title = (self.reading.document.title or "").lower().split()
+        lemmas |= {singular(word) for word in title}
+        return bool(lemmas & (set(self.words.graded) | self.words.given))
+
+    def own(self, number: Number, deed: Deed, count: int) -> Draft:
+        """A commitment by what its own clause says."""
+        by = () if deed.signed and self._is_verb(deed) else self.givers.by(deed)
+        grade = self.grade(deed.grade or Grade.PLEDGED, deed.index)
+        when, deadline = self._times(number, deed, grade)
+        money = number.amount is not None
+        claim = Commitment(
+            id=f"commitment {count}",
+            evidence=(self._quote(number, deed),),
+            attributed_to=attributed_to(self.reading, deed.index),
+            modality=self._modality(deed),
+            by=by,
+            to=self.givers.to(number, deed, by),
+            action=self._action(number, deed),
+            finance=finance_of(self.reading, self.words, number, deed) if money else None,
+            amount=number.amount,
+            quantity=number.quantity,
+            grade=grade,
+            deadline=deadline,
+            when=when,
+        )
+        return Draft(number, deed, claim)
+
+    def _is_verb(self, deed: Deed) -> bool:
+        return self.reading.tree.is_verb(deed.index)
+
+    def grade(self, grade: Grade, index: int) -> Grade:
+        """The grade with what the sort of text says: pledges of joint texts are agreed."""
+        if grade is Grade.PLEDGED and self._agreed:
+            return Grade.AGREED
+        if grade in {Grade.PLEDGED, Grade.CONSIDERED, Grade.INTENDED}:
+            return laid_down(self.reading, self.words, index) or grade
+        return grade
+
+    def _modality(self, deed: Deed) -> Modality:
+        possible = self._is_verb(deed) and form_of(self.reading.tree, deed.index) is Form.POSSIBLE
+        return Modality.POSSIBLE if possible else Modality.ASSERTED
+
+    def _continued(
+        self, number: Number, deed: Deed, before: Draft, earlier: Sequence[Draft]
+    ) -> Draft:
+        """A sum that goes on from one before: same giver, grade and times unless it has its own."""
+        own = self.own(number, deed, len(earlier))
+        inherited, claim = before.claim, own.claim
+        to = tuple(p for p in claim.to if p not in inherited.by)
+        claim = replace(
+            claim,
+            attributed_to=inherited.attributed_to,
+            by=self.givers.by_nouns(deed) or inherited.by,
+            to=to or inherited.to,
+            grade=inherited.grade,
+            modality=inherited.modality,
+            deadline=claim.deadline or inherited.deadline,
+            when=claim.when or inherited.when,
+        )
+        shared = self._shared(replace(own, claim=claim), [before])
+        return self._as_part(shared, earlier)
+
+    def _as_part(self, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+        """The draft with the id of the sum that contains its own, where the text says so."""
+        if not is_part(self.reading, self.words.texts, draft.number):
+            return draft
+        whole = whole_of(draft.claim, [e.claim for e in earlier])
+        if whole is None:
+            return draft
+        return replace(draft, claim=replace(draft.claim, part_of=whole.id))
+
+    def _times(self, number: Number, deed: Deed, grade: Grade) -> tuple[When | None, When | None]:
+        """When it was announced, and by when it is due."""
+        clause = self.clause(number.head, deed)
+        when = when_of(self.reading, deed.index)
+        if when is not None and not self._past(when):
+            when = None
+        start = (when.first if when else None) or self.reading.document.published
+        ahead = grade is not Grade.DELIVERED
+        segment = self.shares.segment(number) if number.amount is not None else None
+        due = [
+            (segment is None or time.start in segment, found)
+            for time in self.deadlines.times(clause)
+            if (found := self.deadlines.due(time, ahead=ahead, start=start)) is not None
+        ]
+        deadline = max(due, key=lambda told: told[0], default=(False, None))[1]
+        if when is not None and deadline is not None and when.text == deadline.text:
+            when = None
+        return when, deadline
+
+    def _past(self, when: When) -> bool:
+        published = self.reading.document.published
+        return published is None or (when.first or date.min) <= published
+
+    def clause(self, index: int, deed: Deed) -> range:
+        """The words that assert it: the clause of the deed, with the number in it."""
+        tree = self.reading.tree
+        clause = tree.clause(tree.clause_head(deed.index))
+        sentence = tree.sentence(index)
+        first = max(sentence.first, min(clause[0], index))
+        last = min(sentence.last - 1, max(clause[-1], index))
+        return range(first, last + 1)
+
+    def _quote(self, number: Number, deed: Deed) -> Evidence:
+        """The clause, the sum whole in it; a clause that is too long from the deed on."""
+        clause = self.clause(number.head, deed)
+        tree = self.reading.tree
+        own = tree.run(number.start, number.end) or range(number.head, number.head + 1)
+        first, last = min(clause[0], own[0]), max(clause[-1], own[-1])
+        quote = self.reading.quote(range(first, last + 1))
+        if len(quote.exact) <= _LONGEST_QUOTE:
+            return quote
+        first = min(own[0], max(first, deed.index)) if deed.index <= own[0] else own[0]
+        return self.reading.quote(range(first, min(last, first + 60) + 1))
+
+    def _action(self, number: Number, deed: Deed) -> str:
+        """What is undertaken, in the text's words: from the deed, or the number, to the end."""
+        tree = self.reading.tree
+        clause = self.clause(number.head, deed)
+        own = tree.run(number.start, number.end) or range(number.head, number.head + 1)
+        start = min(deed.index, own[0])
+        return self.reading.words(range(start, min(clause[-1] + 1, start + _LONGEST_ACTION)))

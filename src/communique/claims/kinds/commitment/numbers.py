@@ -1,0 +1,129 @@
+"""The numbers of a document that an undertaking may be about: sums and counted things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.claims.reading import Reading
+from communique.model.claim import Amount, Quantity
+from communique.model.mention import Bound, MoneyMention, QuantityMention
+from communique.vocab.claims.commitments import CommitmentWords, Deliverables
+
+# Between a sum and the same sum in another currency: "1 billion euros (about $1.05 billion)".
+_CONVERSION = re.compile(r"\s*[(\[/]\s*(?:about|around|approximately|some|nearly|or|i\.e\.)?\s*")
+
+
+# Nobody announces less; smaller sums are prices, fees and thresholds.
+_SMALLEST = 1000
+
+
+class Number(NamedTuple):
+    """A sum or a counted quantity.
+
+    Attributes:
+        start: First code point in the text.
+        end: One past the last code point.
+        head: Token on which its other words hang.
+        amount: The sum, None for other quantities.
+        quantity: The quantity, None for sums.
+        alone: Whether it is one thing that the text does not count ("opened a hospital").
+    """
+
+    start: int
+    end: int
+    head: int
+    amount: Amount | None = None
+    quantity: Quantity | None = None
+    alone: bool = False
+
+
+def numbers(reading: Reading, words: CommitmentWords) -> Iterator[Number]:
+    """All sums, and the quantities that can be a deliverable, in text order."""
+    found = [*_sums(reading), *_quantities(reading, words.deliverables)]
+    found += _single(reading, words, {number.head for number in found})
+    for number in sorted(found, key=lambda n: n.start):
+        if not reading.in_heading(number.head):
+            yield number
+
+
+def _sums(reading: Reading) -> Iterator[Number]:
+    last: MoneyMention | None = None
+    for money in reading.mentions(MoneyMention):
+        if last is not None and _CONVERSION.fullmatch(reading.document.text, last.end, money.start):
+            continue
+        last = money
+        head = reading.head(money)
+        if head is not None and not _trifle(reading, money, head):
+            bound = Bound.AT_LEAST if money.high is not None else money.bound
+            amount = Amount(money.value, money.currency, bound)
+            yield Number(money.start, money.end, head, amount=amount)
+
+
+def _trifle(reading: Reading, money: MoneyMention, head: int) -> bool:
+    """Whether a sum is a price or a threshold: "19 dollars per kilowatt", "under 800 dollars"."""
+    tree = reading.tree
+    denied = any(tree.lower(i) in {"not", "no"} for i in range(max(0, head - 3), head))
+    return money.value < _SMALLEST or denied
+
+
+def _quantities(reading: Reading, deliverables: Deliverables) -> Iterator[Number]:
+    for mention in reading.mentions(QuantityMention):
+        head = reading.head(mention)
+        if head is None or mention.value == 0 or _uncounted(reading, head, mention, deliverables):
+            continue
+        quantity = Quantity(mention.value, mention.unit, mention.bound)
+        yield Number(mention.start, mention.end, head, quantity=quantity)
+
+
+def _single(reading: Reading, words: CommitmentWords, counted: set[int]) -> Iterator[Number]:
+    """Sites and the like that are built or opened one alone: "opened a hospital"."""
+    tree = reading.tree
+    for index in range(len(tree)):
+        token = tree[index]
+        if token.lemma not in words.deliverables.single or token.tag not in {"NN", "NNP"}:
+            continue
+        if index in counted or tree.child(index, "nummod") is not None:
+            continue
+        if _is_built(reading, words, index):
+            unit = plural(token.text.lower())
+            yield Number(token.start, token.end, index, quantity=Quantity(1, unit), alone=True)
+
+
+def _is_built(reading: Reading, words: CommitmentWords, index: int) -> bool:
+    """Whether a thing is the object of a verb of building or opening, or named by its opening."""
+    tree = reading.tree
+    head = tree[index].head
+    if tree[index].dep in {"dobj", "nsubjpass"}:
+        senses = words.verbs.get(tree[head].lemma, ())
+        return any(sense.builds for rest, sense in senses if not rest)
+    opened = tree[tree[head].head].lemma if tree[index].dep == "pobj" else ""
+    return tree.lower(head) == "of" and opened in words.deliverables.openings
+
+
+def _uncounted(
+    reading: Reading, head: int, mention: QuantityMention, deliverables: Deliverables
+) -> bool:
+    """Whether a quantity counts what is no deliverable: votes, years, countries."""
+    if mention.value == 1 and reading.tree.lower(head + 1) == "of":
+        return True
+    unit = mention.unit.split()[-1:] or [""]
+    counted = {reading.tree[head].lemma, unit[0].lower(), singular(unit[0].lower())}
+    return bool(counted & deliverables.never)
+
+
+def plural(noun: str) -> str:
+    """A regular plural: "embassies", "bridges"."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def singular(noun: str) -> str:
+    """A regular plural's singular: "cities" to "city", "votes" to "vote"."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

@@ -1,0 +1,44 @@
+"""Which commitment's sum contains another's: "50 million, including 20 million in loans"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.reading import Reading
+from communique.claims.slots.commitment import Commitment
+from communique.vocab.claims.commitments import Texts
+
+_NEAR = 60
+
+
+def is_part(reading: Reading, texts: Texts, number: Number) -> bool:
+    """Whether the words right before a sum introduce it as part of one told before."""
+    return any(f" {words} " in _before(reading, number) for words in texts.parts)
+
+
+def takes_up(reading: Reading, texts: Texts, number: Number) -> bool:
+    """Whether a sentence begins by going on from a sum before it: "This includes 5 million"."""
+    sentence = reading.tree.sentence(number.head)
+    opening = range(sentence.first, min(number.head, sentence.first + 7))
+    said = f" {' '.join(reading.tree.lower(i) for i in opening)} "
+    return any(f" {words} " in said for words in texts.parts)
+
+
+def whole_of(part: Commitment, earlier: Iterable[Commitment]) -> Commitment | None:
+    """The nearest earlier commitment whose sum can contain a part's: larger, same currency."""
+    if part.amount is None:
+        return None
+    for whole in reversed(list(earlier)):
+        total = whole.amount
+        same = total is not None and total.currency == part.amount.currency
+        if same and total is not None and total.value > part.amount.value:
+            return whole
+    return None
+
+
+def _before(reading: Reading, number: Number) -> str:
+    """The words of the sentence before a sum, at most `_NEAR` characters of them."""
+    first = reading.tree[reading.tree.sentence(number.head).first].start
+    start = max(first, number.start - _NEAR)
+    return " " + " ".join(reading.document.text[start : number.start].lower().split()) + " "

@@ -1,0 +1,141 @@
+"""Undertakings whose only measure is a deadline: "they agreed to open talks by 1 March"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.drafting import Draft, Drafting
+from communique.claims.kinds.commitment.grading import Form, Grading, form_of
+from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.reading import Reading
+from communique.model.claim import When
+from communique.model.mention import TimeMention
+from communique.model.terms import Grade
+from communique.vocab.claims.commitments import CommitmentWords
+
+# Steps of a document that claims of instruments tell.
+_ADOPTING = frozenset({"adopt", "ratify", "approve", "agree", "draft", "renew", "extend"})
+_AHEAD = frozenset({Grade.INTENDED, Grade.PLEDGED, Grade.AGREED})
+
+
+@dataclass(frozen=True)
+class Undertakings:
+    """Finds the undertakings of one document that have a deadline and no number.
+
+    Attributes:
+        reading: The document.
+        words: Wordings of undertakings.
+        drafting: Fills their slots.
+    """
+
+    reading: Reading
+    words: CommitmentWords
+    drafting: Drafting
+
+    def beside(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Those that no draft tells already."""
+        found: list[Draft] = []
+        told = {self._place(d.number.head, d.claim.deadline) for d in drafts}
+        for time in self.reading.mentions(TimeMention):
+            for draft in self._of(time, len(drafts) + len(found)):
+                place = self._place(draft.number.head, draft.claim.deadline)
+                if place not in told:
+                    told.add(place)
+                    found.append(draft)
+        return found
+
+    def _place(self, index: int, deadline: When | None) -> tuple[int, When | None]:
+        return self.reading.tree.sentence_number(index), deadline
+
+    def _of(self, time: TimeMention, count: int) -> Iterator[Draft]:
+        """The undertaking that a time is the deadline of."""
+        head = self.reading.head(time)
+        published = self.reading.document.published
+        deadline = self.drafting.deadlines.due(time, ahead=True, start=published)
+        if head is None or deadline is None or self.reading.in_heading(head):
+            return
+        if published is not None and (deadline.last is None or deadline.last < published):
+            return
+        verb = self._verb(head)
+        if verb is None or self._is_gathering(verb):
+            return
+        grade = self._grade(verb)
+        if grade is None:
+            return
+        draft = self._draft(Number(time.start, time.end, head), verb, grade, deadline, count)
+        if draft.claim.by or self._by_actors(verb):
+            yield draft
+        elif self._is_to_be(verb):
+            yield replace(draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade)))
+
+    def _by_actors(self, verb: int) -> bool:
+        """Whether somebody acts whom the text does not name: "the two sides", "the Secretary"."""
+        tree, referents = self.reading.tree, self.reading.knowledge.referents
+        subject = tree.subject(verb)
+        if subject is None or tree.passive(verb):
+            return False
+        acts = referents.agents | referents.taking_up | self.words.texts.bodies
+        return tree[subject].lemma in acts or tree.lower(subject) in referents.several
+
+    def _is_to_be(self, verb: int) -> bool:
+        """Whether things are planned without telling by whom: "the bridge is due to open"."""
+        tree = self.reading.tree
+        sense = Grading(self.reading, self.words).sense(verb)
+        planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
+        head = tree[tree[verb].head]
+        return planned or (tree[verb].dep == "xcomp" and head.lemma in {"be", "due", "set", "plan"})
+
+    def _weakened(self, grade: Grade) -> Grade:
+        """What nobody promises is merely intended."""
+        return Grade.INTENDED if grade is Grade.PLEDGED else grade
+
+    def _verb(self, head: int) -> int | None:
+        """The verb of the deed above a time; below a verb of promising, what it governs."""
+        tree = self.reading.tree
+        verb = next((i for i in tree.ancestors(head) if tree.is_verb(i)), None)
+        while verb is not None:
+            governed = [i for i in tree.children(verb, "xcomp", "ccomp") if tree.is_verb(i)]
+            sense = Grading(self.reading, self.words).sense(verb)
+            if not governed or sense is None or sense.governs is None:
+                return verb
+            verb = governed[0]
+        return None
+
+    def _grade(self, verb: int) -> Grade | None:
+        """How firm the deed of a verb is, if it lies ahead."""
+        tree = self.reading.tree
+        grading = Grading(self.reading, self.words)
+        sense = grading.sense(verb)
+        if sense is not None and sense.governs is not None and not self._plans_noun(verb):
+            return None
+        planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
+        if form_of(tree, verb) in {Form.DONE, Form.DOING} and not planned:
+            return None
+        grade = grading.verb(verb, sense or self.words.other, money=False)
+        return grade if grade in _AHEAD else None
+
+    def _plans_noun(self, verb: int) -> bool:
+        """Whether a verb of promising has what it promises as a noun: "trials are planned"."""
+        tree = self.reading.tree
+        thing = tree.undergoer(verb)
+        return thing is not None and tree[thing].tag in {"NN", "NNS"}
+
+    def _is_gathering(self, verb: int) -> bool:
+        """Whether it is a meeting, trip or signing, which other kinds of claim tell."""
+        tree, gatherings = self.reading.tree, self.words.deliverables.gatherings
+        if tree[verb].lemma in gatherings:
+            return True
+        thing = tree.undergoer(verb)
+        if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
+            return tree[thing].lemma in self.words.texts.laid_down | gatherings
+        things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
+        things += [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
+        return any(tree[i].lemma in gatherings for i in things)
+
+    def _draft(self, number: Number, verb: int, grade: Grade, deadline: When, count: int) -> Draft:
+        deed = Deed(verb, grade, (), Grading(self.reading, self.words).sense(verb))
+        draft = self.drafting.own(number, deed, count)
+        by = draft.claim.by or (self.reading.referents.authors if self.drafting.joint else ())
+        return replace(draft, claim=replace(draft.claim, by=by, deadline=deadline))

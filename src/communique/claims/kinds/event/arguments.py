@@ -1,0 +1,255 @@
+"""Who stands in the places of an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.claims.kinds.event.sites import Site
+from communique.claims.reading import Reading
+from communique.claims.referents import Referent, distinct
+from communique.model.claim import Party
+from communique.model.terms import EventMode, EventType
+from communique.vocab.claims.event import PREPOSITIONS
+
+# Nouns for a place that take a state's adjective: "the British capital".
+_SEATS = frozenset({"capital", "city", "town", "hometown", "village", "island", "coast", "soil",
+                    "territory", "headquarters", "base", "port", "province", "region"})  # fmt: skip
+# Branches of an object that tell of something else.
+_ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
+# Prepositions that are looked for beyond the parse, and how far, in words.
+_FAR = frozenset({"with", "to", "between"})
+_REACH = 10
+# Places where lists of persons stand, what ends such a list, and how a broken member may hang.
+_LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
+_LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
+_LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep", "ROOT"})
+_WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
+
+
+def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]) -> tuple[
+    Referent, ...
+]:
+    """Whom the phrases in some places of an act mean, without repetition.
+
+    Args:
+        reading: The document.
+        states: Name of each state by code, to know whom a visited town belongs to.
+        site: The act.
+        places: Names of places, as in the vocabulary.
+    """
+    found: list[Referent] = []
+    for place in places:
+        found.extend(_at(reading, states, site, place))
+    return distinct(found)
+
+
+def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Referent, ...]:
+    """Those in some places who are told by a post or the like: "the Somali head of state"."""
+    tree = reading.tree
+    heads = [h for place in places for h in _heads(reading, site, place)]
+    nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]
+    return distinct(r for h in nouns for r in reading.referents.of(h))
+
+
+def _at(
+    reading: Reading, states: dict[str, str], site: Site, place: str
+) -> Iterator[Referent]:
+    referents = reading.referents
+    if place == "authors":
+        yield from (Referent(party) for party in referents.authors)
+    elif place == "inside":
+        yield from _inside(reading, site)
+    elif place == "modifier":
+        yield from _modifiers(reading, site)
+    else:
+        for head in _heads(reading, site, place):
+            meant = referents.of(head)
+            yield from meant
+            if meant and place in _LISTS:
+                yield from _run_on(reading, head)
+            elif not meant and place == "head":
+                yield from _owners(reading, head)
+            elif not meant and place in {"in", "to", "into", "object", "for"}:
+                yield from _of_places(reading, states, head)
+
+
+def _owners(reading: Reading, head: int) -> Iterator[Referent]:
+    """Whose something is: "Iran's actions must stop"."""
+    for child in reading.tree.children(head, "poss", "compound", "amod"):
+        if child in reading.parties:
+            yield from reading.referents.of(child)
+
+
+def _run_on(reading: Reading, head: int) -> Iterator[Referent]:
+    """Further persons of a list that the parse has broken: up to the next verb."""
+    tree = reading.tree
+    if head not in reading.people:
+        return
+    for index in range(head + 1, tree.sentence(head)[1]):
+        token = tree[index]
+        if token.tag.startswith("VB") or token.text.lower() in _LIST_ENDS:
+            return
+        if index in reading.people and token.dep in _LISTED:
+            yield from reading.referents.of(index)
+
+
+def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
+    """Heads of the phrases in one place."""
+    tree, verb, noun = reading.tree, site.verb, site.noun
+    found: list[int | None] = []
+    if place in {"subject", "doer"}:
+        found.append(_doer(reading, site))
+        if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
+            found.append(_left_of(reading, verb))
+    elif place == "object" and verb is not None:
+        found.append(tree.undergoer(verb))
+        found.extend(tree.children(verb, "dative"))
+    elif place == "clause" and verb is not None:
+        found.extend(_of_clause(reading, verb))
+    elif place == "head" and verb is not None:
+        found.append(tree.subject(verb))
+    elif place == "poss" and noun is not None:
+        found.append(tree.child(noun, "poss"))
+    elif place in PREPOSITIONS:
+        for governor in dict.fromkeys(i for i in (noun, verb) if i is not None):
+            found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
+        far = _FAR if site.act.mode is EventMode.VISIT else _FAR - {"to"}
+        if not found and place in far and site.act.type is EventType.CONSULT:
+            found.append(_behind(reading, site.head, place))
+    yield from dict.fromkeys(i for i in found if i is not None)
+
+
+def unnamed_other(reading: Reading, site: Site) -> bool:
+    """Whether the other side of a meeting is told but nobody known: "met with private partners"."""
+    tree, verb = reading.tree, site.verb
+    if verb is None or site.noun is not None or "with" not in site.act.participant:
+        return False
+    others = [i for i in tree.after(verb, "with") if not tree.is_verb(i)]
+    if "object" in site.act.participant:
+        undergoer = tree.undergoer(verb)
+        others.extend([undergoer] if undergoer is not None else [])
+    return bool(others) and not any(reading.referents.of(i) for i in others)
+
+
+def _doer(reading: Reading, site: Site) -> int | None:
+    tree, verb = reading.tree, site.verb
+    if verb is None:
+        return None
+    if site.noun == site.head and tree.passive(verb):
+        agent = tree.child(verb, "agent")
+        return tree.child(agent, "pobj") if agent is not None else None
+    return tree.doers(verb)
+
+
+def _left_of(reading: Reading, verb: int) -> int | None:
+    """The first of the nouns that stand right before a verb whose subject the parse has lost."""
+    tree = reading.tree
+    if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
+        return None
+    index = verb - 1
+    while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB", ","}:
+        index -= 1
+    if index < 0 or not tree[index].tag.startswith(("NN", "PRP")):
+        return None
+    while tree[index].dep in {"conj", "compound"} and tree[index].head != index:
+        index = tree[index].head
+    return index if index < verb else None
+
+
+def _of_clause(reading: Reading, verb: int) -> Iterator[int]:
+    """Subjects of the clause or infinitive below a verb: "demanded that Sudan return it"."""
+    tree = reading.tree
+    for clause in tree.children(verb, "ccomp", "xcomp", "advcl"):
+        subject = tree.child(clause, "nsubj", "nsubjpass")
+        if subject is not None:
+            yield subject
+
+
+def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
+    """Phrases that a preposition binds to a token, also behind its times, places and objects."""
+    tree = reading.tree
+    yield from tree.after(governor, preposition)
+    for child in tree.children(governor, "prep", "npadvmod", "dobj", "advmod", "attr"):
+        below = tree.children(child, "pobj") if tree[child].dep == "prep" else [child]
+        for head in below:
+            loose = head in reading.times or head in reading.places or preposition == "with"
+            if loose and tree[head].dep != "dobj" and preposition != "of":
+                yield from tree.after(head, preposition)
+
+
+def _behind(reading: Reading, index: int, preposition: str) -> int | None:
+    """The name behind a preposition that the parse has hung on something between."""
+    tree = reading.tree
+    stop = min(index + _REACH, tree.sentence(index)[1])
+    for token in range(index + 1, stop):
+        if tree[token].tag in {"VBD", "VBZ", "VBP", "MD", "CC"} or tree.lower(token) == ";":
+            return None
+        if tree.lower(token) == preposition:
+            near = range(token + 1, min(token + _REACH, tree.sentence(index)[1]))
+            named = (i for i in near if i in reading.people or i in reading.parties
+                     or i in reading.places)  # fmt: skip
+            first = next(named, None)
+            return None if first is None else _head_of_name(reading, first)
+    return None
+
+
+def _head_of_name(reading: Reading, token: int) -> int:
+    """The head of the name that a token is in; of a post with its holder the holder."""
+    tree = reading.tree
+    head = token
+    while tree[head].dep in {"compound", "amod", "nmod"} and tree[head].head > head:
+        head = tree[head].head
+    return head
+
+
+def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
+    """Whom the object's phrase names in it: owners, doers, adjectives of nationality."""
+    tree = reading.tree
+    roots = [i for i in (site.noun, None) if i is not None]
+    if site.verb is not None:
+        roots.append(_or_none(tree.undergoer(site.verb)))
+        for preposition in tree.children(site.verb, "prep"):
+            if tree.lower(preposition) in {"in", "on", "against", "at", "over", "about", "of"}:
+                roots.extend(tree.children(preposition, "pobj"))
+    for root in dict.fromkeys(r for r in roots if r >= 0):
+        for index in tree.below(root, without=_ELSEWHERE):
+            named = index in reading.parties or index in reading.people
+            if named and (tree[index].dep in _WITHIN or index == root):
+                yield from reading.referents.of(index)
+
+
+def _or_none(index: int | None) -> int:
+    return -1 if index is None else index
+
+
+def _modifiers(reading: Reading, site: Site) -> Iterator[Referent]:
+    """Parties that stand before a noun in its phrase: "the Kazakh-Chinese round table"."""
+    if site.noun is None:
+        return
+    tree = reading.tree
+    phrase = tree.phrase(site.noun)
+    first, last = tree[phrase[0]].start, tree[site.noun].start
+    for mention in reading.named.mentions:
+        if mention.kind == "party" and first <= mention.start and mention.end <= last:
+            index = tree.at(mention.start)
+            if index is not None and tree[index].dep != "poss":
+                yield Referent(Party(mention.name, mention.code))  # type: ignore[attr-defined]
+
+
+def _of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[Referent]:
+    """The states that places lie in: "travelled to Almaty"."""
+    tree = reading.tree
+    for member in tree.conjuncts(head):
+        if member not in reading.places and tree[member].lemma not in _SEATS:
+            continue
+        place = reading.places.get(member)
+        apposed = [i for i in tree.children(member, "appos", "nmod") if i in reading.parties]
+        if place is not None and place.country in states:
+            yield Referent(Party(states[place.country], place.country))
+        elif apposed:
+            yield from reading.referents.of(apposed[0])
+        else:
+            for child in tree.children(member, "compound", "amod", "poss", "nmod"):
+                if child in reading.parties:
+                    party = reading.parties[child]
+                    yield Referent(Party(party.name, party.code))

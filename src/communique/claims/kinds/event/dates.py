@@ -1,0 +1,161 @@
+"""When an event is: the time its own words give, else that of the event it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.claims.reading import Reading
+from communique.claims.when import as_when
+from communique.model.claim import When
+from communique.model.mention import TimeMention
+
+_POINTS = frozenset({"DATE", "TIME"})
+# Clause borders that a date may lie above an event: "travelled on Monday to attend the summit".
+_HIGHEST = 1
+# Nouns between an event and a date below it: "met at the start of the June session".
+_DEEPEST = 1
+# A day after "on" goes with the verb wherever the parse has put it.
+_DEEPEST_DAY = 4
+_OPENING = frozenset({"since", "starting", "beginning", "effective"})
+_BRACKET = 12
+_OPEN = 100_000
+_YEAR = 4
+_MONTH = 31
+
+
+def event_when(
+    reading: Reading, index: int, verb: int | None, *, own: bool = False
+) -> When | None:
+    """The period that the text ties to the word for an event, None where it ties none.
+
+    Args:
+        reading: The document.
+        index: The word.
+        verb: The verb that carries it, if the word is a noun.
+        own: Whether only a time within the noun's own phrase counts.
+    """
+    bracketed = _in_brackets(reading, index)
+    if bracketed is not None:
+        return as_when(bracketed)
+    found = [
+        (*distance, _outside(reading, index, token), _length(time), abs(token - index), time)
+        for token, time in _of_sentence(reading, index)
+        if (distance := _distance(reading, index, token, verb)) is not None
+        and not (own and _outside(reading, index, token))
+    ]
+    if not found:
+        return None
+    return _since(reading, min(found, key=lambda entry: entry[:5])[5])
+
+
+def _outside(reading: Reading, index: int, time: int) -> bool:
+    """Whether a time stands outside the phrase of a noun."""
+    tree = reading.tree
+    return tree[index].tag.startswith("NN") and time not in tree.extent(index)
+
+
+def _length(time: TimeMention) -> int:
+    """Days covered, so that of "last week, on 18 May" the day counts; open ends are long."""
+    if time.first is None or time.last is None:
+        return _OPEN
+    return (time.last - time.first).days
+
+
+def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMention]]:
+    """Times of the sentence that stand for days, each with its head."""
+    seen: set[int] = set()
+    for token in range(*reading.tree.sentence(index)):
+        time = reading.times.get(token)
+        if time is None or time.start in seen or time.type not in _POINTS:
+            continue
+        seen.add(time.start)
+        head = reading.head(time)
+        if head is not None and (time.first is not None or time.last is not None):
+            yield head, time
+
+
+def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tuple[int, int] | None:
+    """Clause borders up and nouns down from an event to a time; None where it is another's."""
+    tree = reading.tree
+    above = [index, *tree.ancestors(index)]
+    path = [time, *tree.ancestors(time)]
+    common = next((i for i in path if i in above), None)
+    if common is None:
+        return None
+    up = above[: above.index(common)]
+    down = path[1 : path.index(common)] if common != time else []
+    told = set(_clauses_of(reading, index)) if tree[index].tag.startswith("NN") else set()
+    if any(tree.is_verb(i) for i in down if i not in told):
+        return None
+    carried = verb if verb != index else None
+    borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != carried)
+    loose = set() if not told & set(down) else set(down)
+    nouns = sum(1 for i in down if tree[i].tag.startswith("NN") and i not in loose)
+    deepest = _DEEPEST_DAY if _on_a_day(reading, time) else _DEEPEST
+    if borders > _HIGHEST or nouns > deepest:
+        return None
+    return borders, nouns
+
+
+def _on_a_day(reading: Reading, token: int) -> bool:
+    """Whether a time is one day, told with "on" or without preposition."""
+    time, tree = reading.times[token], reading.tree
+    before = reading.tokens(time)[0] - 1 if reading.tokens(time) else token - 1
+    prepositional = before >= 0 and tree[before].tag == "IN" and tree.lower(before) != "on"
+    return time.first is not None and time.first == time.last and not prepositional
+
+
+def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:
+    """Clauses that hang on a noun or on the end of its name: "the conference on Sudan, held …"."""
+    tree = reading.tree
+    yield from tree.children(noun, "acl", "relcl")
+    for preposition in tree.children(noun, "prep"):
+        for below in tree.children(preposition, "pobj"):
+            for member in tree.conjuncts(below):
+                yield from tree.children(member, "acl", "relcl")
+
+
+def _since(reading: Reading, time: TimeMention) -> When:
+    """The period of a time, without end after "since" or "starting"."""
+    when = as_when(time)
+    tokens = reading.tokens(time)
+    if tokens and reading.tree.lower(tokens[0] - 1) in _OPENING:
+        return replace(when, last=None)
+    return when
+
+
+def _in_brackets(reading: Reading, index: int) -> TimeMention | None:
+    """The date in brackets behind a noun: "the second forum (18 May, Almaty)"."""
+    tree = reading.tree
+    if not tree[index].tag.startswith("NN"):
+        return None
+    last = min(tree.sentence(index)[1], tree.phrase(index)[-1] + 2)
+    opened = next((i for i in range(index, last) if tree.lower(i) == "("), None)
+    if opened is None:
+        return None
+    for token in range(opened + 1, min(opened + _BRACKET, tree.sentence(index)[1])):
+        if tree.lower(token) == ")":
+            return None
+        time = reading.times.get(token)
+        if time is not None and time.type in _POINTS and time.first is not None:
+            return time
+    return None
+
+
+def next_year(when: When, reading: Reading) -> When:
+    """A month or day without year, read as past, for what lies ahead: the one in the next year."""
+    published = reading.document.published
+    named = any(len(part) == _YEAR and part.isdigit() for part in when.text.split())
+    if published is None or when.first is None or when.last is None or named:
+        return when
+    if when.last >= published or (when.last - when.first).days > _MONTH:
+        return when
+    try:
+        return When(
+            when.first.replace(year=when.first.year + 1),
+            when.last.replace(year=when.last.year + 1),
+            when.text,
+        )
+    except ValueError:
+        return when

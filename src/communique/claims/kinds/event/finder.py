@@ -1,0 +1,46 @@
+"""Events: the acts of the vocabulary, found in the parse and merged into claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.claims.kinds.event.inherit import with_inherited_dates
+from communique.claims.kinds.event.merge import claim, merged
+from communique.claims.kinds.event.sighting import Lore, sight
+from communique.claims.kinds.event.sites import sites, untold
+from communique.claims.reading import Reading
+from communique.claims.slots.event import Event
+from communique.model.terms import EventMode, EventStatus, EventType
+from communique.vocab.claims.event import load_event_grammar
+from communique.vocab.states import names_of_states
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Finds events."""
+
+    lore: Lore
+
+    @classmethod
+    def load(cls) -> Events:
+        """Read the acts.
+
+        Raises:
+            BadVocabulary: A data file breaks its schema.
+        """
+        return cls(Lore(load_event_grammar(), names_of_states()))
+
+    def find(self, reading: Reading) -> Iterator[Event]:
+        """One claim for each event, with every sentence that tells it."""
+        found = untold(list(sites(reading, self.lore.grammar)))
+        seen = (sight(reading, self.lore, site) for site in found)
+        groups = merged(s for s in seen if s is not None)
+        dated = with_inherited_dates(reading, [claim(group) for group in groups])
+        yield from (event for event in dated if not _vague(event))
+
+
+def _vague(event: Event) -> bool:
+    """Whether talks are merely promised, without a day: "will continue to consult"."""
+    ahead = event.status is EventStatus.PLANNED and event.when is None
+    return ahead and event.type is EventType.CONSULT and event.mode is not EventMode.VISIT

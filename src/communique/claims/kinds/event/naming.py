@@ -1,0 +1,83 @@
+"""The name and number of a gathering, as the text gives them."""
+
+from __future__ import annotations
+
+import re
+
+from communique.claims.reading import Reading
+
+_NUMBERED = re.compile(r"^(\d{1,3})(?:st|nd|rd|th)$")
+_ROMAN = re.compile(r"^(?=[IVXLC]{1,7}$)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_MODIFIERS = frozenset(
+    {"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod"}
+)
+_NAME_GOES_ON = frozenset({"of", "on", "between", "for"})
+_NOT_IN_NAMES = frozenset({"the", "a", "an", "this", "that", "their", "our", "his", "her", "its"})
+
+
+def ordinal_of(reading: Reading, noun: int, ordinals: dict[str, int]) -> int | None:
+    """The number of a gathering: 2 for "second", "2nd" or "II"."""
+    tree = reading.tree
+    for child in sorted(tree.below(noun, without=frozenset({"prep", "relcl", "acl", "appos"}))):
+        word = tree[child].text
+        if child >= noun:
+            break
+        numbered = _NUMBERED.match(word)
+        if numbered:
+            return int(numbered[1])
+        if word.lower() in ordinals:
+            return ordinals[word.lower()]
+        if len(word) > 0 and _ROMAN.match(word) and word != "":
+            return _roman(word)
+    return None
+
+
+def _roman(word: str) -> int | None:
+    values = [_ROMAN_VALUES[letter] for letter in word]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs) or None
+
+
+def title_of(reading: Reading, noun: int) -> str | None:
+    """The name of a gathering; None where it is a mere "meeting" or "the talks"."""
+    tree = reading.tree
+    before = [i for i in tree.below(noun) if i < noun and i >= _leftmost(reading, noun)]
+    first = min(before, default=noun)
+    while first < noun and (_outside_name(reading, first)):
+        first += 1
+    last = _rightmost(reading, noun)
+    words = [tree[i].text for i in range(first, last + 1)]
+    named = any(w[:1].isupper() or _NUMBERED.match(w) for w in words if w.lower() != "president")
+    if len(words) < 2 or not named:
+        return None
+    return reading.words(range(first, last + 1))
+
+
+def _leftmost(reading: Reading, noun: int) -> int:
+    """The first of the modifiers that stand without a gap before a noun."""
+    tree = reading.tree
+    first = noun
+    for child in reversed(tree.children(noun)):
+        if child < noun and tree[child].dep in _MODIFIERS and child not in reading.people:
+            first = min(first, tree.extent(child)[0])
+    return first
+
+
+def _outside_name(reading: Reading, token: int) -> bool:
+    tree = reading.tree
+    lower = tree.lower(token)
+    return lower in _NOT_IN_NAMES or lower in {"'s", "’s", "-", ","} or token in reading.times
+
+
+def _rightmost(reading: Reading, noun: int) -> int:
+    """The last word of a phrase with "of" and the like that goes on with the name."""
+    tree = reading.tree
+    last = noun
+    for child in tree.children(noun, "prep"):
+        if child != last + 1 or tree.lower(child) not in _NAME_GOES_ON:
+            continue
+        below = tree.children(child, "pobj")
+        if below and tree[below[0]].tag in {"NNP", "NNPS"}:
+            last = tree.phrase(below[0])[-1]
+    return last

@@ -1,0 +1,229 @@
+"""Where a document tells an act: a verb or noun of the vocabulary, with what carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.claims.reading import Reading
+from communique.claims.tree import Tree
+from communique.model.terms import EventType
+from communique.vocab.claims.event import Act, EventGrammar
+
+# Nouns that stand for what they are a set of: "a package of sanctions", "parts of the treaty".
+_CONTAINERS = frozenset({"package", "set", "series", "number", "range", "round", "list", "raft", "part",
+                         "tranche", "wave", "batch", "shipment", "delivery", "amount", "type",
+                         "import", "export", "hundred", "thousand", "dozen", "host"})  # fmt: skip
+# Words of a name that is an object.
+_LONGEST_NAME = 12
+# Adverbs and auxiliaries between a noun and its verb.
+_NEAR = 5
+_PARTICLES = ("prt", "prep", "advmod", "dobj", "acomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One word that tells an act.
+
+    Attributes:
+        act: What it tells.
+        head: The token that tells it: what dates and moods hang on.
+        verb: The verb that carries it, if any: itself, or the one whose object it is.
+        noun: The noun that carries it, if any: itself, or the object that the act asks for.
+    """
+
+    act: Act
+    head: int
+    verb: int | None
+    noun: int | None
+
+
+def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
+    """Every word of the document that may tell an act, in text order."""
+    tree = reading.tree
+    last: Act | None = None
+    for index in range(len(tree)):
+        token = tree[index]
+        if index in reading.people or index in reading.parties or reading.in_heading(index):
+            continue
+        if token.tag.startswith("VB") and token.dep not in {"aux", "auxpass"}:
+            yield from _of_verb(tree, grammar, index)
+        elif token.tag == "MD" and token.lemma in grammar.verbs:
+            yield from _of_modal(tree, grammar, index)
+        elif _again(tree, index) and last is not None:
+            yield Site(last, index, carrier(tree, grammar, index), index)
+        elif token.tag.startswith("NN"):
+            for site in _of_noun(tree, grammar, index):
+                last = site.act if site.act.type is EventType.CONSULT else last
+                yield site
+
+
+def _again(tree: Tree, index: int) -> bool:
+    """Whether a word takes up the kind of gathering told last: "the second one"."""
+    return tree.lower(index) == "one" and tree.child(index, "amod") is not None
+
+
+def _of_verb(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
+    for particle, act in grammar.verbs.get(tree[index].lemma, ()):
+        if particle and not _has_particle(tree, index, particle):
+            continue
+        if not _fits(tree, grammar, act, index):
+            continue
+        if act.objects is None:
+            yield Site(act, index, index, None)
+            continue
+        noun = _object_in(tree, index, act, grammar.words.classes[act.objects])
+        if noun is not None:
+            yield Site(act, index, index, noun)
+
+
+def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
+    """Whether what hangs on a verb is as the act asks."""
+    if act.bare and tree.child(verb, "dobj") is not None:
+        return False
+    if act.clause and not _complemented(tree, act, verb):
+        return False
+    stays = grammar.words.classes[act.unless] if act.unless is not None else frozenset()
+    if any(tree[i].lemma in stays for i in tree.children(verb, "xcomp", "ccomp")):
+        return False
+    if act.cues is not None:
+        cues = grammar.words.classes[act.cues]
+        if not any(tree[i].lemma in cues for i in range(*tree.sentence(verb))):
+            return False
+    undergoer = tree.undergoer(verb)
+    barred = [grammar.words.classes[name] for name in act.without]
+    return undergoer is None or not any(tree[undergoer].lemma in words for words in barred)
+
+
+def _complemented(tree: Tree, act: Act, verb: int) -> bool:
+    """Whether a clause or infinitive hangs on a verb; "agreed that" agrees on no deed."""
+    if tree.child(verb, "xcomp") is not None or _infinitive(tree, verb):
+        return True
+    clause = tree.child(verb, "ccomp")
+    if clause is None:
+        return False
+    return act.type is not EventType.AGREE or "to" in tree.auxiliaries(clause)
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive hangs on a verb or its object: "urged the sides to stop"."""
+    holders = [verb, *tree.children(verb, "dobj", "prep")]
+    clauses = [i for h in holders for i in tree.children(h, "advcl", "acl", "relcl")]
+    return any("to" in tree.auxiliaries(i) for i in clauses if tree.is_verb(i))
+
+
+def _has_particle(tree: Tree, verb: int, particle: str) -> bool:
+    return any(tree.lower(i) == particle for i in tree.children(verb, *_PARTICLES))
+
+
+def _object_in(tree: Tree, verb: int, act: Act, wanted: frozenset[str]) -> int | None:
+    """The object of a verb, or a phrase under one of the act's prepositions, in a class."""
+    heads = [tree.undergoer(verb), *(tree.after(verb, *act.through) if act.through else ())]
+    for head in heads:
+        if head is None:
+            continue
+        for member in tree.conjuncts(head):
+            found = _of_class(tree, member, wanted)
+            if found is not None:
+                return found
+    return _in_name(tree, verb, wanted)
+
+
+def _in_name(tree: Tree, verb: int, wanted: frozenset[str]) -> int | None:
+    """The last word of a name right behind a verb, which long names hide from the parse."""
+    found = None
+    for index in range(verb + 1, min(verb + _LONGEST_NAME, tree.sentence(verb)[1])):
+        tag = tree[index].tag
+        if tag.startswith("NN") and tree.lower(index) in wanted:
+            found = index
+        if tag.startswith(("VB", "MD", "WD", "WP", "IN", "TO")) or tree.lower(index) == ";":
+            break
+    return found
+
+
+def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> int | None:
+    """The noun of a class in a phrase: its head, a noun before it, or what it is a set of."""
+    told = [noun, *tree.children(noun, "compound")]
+    if any(tree[i].lemma in wanted or tree.lower(i) in wanted for i in told):
+        return noun
+    if tree[noun].lemma in _CONTAINERS:
+        inner = [j for i in tree.after(noun, "of") for j in tree.conjuncts(i)]
+        return next((i for i in inner if _of_class(tree, i, wanted) is not None), None)
+    return None
+
+
+def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
+    verb = tree[index].head
+    if tree[index].dep == "aux" and tree.is_verb(verb):
+        for _, act in grammar.verbs[tree[index].lemma]:
+            yield Site(act, verb, verb, None)
+
+
+def _of_noun(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
+    if tree[index].dep in {"compound", "nmod", "amod"}:
+        return
+    if any(tree.lower(i) in grammar.words.no_gatherings for i in tree.children(index, "compound")):
+        return
+    singular = tree.lower(index).removesuffix("s")
+    for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):
+        verb = carrier(tree, grammar, index)
+        if verb is not None or not act.light:
+            yield Site(act, index, verb, index)
+
+
+def carrier(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:
+    """The verb whose subject does what a noun tells: "held talks", "took part in the summit"."""
+    words = grammar.words
+    first = tree.conjuncts(_first(tree, noun))[0]
+    token = tree[first]
+    if token.dep in {"dobj", "nsubjpass", "attr"} and tree.is_verb(token.head):
+        known = words.doing | words.giving | words.attending
+        return token.head if tree[token.head].lemma in known else None
+    if token.dep == "pobj":
+        return _through_preposition(tree, grammar, token.head)
+    if token.dep == "nsubj" and tree[token.head].lemma in words.happening:
+        return None
+    return None
+
+
+def _first(tree: Tree, noun: int) -> int:
+    """The first member of the list that a noun is in."""
+    while tree[noun].dep == "conj" and tree[noun].head != noun:
+        noun = tree[noun].head
+    return noun
+
+
+def _through_preposition(tree: Tree, grammar: EventGrammar, preposition: int) -> int | None:
+    """The verb of "take part in X", "participate in X", "speak at X", "welcomed Y for X"."""
+    governor = tree[preposition].head
+    if tree.lower(governor) == "part" and tree.is_verb(tree[governor].head):
+        return tree[governor].head
+    if not tree.is_verb(governor):
+        return None
+    lemma, word = tree[governor].lemma, tree.lower(preposition)
+    if lemma in grammar.words.attending and word in {"in", "at", "to", "for"}:
+        return governor
+    if lemma in {"engage", "preside", "embark"} and word in {"in", "over", "on"}:
+        return governor
+    return governor if lemma in grammar.words.doing and word in {"on", "for"} else None
+
+
+def untold(found: list[Site]) -> list[Site]:
+    """The sites without nouns that the verb of another already tells: "suspended the talks"."""
+    objects = {s.noun for s in found if s.noun is not None and s.noun != s.head}
+    return [s for s in found if s.head not in objects]
+
+
+def predicate(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:
+    """The verb that tells that a gathering takes place, also where the parse has missed it."""
+    token = tree[noun]
+    happening = grammar.words.happening
+    if token.dep in {"nsubj", "nsubjpass"} and tree[token.head].lemma in happening:
+        return token.head
+    for index in range(noun + 1, min(noun + _NEAR, tree.sentence(noun)[1])):
+        if tree.is_verb(index) and tree[index].dep not in {"aux", "auxpass", "amod"}:
+            bare = tree[index].dep not in {"acl", "relcl"} and tree[index].lemma in happening
+            return index if bare else None
+        if tree[index].tag[:2] not in {"RB", "VB", "MD"}:
+            return None
+    return None

@@ -1,0 +1,192 @@
+"""Where an event stands: told as past, under way, planned, cancelled, or not told at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from communique.claims.kinds.event.sites import Site, predicate
+from communique.claims.modality import modality
+from communique.claims.reading import Reading
+from communique.model.claim import When
+from communique.model.terms import EventStatus, EventType, Modality
+from communique.vocab.claims.event import EventGrammar
+
+# Acts of words in the present tense are done by saying them.
+_VERBAL = frozenset(
+    {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
+)
+
+
+class Standing(NamedTuple):
+    """How the text stands by an event."""
+
+    status: EventStatus
+    modality: Modality
+
+
+_OCCURRED = Standing(EventStatus.OCCURRED, Modality.ASSERTED)
+_PLANNED = Standing(EventStatus.PLANNED, Modality.PLANNED)
+_OFFERED = Standing(EventStatus.PLANNED, Modality.POSSIBLE)
+_ONGOING = Standing(EventStatus.ONGOING, Modality.ASSERTED)
+_CANCELLED = Standing(EventStatus.CANCELLED, Modality.ASSERTED)
+
+
+def standing(reading: Reading, grammar: EventGrammar, site: Site, when: When | None) -> Standing | None:
+    """How an event stands; None where the text denies it or only supposes it."""
+    if site.noun == site.head:
+        return _of_noun(reading, grammar, site, when)
+    return _of_verb(reading, grammar, site, when)
+
+
+def _of_verb(
+    reading: Reading, grammar: EventGrammar, site: Site, when: When | None
+) -> Standing | None:
+    tree, verb = reading.tree, site.head
+    if site.act.verbs == ("must",):
+        return None if tree.negated(verb) else _OCCURRED
+    if _awaited(reading, grammar, verb):
+        return _PLANNED
+    if _purpose(reading, grammar, verb):
+        return None
+    mood = modality(reading, verb)
+    if mood is Modality.DENIED or mood is Modality.POSSIBLE:
+        return None
+    if mood is Modality.PLANNED or _in_planned_trip(reading, grammar, verb):
+        governor = tree[tree[verb].head]
+        return _OFFERED if governor.lemma in grammar.words.inviting else _PLANNED
+    if _ahead(reading, when) and tree[verb].tag not in {"VBD", "VBN"}:
+        return _PLANNED
+    return _ONGOING if _under_way(reading, site) else _OCCURRED
+
+
+def _of_noun(
+    reading: Reading, grammar: EventGrammar, site: Site, when: When | None
+) -> Standing | None:
+    tree, noun = reading.tree, site.head
+    governor = tree[noun].head
+    happening = predicate(tree, grammar, noun)
+    verb = next((v for v in (site.verb, happening) if v is not None), governor)
+    if tree.is_verb(verb) and tree[verb].lemma in grammar.words.cancelling:
+        return _CANCELLED
+    if any(tree.lower(i) == "no" for i in tree.children(noun, "det")):
+        return None
+    if _ahead(reading, when) or _modified(reading, noun, grammar.words.ahead):
+        return _PLANNED
+    if site.verb is None and happening is None:
+        return _PLANNED if _within_plan(reading, grammar, noun, when) else _OCCURRED
+    if _awaited(reading, grammar, verb):
+        return _PLANNED
+    mood = modality(reading, verb)
+    if mood is Modality.DENIED or mood is Modality.POSSIBLE or _purpose(reading, grammar, verb):
+        return None
+    if _in_planned_trip(reading, grammar, verb):
+        mood = Modality.PLANNED
+    past = when is not None and not _ahead(reading, when) and when.last is not None
+    if mood is Modality.PLANNED:
+        published = reading.document.published
+        over = past and published is not None and when.last < published  # type: ignore[operator, union-attr]
+        return _OCCURRED if over else _PLANNED
+    return _ONGOING if _under_way(reading, site) and not past else _OCCURRED
+
+
+def _within_plan(
+    reading: Reading, grammar: EventGrammar, noun: int, when: When | None
+) -> bool:
+    """Whether the clause of a noun lies ahead, and its date, if any, is not plainly past."""
+    tree = reading.tree
+    verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+    if verb is None or when is None or any(part.isdigit() for part in when.text.split()):
+        return False
+    return _awaited(reading, grammar, verb)
+
+
+def finite(reading: Reading, verb: int) -> bool:
+    """Whether a verb has tense: no gerund or participle that hangs on something else."""
+    tree = reading.tree
+    tag, auxiliaries = tree[verb].tag, tree.auxiliaries(verb)
+    if tag in {"VBD", "VBZ", "VBP"}:
+        return tree[verb].dep not in {"amod", "acl"}
+    if tag == "VB":
+        return True
+    return bool(auxiliaries)
+
+
+def takes_up(reading: Reading, grammar: EventGrammar, site: Site) -> bool:
+    """Whether a gathering without parties is one of those told before: "the third one was held"."""
+    tree = reading.tree
+    if predicate(tree, grammar, site.head) is None:
+        return False
+    return any(tree.lower(i) in grammar.words.taking_up for i in tree.children(site.head, "det", "poss"))
+
+
+def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
+    """Whether a verb is an infinitive that need not come true: "called on X to begin talks"."""
+    tree = reading.tree
+    token = tree[verb]
+    if token.dep == "conj" and tree.is_verb(token.head) and token.tag == "VB":
+        return not tree.auxiliaries(verb)[:1] != ["to"] and _purpose(reading, grammar, token.head)
+    if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
+        return False
+    governor = tree[token.head]
+    if token.dep in {"advcl", "xcomp"} and governor.lemma in grammar.words.going | grammar.words.implying:
+        return False
+    return modality(reading, verb) is not Modality.PLANNED
+
+
+def promised(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
+    """Whether a verb tells what is agreed upon: the agreement is the event."""
+    tree = reading.tree
+    current = verb
+    while tree[current].dep in {"xcomp", "conj"} and tree[current].head != current:
+        if tree[current].dep == "xcomp" and tree[tree[current].head].lemma in grammar.words.agreeing:
+            return True
+        current = tree[current].head
+    return False
+
+
+def _in_planned_trip(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
+    """Whether a verb tells what a trip that lies ahead is for."""
+    tree = reading.tree
+    token = tree[verb]
+    if token.tag != "VB" or token.dep not in {"advcl", "conj", "xcomp"} or token.head == verb:
+        return False
+    if tree[token.head].lemma not in grammar.words.going:
+        return token.dep == "conj" and _in_planned_trip(reading, grammar, token.head)
+    return modality(reading, token.head) is Modality.PLANNED
+
+
+def _awaited(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
+    """Whether a verb is a gerund after "look forward to" and the like, or such a verb itself."""
+    tree = reading.tree
+    token = tree[verb]
+    if token.tag != "VBG" or token.dep not in {"pcomp", "xcomp", "pobj"}:
+        return False
+    above = token.head
+    if tree[above].tag in {"IN", "TO"}:
+        above = tree[above].head
+    for current in (above, *list(tree.ancestors(above))[:1]):
+        if tree[current].lemma in grammar.words.looking_ahead and tree.is_verb(current):
+            return True
+    return False
+
+
+def _ahead(reading: Reading, when: When | None) -> bool:
+    """Whether a date lies after the day of publication."""
+    published = reading.document.published
+    if when is None or when.first is None or published is None:
+        return False
+    return when.first > published
+
+
+def _modified(reading: Reading, noun: int, wanted: frozenset[str]) -> bool:
+    tree = reading.tree
+    return any(tree.lower(i) in wanted for i in tree.children(noun, "amod"))
+
+
+def _under_way(reading: Reading, site: Site) -> bool:
+    """Whether the verb tells of something in course: "is providing", "has been supplying"."""
+    tree = reading.tree
+    verb = site.verb
+    if verb is None or tree[verb].tag != "VBG" or site.act.type in _VERBAL:
+        return False
+    return any(a in {"is", "are", "am", "'s", "'re", "been"} for a in tree.auxiliaries(verb))

@@ -1,0 +1,76 @@
+"""Shares and changes in words: "half of the exports", "by a third", "doubled", "2.5 times"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.claims.kinds.figure.bare import covered_tokens
+from communique.claims.kinds.figure.movements import direction_of
+from communique.claims.kinds.figure.numbers import Number, Sort
+from communique.claims.reading import Reading
+from communique.mentions.grammar.numbers import figure
+from communique.model.mention import Bound
+from communique.model.terms import Direction
+from communique.vocab.claims.figures import FigureWords
+
+_WHOLE = 100
+_BOUNDS = {"than": Bound.MORE_THAN, "over": Bound.MORE_THAN, "about": Bound.ABOUT,
+           "around": Bound.ABOUT, "almost": Bound.ABOUT, "nearly": Bound.ABOUT}  # fmt: skip
+
+
+def worded_shares(reading: Reading, words: FigureWords) -> Iterator[Number]:
+    """Shares and changes that the text tells without a percentage, in text order."""
+    tree, moves = reading.tree, words.movements
+    covered = covered_tokens(reading)
+    for index in range(len(tree)):
+        if index in covered or reading.in_heading(index):
+            continue
+        lemma = tree[index].lemma
+        if lemma in moves.multiples and tree[index].tag[:2] in {"VB", "NN"}:
+            yield _share(reading, moves.multiples[lemma].percent, range(index, index + 1))
+        elif lemma in moves.fractions and tree[index].tag[:2] == "NN":
+            yield from _fraction(reading, words, index)
+        elif tree.lower(index) == "times":
+            yield from _times(reading, words, index)
+
+
+def _share(reading: Reading, percent: float, tokens: range) -> Number:
+    rounded = round(percent, 1)
+    value = int(rounded) if rounded == int(rounded) else rounded
+    bound = _BOUNDS.get(reading.tree.lower(tokens[0] - 1)) if tokens[0] else None
+    return Number(value, "percent", bound, Sort.SHARE, tokens, tokens[-1], tokens[-1])
+
+
+def _fraction(reading: Reading, words: FigureWords, index: int) -> Iterator[Number]:
+    """As in "Half of the exports", "two thirds of them", "fell by a quarter"."""
+    tree = reading.tree
+    first = index
+    while first and tree.lower(first - 1) in {"a", "an", "one", "-"} | set(_counting(words)):
+        first -= 1
+    several = next((_counting(words)[tree.lower(i)] for i in range(first, index)
+                    if tree.lower(i) in _counting(words)), 1)  # fmt: skip
+    if tree[index].tag == "NNS" and several == 1:
+        return
+    share = words.movements.fractions[tree[index].lemma] * several
+    of_whole = tree.lower(index + 1) == "of" and tree[index - 1].tag not in {"JJ", "JJS"}
+    verb = next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
+    moved = verb is not None and direction_of(tree, words.movements, verb) is not None
+    if of_whole or (tree.lower(first - 1) == "by" and moved):
+        yield _share(reading, share, range(first, index + 1))
+
+
+def _counting(words: FigureWords) -> dict[str, int]:
+    return words.movements.numerals
+
+
+def _times(reading: Reading, words: FigureWords, index: int) -> Iterator[Number]:
+    """As in "Grew 2.5 times": by 150 percent."""
+    tree = reading.tree
+    verb = next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
+    if verb is None or direction_of(tree, words.movements, verb) is not Direction.UP:
+        return
+    text = tree[index - 1].text if index else ""
+    plainly = text[:1].isdigit() and text.replace(".", "", 1).isdigit()
+    times = float(figure(text).value) if plainly else _counting(words).get(text.lower(), 0)
+    if times > 1:
+        yield _share(reading, (times - 1) * _WHOLE, range(index - 1, index + 1))

@@ -1,0 +1,99 @@
+"""When and where a step was taken, who says so, and how many points the document has."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from communique.claims.attribution import attributed_to
+from communique.claims.kinds.instrument.naming import Naming, whole_number
+from communique.claims.kinds.instrument.steps import Step
+from communique.claims.place import place_of
+from communique.claims.reading import Reading
+from communique.claims.when import as_when, when_of
+from communique.model.claim import Party, When
+
+# "Extended until 2030" tells no day of the step.
+_UNTIL = frozenset({"until", "till", "through", "to"})
+_POINTS = frozenset({"point", "article", "item", "measure", "paragraph"})
+_YEAR = timedelta(days=366)
+# Words after a name within which its points are counted.
+_NEAR = 12
+
+
+def when_of_step(reading: Reading, step: Step) -> When | None:
+    """When the step was; of a step told by the way, only what hangs on its noun."""
+    tree = reading.tree
+    if step.naming is None and not tree.is_verb(step.anchor):
+        below = list(tree.below(step.anchor))
+        time = next((reading.times[i] for i in below if i in reading.times), None)
+        return as_when(time) if time is not None and time.first is not None else None
+    found = when_of(reading, step.anchor)
+    heads = [i for i in range(*tree.sentence(step.anchor)) if i in reading.times]
+    heads = [i for i in heads if found is not None and reading.times[i].text == found.text]
+    if found is None or not heads or found.text.lower() == "now":
+        return None
+    before = tree.lower(heads[0] - 1 - (tree.lower(heads[0] - 1) == "the"))
+    if before in _UNTIL or all(_of_another_clause(reading, step.anchor, i) for i in heads):
+        return None
+    return When(None, found.last, found.text) if before == "by" else found
+
+
+def _of_another_clause(reading: Reading, anchor: int, time: int) -> bool:
+    """Whether a time belongs to a clause below the step: "a code, which may be ready in May"."""
+    tree = reading.tree
+    above = {anchor, *tree.ancestors(anchor)}
+    path = [time]
+    for index in tree.ancestors(time):
+        if index in above:
+            break
+        path.append(index)
+    # "Signed a statement to deepen trade on 5 May": an infinitive takes the day of the signing.
+    verbs = [i for i in path if tree.is_verb(i) and tree[i].dep not in {"amod", "compound"}]
+    return any("to" not in tree.auxiliaries(i) or tree[anchor].tag == "VB" for i in verbs)
+
+
+def place_of_step(reading: Reading, step: Step) -> str | None:
+    """Where the step was taken, also where the parse hangs the place on the name."""
+    found = place_of(reading, step.anchor)
+    if found is not None or step.naming is None:
+        return found
+    tree, after = reading.tree, step.naming.tokens[-1] + 1
+    place = reading.places.get(after + 1)
+    if place is None or tree.lower(after) not in {"in", "at"}:
+        return None
+    return reading.document.text[place.start : place.end]
+
+
+def speaker(reading: Reading, step: Step, parties: tuple[Party, ...]) -> str | None:
+    """Who says so; not the parties themselves: "Peru announced that it had signed"."""
+    if not reading.tree.is_verb(step.anchor):
+        return None
+    said = attributed_to(reading, step.anchor)
+    return None if said is not None and said in {p.name for p in parties} else said
+
+
+def points_of(reading: Reading, naming: Naming) -> int | None:
+    """How many points it has: "a 10-point plan", "a roadmap comprising 79 points"."""
+    tree = reading.tree
+    near = range(naming.tokens[0], min(naming.tokens[-1] + _NEAR, tree.sentence(naming.head).last))
+    for index in near:
+        if tree[index].lemma in _POINTS:
+            before = index - 1 - (tree.lower(index - 1) == "-")
+            number = whole_number(tree.lower(before))
+            if number is not None:
+                return number
+        joined, _, unit = tree.lower(index).partition("-")
+        if unit in _POINTS and whole_number(joined) is not None:
+            return whole_number(joined)
+    return None
+
+
+def year_of_name(reading: Reading, naming: Naming) -> When | None:
+    """The year before a name, where it has passed: "the 1982 Convention", not "the 2030 Agenda"."""
+    time = reading.times.get(naming.tokens[0])
+    published = reading.document.published
+    if time is None or time.first is None or time.last is None or published is None:
+        return None
+    if time.first > published or time.last - time.first > _YEAR:
+        return None
+    return as_when(time)

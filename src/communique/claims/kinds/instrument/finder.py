@@ -1,0 +1,181 @@
+"""Finds instruments: one claim for each step of each document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from communique.claims.kinds.instrument.circumstances import (
+    place_of_step,
+    points_of,
+    speaker,
+    when_of_step,
+    year_of_name,
+)
+from communique.claims.kinds.instrument.firmness import firmness
+from communique.claims.kinds.instrument.names import Namer
+from communique.claims.kinds.instrument.naming import Naming
+from communique.claims.kinds.instrument.parties import PartyFinder
+from communique.claims.kinds.instrument.steps import Step, StepFinder
+from communique.claims.kinds.instrument.threads import Thread, threads
+from communique.claims.reading import Reading
+from communique.claims.slots.instrument import Instrument
+from communique.model.claim import Evidence, Party
+from communique.model.terms import InstrumentAction, InstrumentType
+from communique.vocab.claims.instruments import Instruments as Words
+from communique.vocab.claims.instruments import load_instruments
+
+_LONGEST = 800
+# A sum beside a programme is paid out of it.
+_MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "eur", "usd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """Finds instruments.
+
+    Attributes:
+        words: The vocabulary.
+    """
+
+    words: Words
+
+    @classmethod
+    def load(cls) -> Instruments:
+        """Read the vocabulary.
+
+        Raises:
+            BadVocabulary: It breaks its schema.
+        """
+        return cls(load_instruments())
+
+    def find(self, reading: Reading) -> Iterator[Instrument]:
+        """The steps of all documents named, and the documents that are only named."""
+        documents = threads(reading.tree, Namer(reading, self.words).namings(), self.words.versions)
+        steps = list(StepFinder(reading, self.words, documents).steps())
+        parties = PartyFinder(reading)
+        for thread in documents:
+            own = _lasting(reading, [step for step in steps if step.thread is thread])
+            if own:
+                yield from self._told(reading, own, parties)
+            elif _worth_mentioning(reading, thread):
+                yield _mention(reading, thread, parties.of(thread, (), None))
+
+    def _told(
+        self, reading: Reading, steps: list[Step], parties: PartyFinder
+    ) -> Iterator[Instrument]:
+        """One claim for each step; a step told twice is one."""
+        claims: list[Instrument] = []
+        for step in steps:
+            claim = self._claim(reading, step, parties.of(step.thread, steps, step))
+            twin = next((n for n, c in enumerate(claims) if _same_step(c, claim)), None)
+            if twin is None:
+                claims.append(claim)
+            else:
+                claims[twin] = _joined(claims[twin], claim)
+        yield from claims
+
+    def _claim(self, reading: Reading, step: Step, parties: tuple[Party, ...]) -> Instrument:
+        naming = step.naming if step.naming is not None and not step.naming.bare else None
+        fullest = naming if naming is not None and _tells(naming) else step.thread.fullest
+        kind = step.thread.type or InstrumentType.AGREEMENT
+        if step.action in {InstrumentAction.SIGNED, InstrumentAction.INITIALLED}:
+            kind = self.words.signed_as.get(step.thread.fullest.noun, kind)
+        return Instrument(
+            evidence=(_evidence(reading, step),),
+            type=kind,
+            name=_name(reading, fullest),
+            action=step.action,
+            parties=parties,
+            count=fullest.count,
+            points=points_of(reading, fullest),
+            place=place_of_step(reading, step),
+            when=when_of_step(reading, step),
+            attributed_to=speaker(reading, step, parties),
+            modality=firmness(reading, step),
+        )
+
+
+def _tells(naming: Naming) -> bool:
+    return naming.named or len(naming.distinct) > 1 or naming.count is not None
+
+
+def _lasting(reading: Reading, steps: list[Step]) -> list[Step]:
+    """Without carrying out, where more is told of the document."""
+    more = [s for s in steps if s.action is not InstrumentAction.IMPLEMENTED or _apart(reading, s)]
+    signed = {s.anchor for s in steps if s.action is InstrumentAction.SIGNED}
+    if signed:
+        more = [s for s in more if s.action is not InstrumentAction.ADOPTED]
+    return more or steps
+
+
+def _apart(reading: Reading, step: Step) -> bool:
+    """Whether carrying out is told by a verb of its own: not "to negotiate and implement"."""
+    tree = reading.tree
+    return tree.is_verb(step.anchor) and tree[step.anchor].dep != "conj"
+
+
+def _name(reading: Reading, naming: Naming) -> str | None:
+    """The name as written; None for a bare plural or counted noun."""
+    if naming.plural and not naming.distinct and len(naming.tokens) == 1:
+        return None
+    return reading.words(naming.tokens)
+
+
+def _same_step(one: Instrument, other: Instrument) -> bool:
+    if (one.action, one.modality) != (other.action, other.modality):
+        return False
+    return one.when is None or other.when is None or one.when == other.when
+
+
+def _joined(one: Instrument, other: Instrument) -> Instrument:
+    return replace(
+        one,
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        when=one.when or other.when,
+        place=one.place or other.place,
+    )
+
+
+def _evidence(reading: Reading, step: Step) -> Evidence:
+    """The clause that tells the step, with the naming it is told of."""
+    tree = reading.tree
+    head = tree.clause_head(step.anchor)
+    inside = tree.clause(head) if tree.is_verb(head) else tree.extent(head)
+    first, last = inside[0], inside[-1]
+    if step.naming is not None:
+        first, last = min(first, step.naming.tokens[0]), max(last, step.naming.tokens[-1])
+    quote = reading.quote(range(first, last + 1))
+    if len(quote.exact) > _LONGEST:
+        quote = reading.quote(range(max(first, step.anchor - 30), min(last, step.anchor + 60) + 1))
+    return quote
+
+
+def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
+    """Whether a document that no step is told of has a name of its own in the body."""
+    naming = thread.fullest
+    capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
+    if not naming.named or not naming.distinct or not (capital or not naming.noun):
+        return False
+    if thread.type is not InstrumentType.PROGRAMME:
+        return True
+    return not any(_tells_of_money(reading, n.head) for n in thread.namings)
+
+
+def _tells_of_money(reading: Reading, index: int) -> bool:
+    """Whether a sentence pays something out of a programme: that is a commitment."""
+    tree = reading.tree
+    return any(tree.lower(i) in _MONEY for i in range(*tree.sentence(index)))
+
+
+def _mention(reading: Reading, thread: Thread, parties: tuple[Party, ...]) -> Instrument:
+    naming = thread.fullest
+    places = [n.tokens for n in thread.namings if not n.bare]
+    return Instrument(
+        evidence=tuple(dict.fromkeys(reading.quote(tokens) for tokens in places)),
+        type=thread.type or InstrumentType.AGREEMENT,
+        name=_name(reading, naming),
+        action=InstrumentAction.MENTIONED,
+        parties=parties,
+        when=year_of_name(reading, naming),
+    )

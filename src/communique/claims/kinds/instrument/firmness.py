@@ -1,0 +1,134 @@
+"""How sure a step is: taken, yet to be taken, possible or denied."""
+
+from __future__ import annotations
+
+from communique.claims.kinds.instrument.steps import Step
+from communique.claims.modality import modality
+from communique.claims.reading import Reading
+from communique.model.terms import InstrumentAction, Modality
+
+# What must be done is yet to come.
+_DUTY = frozenset({"must", "should", "shall", "ought"})
+# What follows these happened: "managed to sign", "continued to negotiate".
+_FACTUAL = frozenset(
+    {
+        "manage",
+        "continue",
+        "begin",
+        "start",
+        "proceed",
+        "help",
+        "go",
+        "meet",
+        "gather",
+        "be",
+        "come",
+    }
+)
+_TOWARDS = frozenset({"to", "toward", "towards", "on", "for", "at"})
+_PUSHING = frozenset({"work", "push", "call", "press", "move", "strive", "wait", "urge"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def firmness(reading: Reading, step: Step) -> Modality:
+    """How sure a step is; talks that are striven for are held, what is due is planned."""
+    tree = reading.tree
+    if not tree.is_verb(step.anchor):
+        return _of_noun(reading, step)
+    if _refused(reading, step):
+        return Modality.DENIED
+    found = modality(reading, step.anchor)
+    striven = step.action is InstrumentAction.NEGOTIATING and tree[step.anchor].tag == "VB"
+    if found is Modality.PLANNED and striven and _strives(reading, step.anchor):
+        return Modality.ASSERTED
+    if found is Modality.ASSERTED and (
+        _prospective(reading, step) or _intended(reading, step.anchor)
+    ):
+        return Modality.PLANNED
+    if _outstanding(reading, step.anchor):
+        return Modality.PLANNED
+    if found is Modality.POSSIBLE and _DUTY & set(tree.auxiliaries(step.anchor)):
+        return Modality.PLANNED
+    return found
+
+
+def _refused(reading: Reading, step: Step) -> bool:
+    """Whether it came to nothing: "refused to sign", "no agreement was reached"."""
+    tree = reading.tree
+    governor = tree[tree[step.anchor].head].lemma
+    infinitive = tree[step.anchor].dep == "xcomp" and tree[step.anchor].tag == "VB"
+    none = step.naming is not None and tree.lower(step.naming.tokens[0] - 1) == "no"
+    return none or (infinitive and governor in reading.knowledge.voices.denying)
+
+
+def _of_noun(reading: Reading, step: Step) -> Modality:
+    """A step told as a noun is as sure as what is said of it: "its signature is expected"."""
+    tree, noun = reading.tree, step.anchor
+    if step.awaited:
+        return Modality.PLANNED
+    governor = tree[noun].head
+    if tree[noun].dep in _SUBJECTS and tree[governor].lemma in reading.knowledge.voices.planning:
+        return Modality.PLANNED
+    if tree[noun].dep == "pobj" and _aimed_at(reading, governor):
+        return Modality.PLANNED
+    if tree[noun].dep in _SUBJECTS | {"dobj"} and not (
+        step.naming is not None and step.naming.head == noun
+    ):
+        return modality(reading, governor)
+    return Modality.ASSERTED
+
+
+def _aimed_at(reading: Reading, preposition: int) -> bool:
+    """Whether what follows a preposition is a plan: "look forward to signing", "with a view to"."""
+    tree, voices = reading.tree, reading.knowledge.voices
+    governor = tree[tree[preposition].head]
+    if governor.tag.startswith("VB"):
+        return governor.lemma in voices.planning | _PUSHING and tree.lower(preposition) in _TOWARDS
+    return governor.lemma in voices.planning_nouns | {"view", "possibility", "prospect", "need"}
+
+
+def _intended(reading: Reading, verb: int) -> bool:
+    """Whether a verb without a tense of its own tells what is wanted: "urged them to ratify it"."""
+    tree = reading.tree
+    token, governor = tree[verb], tree[tree[verb].head]
+    if token.dep == "pcomp":
+        above = tree[token.head].head
+        planned = tree.is_verb(above) and modality(reading, above) is Modality.PLANNED
+        return planned or _aimed_at(reading, token.head)
+    if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
+        return False
+    if token.dep in {"xcomp", "ccomp"}:
+        return governor.lemma not in _FACTUAL
+    return token.dep in {"acl", "relcl"} and not _first_to(reading, token.head)
+
+
+def _first_to(reading: Reading, noun: int) -> bool:
+    """Whether an infinitive tells what was done: "the first state to ratify"."""
+    tree = reading.tree
+    words = {tree.lower(i) for i in tree.extent(noun) if i <= noun}
+    return bool(words & {"first", "second", "third", "last", "only", "latest", "next"})
+
+
+def _strives(reading: Reading, verb: int) -> bool:
+    """Whether talks go on: "seeks to finalise", not "agreed to negotiate"."""
+    tree = reading.tree
+    return tree[tree[verb].head].lemma in {"seek", "try", "strive", "continue", "work", "effort"}
+
+
+def _prospective(reading: Reading, step: Step) -> bool:
+    """Whether an item of a list tells what is going to be: "- Developing a roadmap for …"."""
+    tree, verb = reading.tree, step.anchor
+    if step.action is InstrumentAction.PROPOSED and tree[verb].tag in {"VB", "VBG"}:
+        return True
+    top = [verb, *tree.ancestors(verb)][-1]
+    bare = not tree.children(top, "nsubj", "nsubjpass", "aux", "auxpass", "expl")
+    return tree[top].tag in {"VB", "VBG"} and bare
+
+
+def _outstanding(reading: Reading, verb: int) -> bool:
+    """Whether something is still to be done: "have yet to sign", "remains to be ratified"."""
+    tree = reading.tree
+    governor = tree[verb].head
+    if "to" not in tree.auxiliaries(verb) or tree[governor].lemma not in {"have", "remain", "need"}:
+        return False
+    return tree[verb].dep in {"xcomp", "ccomp"} and governor != verb

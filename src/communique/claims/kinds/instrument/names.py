@@ -1,0 +1,239 @@
+"""Where a text names documents, and with which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from communique.claims.kinds.instrument.naming import Naming, whole_number
+from communique.claims.kinds.instrument.spans import DETERMINERS, GOES_ON, Spans
+from communique.claims.reading import Reading
+from communique.model.terms import InstrumentType
+from communique.vocab.claims.instruments import Instruments
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "its", "their", "our", "his", "her", "both"})
+_MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
+_SIGNS = frozenset({"(", ")", ",", "and"})
+
+
+@dataclass(frozen=True)
+class Namer:
+    """Finds the namings of one document."""
+
+    reading: Reading
+    words: Instruments
+
+    @cached_property
+    def _spans(self) -> Spans:
+        return Spans(self.reading, frozenset(self._nouns), frozenset(self._titles))
+
+    @cached_property
+    def _nouns(self) -> dict[str, InstrumentType]:
+        return {noun: entry.type for entry in self.words.types for noun in entry.nouns}
+
+    @cached_property
+    def _titles(self) -> dict[str, InstrumentType]:
+        return {noun: entry.type for entry in self.words.types for noun in entry.titles}
+
+    @cached_property
+    def _acronyms(self) -> dict[str, InstrumentType]:
+        return {name: entry.type for entry in self.words.types for name in entry.acronyms}
+
+    @cached_property
+    def _short_nouns(self) -> frozenset[str]:
+        """Acronyms that are nouns rather than names: "MoU"."""
+        return next(t.acronyms for t in self.words.types if t.type is InstrumentType.MEMORANDUM)
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[tuple[list[str], InstrumentType]]]:
+        found: dict[str, list[tuple[list[str], InstrumentType]]] = {}
+        for entry in self.words.types:
+            for phrase in entry.phrases:
+                parts = phrase.split()
+                found.setdefault(parts[0], []).append((parts, entry.type))
+        return found
+
+    @cached_property
+    def _known(self) -> dict[str, list[tuple[list[str], InstrumentType]]]:
+        found: dict[str, list[tuple[list[str], InstrumentType]]] = {}
+        for name in self.words.known:
+            parts = name.name.split()
+            found.setdefault(parts[0], []).append((parts, name.type))
+        return found
+
+    def namings(self) -> tuple[Naming, ...]:
+        """All of them, in text order."""
+        by_head: dict[int, Naming] = {}
+        for naming in (*self._by_known_name(), *self._by_phrase(), *self._by_noun()):
+            by_head.setdefault(naming.head, naming)
+        found = [n for n in by_head.values() if not self._inside(n, tuple(by_head.values()))]
+        by_head = {n.head: n for n in found}
+        for naming in self._by_acronym(tuple(found)):
+            by_head.setdefault(naming.head, naming)
+        return tuple(by_head[h] for h in sorted(by_head) if not self.reading.in_heading(h))
+
+    def _inside(self, naming: Naming, others: tuple[Naming, ...]) -> bool:
+        """Whether a title is only part of a name: "the Agreement on Strategic Partnership"."""
+        if naming.noun not in self._titles:
+            return False
+        longer = (o for o in others if o.head != naming.head and not o.plain)
+        return any(naming.head in other.tokens for other in longer)
+
+    def _by_noun(self) -> Iterator[Naming]:
+        tree = self.reading.tree
+        for index in range(len(tree)):
+            if not tree[index].tag.startswith("NN"):
+                continue
+            # The lemma of a plural in capitals may be the plural itself: "the Accords".
+            lower = tree.lower(index)
+            for noun in (tree[index].lemma, lower, lower.removesuffix("s")):
+                kind = self._nouns.get(noun) or self._titles.get(noun)
+                if kind is None and noun not in self.words.generic:
+                    continue
+                naming = self._naming(index, range(index, index + 1), noun, kind)
+                if naming is not None:
+                    plain = noun in self._titles and not naming.named
+                    yield replace(naming, plain=plain)
+                break
+
+    def _by_phrase(self) -> Iterator[Naming]:
+        for run, kind in self._runs(self._phrases, lower=True):
+            head = self.reading.tree.head_of(run)
+            if head is None or not self.reading.tree[head].tag.startswith("NN"):
+                head = run[-1]
+            naming = self._naming(head, run, self.reading.tree[head].lemma, kind)
+            if naming is not None:
+                yield naming
+
+    def _by_known_name(self) -> Iterator[Naming]:
+        for run, kind in self._runs(self._known, lower=False):
+            head = self.reading.tree.head_of(run)
+            if head is not None:
+                distinct = frozenset(self.reading.tree.lower(i) for i in run)
+                yield Naming(head, run, "", kind, True, True, distinct)
+
+    def _runs(
+        self, phrases: dict[str, list[tuple[list[str], InstrumentType]]], *, lower: bool
+    ) -> Iterator[tuple[range, InstrumentType]]:
+        """Where phrases stand; a noun at either end may be in the plural."""
+        tree = self.reading.tree
+
+        def same(index: int, word: str) -> bool:
+            if not lower:
+                return index < len(tree) and tree[index].text == word
+            return index < len(tree) and word in {tree.lower(index), tree[index].lemma}
+
+        for index in range(len(tree)):
+            starts = {tree.lower(index), tree[index].lemma} if lower else {tree[index].text}
+            for start in sorted(starts):
+                for parts, kind in phrases.get(start, ()):
+                    if all(same(index + n, part) for n, part in enumerate(parts)):
+                        yield range(index, index + len(parts)), kind
+
+    def _by_acronym(self, found: tuple[Naming, ...]) -> Iterator[Naming]:
+        """Acronyms of the vocabulary, and those that the text itself gives in brackets."""
+        tree = self.reading.tree
+        own = {n.acronym: n.type for n in found if n.acronym and n.type and n.distinct}
+        own = {name: kind for name, kind in own.items() if name not in self._short_nouns}
+        covered = {i for n in found for i in n.tokens if n.acronym}
+        kinds = {**self._acronyms, **own}
+        for index in range(len(tree)):
+            text = tree[index].text
+            kind = kinds.get(text) or kinds.get(text.removesuffix("s"))
+            if kind is None or index in covered or tree.lower(index) in self._nouns:
+                continue
+            plain = text.removesuffix("s") if text not in kinds else text
+            naming = self._naming(index, range(index, index + 1), plain.lower(), kind)
+            if naming is not None:
+                specific = plain in own
+                distinct = naming.distinct | ({plain.lower()} if specific else set())
+                plural = plain != text
+                yield replace(naming, acronym=plain, distinct=distinct, named=True, plural=plural)
+
+    def _naming(
+        self, head: int, core: range, noun: str, kind: InstrumentType | None
+    ) -> Naming | None:
+        """The naming around a noun; None where the noun only modifies another name."""
+        tree = self.reading.tree
+        if self._modifies(head, noun) or self._consent(head):
+            return None
+        first = self._spans.first(head, core)
+        inside = [tree.lower(i) for i in range(first, core.start)]
+        if any(word in self.words.domestic for word in inside) or inside[:1] == ["following"]:
+            return None
+        last, acronym = self._spans.last(head, core)
+        if tree[last].text in {"Act", "Bill"}:
+            return None
+        if acronym is not None and not self._short_for(acronym, head):
+            acronym = None
+        tokens = range(first, last + 1)
+        return Naming(
+            head,
+            tokens,
+            noun,
+            kind,
+            named=self._has_name(head, tokens),
+            definite=self._is_definite(head, first),
+            distinct=self._distinct(core, tokens),
+            acronym=acronym,
+            count=self._count(head),
+            plural=tree[head].tag in {"NNS", "NNPS"},
+        )
+
+    def _has_name(self, head: int, tokens: range) -> bool:
+        """Whether the noun and another word, not merely the first of a sentence, have capitals."""
+        tree, capitalised = self.reading.tree, self._spans.capitalised
+        others = [i for i in tokens if i not in {head, tree.sentence(i).first} and capitalised(i)]
+        if capitalised(head):
+            return bool(others)
+        return any(i < head and self._own_word(i) for i in others)
+
+    def _own_word(self, index: int) -> bool:
+        """Whether a word in capitals names the document itself: "the Horizon programme"."""
+        reading = self.reading
+        known = (reading.parties, reading.places, reading.people, reading.times)
+        return not any(index in mentions for mentions in known)
+
+    def _is_definite(self, head: int, first: int) -> bool:
+        tree = self.reading.tree
+        start = min(tree.phrase(head).start, first)
+        near = range(max(start, first - 3), first)
+        return tree.child(head, "poss") is not None or any(tree.lower(i) in _DEFINITE for i in near)
+
+    def _distinct(self, core: range, tokens: range) -> frozenset[str]:
+        tree = self.reading.tree
+        skipped = {tree.lower(i) for i in core} | GOES_ON | DETERMINERS | self.words.empty | _SIGNS
+        return frozenset(tree.lower(i) for i in tokens) - skipped
+
+    def _short_for(self, acronym: str, head: int) -> bool:
+        """Whether letters in brackets stand for the document rather than for what it is about."""
+        return self.reading.tree[head].text[0].upper() in acronym or acronym in self._acronyms
+
+    def _modifies(self, head: int, noun: str) -> bool:
+        """Whether the noun is only part of another name: "the Treaty Organization"."""
+        tree = self.reading.tree
+        if tree[head].dep not in _MODIFYING:
+            return False
+        governor = tree[head].head
+        if governor < head or tree[head].dep == "poss":
+            return False
+        if self._spans.capitalised(head):
+            return self._spans.capitalised(governor)
+        return not any(tree[governor].lemma in rule.nouns for rule in self.words.steps)
+
+    def _consent(self, head: int) -> bool:
+        """Whether "agreement" means consent: "reached agreement with the authorities"."""
+        tree = self.reading.tree
+        if tree[head].text not in {"agreement", "accord"}:
+            return False
+        deps = ("det", "poss", "amod", "compound", "nmod", "nummod")
+        joined = head > 0 and tree[head - 1].tag[:2] in {"NN", "JJ", "DT", "PR"}
+        return not joined and not tree.children(head, *deps) and tree.phrase(head).start == head
+
+    def _count(self, head: int) -> int | None:
+        tree = self.reading.tree
+        number = tree.child(head, "nummod")
+        if number is None or tree[head].tag not in {"NNS", "NNPS"}:
+            return None
+        return whole_number(tree.lower(number))

@@ -1,0 +1,150 @@
+"""Whose a document is: its signatories, and the parties that its name tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.claims.kinds.instrument.naming import Naming
+from communique.claims.kinds.instrument.steps import Step
+from communique.claims.kinds.instrument.threads import Thread
+from communique.claims.reading import Reading
+from communique.claims.referents import distinct
+from communique.model.claim import Party
+from communique.model.mention import PartyMention
+from communique.model.terms import InstrumentAction, InstrumentType
+
+_SIDES = frozenset({"between", "with", "among", "by"})
+# Types that one body makes by itself.
+_OWN = frozenset(
+    {
+        InstrumentType.STRATEGY,
+        InstrumentType.PROGRAMME,
+        InstrumentType.FRAMEWORK,
+        InstrumentType.RESOLUTION,
+        InstrumentType.REPORT,
+        InstrumentType.STATEMENT,
+        InstrumentType.DECLARATION,
+        InstrumentType.CONVENTION,
+    }
+)
+_WITH = frozenset({"with", "between", "alongside"})
+_OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "conj"})
+# More parties than this in one sentence are hardly those of one document.
+_MOST = 3
+_FOR = frozenset({"for", "of", "toward", "towards", "in"})
+
+
+def _contains(longer: PartyMention, shorter: PartyMention) -> bool:
+    if longer.end - longer.start <= shorter.end - shorter.start:
+        return False
+    return longer.start <= shorter.start and shorter.end <= longer.end
+
+
+def _is_side(mention: PartyMention) -> bool:
+    """Whether a party in a name is one of the document's: not the town, not the continent of it.
+
+    The Geneva Convention is not Switzerland's, an African Plan not that of all Africa.
+    """
+    return not mention.metonym and (mention.code is not None or mention.text == mention.name)
+
+
+@dataclass(frozen=True)
+class PartyFinder:
+    """Tells the parties of the documents that one text names."""
+
+    reading: Reading
+
+    @cached_property
+    def _mentions(self) -> tuple[PartyMention, ...]:
+        """Those that are no part of a longer name."""
+        found = self.reading.mentions(PartyMention)
+        return tuple(m for m in found if not any(_contains(o, m) for o in found))
+
+    def of(self, thread: Thread, steps: Sequence[Step], step: Step | None) -> tuple[Party, ...]:
+        """The parties of a document, from the place that tells of it before all other places.
+
+        Args:
+            thread: The document.
+            steps: All that is told of it.
+            step: The step in question; None where the document is only named.
+        """
+        here = step.naming if step is not None else None
+        named = distinct(self._named(here)) if here is not None else ()
+        ratifies = step is not None and step.action is InstrumentAction.RATIFIED
+        acting = distinct(self._acting(step)) if step is not None and not ratifies else ()
+        found = named if len(named) > 1 else distinct((*named, *acting))
+        if len(found) < 2:
+            elsewhere = (p for naming in thread.namings for p in self._in_name(naming))
+            found = distinct((*found, *elsewhere))
+        if len(found) < 2 and not acting:
+            others = (s for s in steps if s.action is not InstrumentAction.RATIFIED)
+            found = distinct((*found, *(p for s in others for p in self._acting(s))))
+        if len(found) < 2 and ratifies and step is not None:
+            found = distinct((*found, *self._acting(step)))
+        if len(found) < 2 and step is not None:
+            found = distinct((*found, *self._joint(thread, step, found)))
+        return found
+
+    def _named(self, naming: Naming) -> Iterator[Party]:
+        """The parties of the name and of its owner: "its agreement with Peru"."""
+        owner = self.reading.tree.child(naming.head, "poss")
+        if owner is not None:
+            yield from self.reading.referents.parties(owner)
+        yield from self._in_name(naming)
+
+    def _in_name(self, naming: Naming) -> Iterator[Party]:
+        """Parties before the noun ("the EU-Georgia agreement") and those it is "between"."""
+        tree = self.reading.tree
+        low = tree[min(tree.phrase(naming.head).start, naming.tokens.start)].start
+        yield from self._within(low, tree[naming.head].start)
+        itself = self.reading.parties.get(naming.head)
+        for head in self._sides(naming):
+            for party in self.reading.referents.parties(head):
+                if itself is None or party.name != itself.name:
+                    yield party
+
+    def _sides(self, naming: Naming) -> Iterator[int]:
+        """Heads of the phrases in a name that tell whose the document is."""
+        tree = self.reading.tree
+        own = naming.named and naming.type in _OWN
+        joint = naming.type in {InstrumentType.STATEMENT, InstrumentType.DECLARATION}
+        for index in range(naming.head + 1, min(naming.tokens[-1] + 2, len(tree))):
+            direct = tree[index].head == naming.head
+            told = tree.lower(index) in _SIDES or (own and direct and tree.lower(index) in _FOR)
+            if told or (joint and direct and tree.lower(index) == "of"):
+                yield from tree.children(index, "pobj")
+
+    def _within(self, start: int, end: int) -> Iterator[Party]:
+        for mention in self._mentions:
+            inside = start <= mention.start and mention.end <= end
+            if inside and (mention.start, mention.end) != (start, end) and _is_side(mention):
+                yield Party(mention.name, mention.code)
+
+    def _acting(self, step: Step) -> Iterator[Party]:
+        referents, tree = self.reading.referents, self.reading.tree
+        yield from referents.parties(step.doers)
+        for index in tree.below(step.anchor, without=_OTHER_CLAUSES):
+            if tree.lower(index) in _WITH and tree[index].dep == "prep":
+                for head in tree.children(index, "pobj"):
+                    yield from referents.parties(head)
+
+    def _joint(self, thread: Thread, step: Step, found: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The parties that the text is about, where nothing tells whose a joint document is."""
+        if thread.type in _OWN and found:
+            return ()
+        authors = self.reading.referents.authors
+        with_whom = step.naming is not None and self._only_with(step.naming)
+        if (len(found) == 1 and len(authors) == 1 and with_whom) or (
+            len(authors) == 2 and set(found) <= set(authors)
+        ):
+            return authors
+        if found:
+            return ()
+        together = self.reading.referents.together(step.anchor)
+        return together if 1 < len(together) <= _MOST else ()
+
+    def _only_with(self, naming: Naming) -> bool:
+        """Whether a name tells the other side alone: "a trade agreement with Peru"."""
+        return any(self.reading.tree.lower(i) == "with" for i in naming.tokens)

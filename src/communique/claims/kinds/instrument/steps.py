@@ -1,0 +1,380 @@
+"""The steps that a text tells of documents: who did what to which, by verb, noun or state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.claims.kinds.instrument.documents import FINITE, Documents
+from communique.claims.kinds.instrument.naming import Naming
+from communique.claims.kinds.instrument.threads import BINDING, LISTED, Thread
+from communique.claims.reading import Reading
+from communique.model.document import RegionKind
+from communique.model.mention import TimeMention
+from communique.model.terms import InstrumentAction, InstrumentType
+from communique.vocab.claims.instruments import Instruments, StepWords
+
+# Only these steps are told of nothing but documents, so that "it" must be one.
+_TELLING = frozenset(
+    {
+        InstrumentAction.SIGNED,
+        InstrumentAction.INITIALLED,
+        InstrumentAction.RATIFIED,
+        InstrumentAction.IN_FORCE,
+        InstrumentAction.NEGOTIATING,
+    }
+)
+_BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
+# What is only striven for, where verbs such as "conclude" and "reach" tell it.
+_REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
+# Nouns that tell of a document "on" or "for" which they are, not only "of" it.
+_ABOUT = frozenset({"negotiation", "talk", "proposal", "discussion", "draft"})
+_NUMBERING = re.compile(r"[\W\d]*")
+_PAST = frozenset({"VBD", "VBN"})
+_AWAITING = frozenset({"before", "until", "once", "if", "unless"})
+
+
+def _is_day(time: TimeMention) -> bool:
+    return time.type == "DATE" and time.first is not None and time.first == time.last
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of one document, told in one place.
+
+    Attributes:
+        thread: The document.
+        naming: The place that names it here; None where a pronoun or nothing does.
+        action: The step.
+        anchor: The verb or noun that tells it.
+        doers: Head of the phrase for who takes it; None where it is not told.
+        awaited: Whether it is told as what is yet to come: "subject to ratification".
+    """
+
+    thread: Thread
+    naming: Naming | None
+    action: InstrumentAction
+    anchor: int
+    doers: int | None = None
+    awaited: bool = False
+
+
+@dataclass(frozen=True)
+class StepFinder:
+    """Finds the steps of one document of the corpus."""
+
+    reading: Reading
+    words: Instruments
+    threads: Sequence[Thread]
+
+    @cached_property
+    def documents(self) -> Documents:
+        """What phrases mean."""
+        return Documents(self.reading, self.threads, self.words.carriers)
+
+    def steps(self) -> Iterator[Step]:
+        """All steps, in text order."""
+        tree = self.reading.tree
+        for index in range(len(tree)):
+            if self.reading.in_heading(index):
+                continue
+            if tree.is_verb(index):
+                yield from self._of_verb(index)
+            elif tree[index].tag.startswith("NN"):
+                yield from self._of_noun(index)
+            elif tree.lower(index) in {"in", "under"}:
+                yield from self._of_state(index)
+
+    # Verbs
+
+    def _of_verb(self, verb: int) -> Iterator[Step]:
+        found = False
+        if self._merely_awaited(verb):
+            return
+        for keys, field, head in self._arguments(verb):
+            for thread, naming in self.documents.meant(head, verb):
+                rule = self._rule(keys, field, thread, naming, verb)
+                if rule is not None:
+                    found = True
+                    action = self._action(rule, verb)
+                    yield Step(thread, naming, action, verb, self._doers(verb))
+        if not found:
+            yield from self._alone(verb)
+
+    def _action(self, rule: StepWords, verb: int) -> InstrumentAction:
+        """The step that a rule tells; what is only striven for is still negotiated."""
+        tree = self.reading.tree
+        governor = tree[tree[verb].head].lemma
+        infinitive = tree[verb].tag == "VB" and "to" in tree.auxiliaries(verb)
+        reached = rule.action in _REACHED and not rule.named and not rule.plain
+        if infinitive and reached and governor in self.words.striving:
+            return InstrumentAction.NEGOTIATING
+        return rule.action
+
+    def _merely_awaited(self, verb: int) -> bool:
+        """Whether a clause only tells until when: "before it can take effect"."""
+        tree = self.reading.tree
+        marks = {tree.lower(i) for i in tree.children(verb, "mark", "advmod")}
+        return bool(marks & _AWAITING) and tree[verb].tag != "VBD"
+
+    def _arguments(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
+        """Phrases that a verb may tell a step of: with the words to look up, and where."""
+        tree = self.reading.tree
+        undergoer = self.documents.undergoer(verb)
+        if undergoer is not None:
+            yield self._keys(verb), "done", undergoer
+        subject = tree.subject(verb)
+        if subject is not None and not tree.passive(verb):
+            yield self._keys(verb), "does", subject
+        for preposition in tree.children(verb, "prep", "prt", "dative", "agent"):
+            yield from self._through(verb, preposition)
+        for noun in tree.children(verb, "dobj", "nsubjpass"):
+            keys = {f"{tree[verb].lemma} {tree[noun].lemma}"}
+            for preposition in (*tree.children(noun, "prep"), *tree.children(verb, "prep")):
+                for head in tree.children(preposition, "pobj"):
+                    yield keys, "over", head
+        yield from self._terms(verb)
+
+    def _terms(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
+        """The document on the noun of a verb: "agreed on the terms of a memorandum"."""
+        tree = self.reading.tree
+        for noun in tree.after(verb):
+            keys = {f"{tree[verb].lemma} {tree[noun].lemma}"}
+            for head in tree.after(noun, "of"):
+                yield keys, "over", head
+
+    def _through(self, verb: int, preposition: int) -> Iterator[tuple[set[str], str, int]]:
+        tree = self.reading.tree
+        plain = f"{tree[verb].lemma} {tree.lower(preposition)}"
+        particles = [tree.lower(i) for i in tree.children(verb, "prt", "advmod")]
+        keys = {plain, *(f"{tree[verb].lemma} {p} {tree.lower(preposition)}" for p in particles)}
+        for head in tree.children(preposition, "pobj"):
+            yield keys, "through", head
+        for inner in tree.children(preposition, "prep"):
+            for head in tree.children(inner, "pobj"):
+                yield {f"{plain} {tree.lower(inner)}"}, "through", head
+
+    def _keys(self, verb: int) -> set[str]:
+        """The verb alone and with each word that may complete it."""
+        tree = self.reading.tree
+        keys = {tree[verb].lemma}
+        for child in tree.children(verb, "prt", "acomp", "dobj", "attr", "oprd", "advmod"):
+            keys |= {f"{tree[verb].lemma} {w}" for w in (tree.lower(child), tree[child].lemma)}
+        for head in tree.after(verb):
+            keys.add(f"{tree[verb].lemma} {tree[head].lemma}")
+        for preposition in tree.children(verb, "prep"):
+            for word in tree.children(preposition, "amod"):
+                keys.add(f"{tree[verb].lemma} {tree.lower(word)}")
+        return keys
+
+    def _doers(self, verb: int) -> int | None:
+        tree = self.reading.tree
+        doers = tree.doers(verb)
+        if doers is None and not tree.passive(verb):
+            return tree.subject(verb)
+        return None if doers in self.documents.of_head else doers
+
+    # What is meant
+
+    # Rules
+
+    def _rule(
+        self, keys: set[str], field: str, thread: Thread, naming: Naming | None, anchor: int
+    ) -> StepWords | None:
+        tree = self.reading.tree
+        for rule in self.words.steps:
+            if keys.isdisjoint(getattr(rule, field)) or not self._fits(rule, thread, anchor):
+                continue
+            if naming is None and rule.action not in _TELLING:
+                continue
+            if rule.finished and tree.is_verb(anchor) and tree[anchor].tag not in _PAST:
+                continue
+            if rule.named and not self._has_name(thread):
+                continue
+            if not rule.plain and thread.fullest.plain:
+                continue
+            return rule
+        return None
+
+    def _has_name(self, thread: Thread) -> bool:
+        """Whether a document can be told from all others: by a name, or by its sides."""
+        if thread.fullest.named:
+            return True
+        after = {self.reading.tree.lower(i) for n in thread.namings for i in n.tokens}
+        return thread.type in BINDING and bool(after & {"between", "with"})
+
+    def _fits(self, rule: StepWords, thread: Thread, anchor: int) -> bool:
+        kind = thread.type or InstrumentType.AGREEMENT
+        if kind is InstrumentType.FRAMEWORK and thread.fullest.noun in self.words.signed_as:
+            kind = InstrumentType.AGREEMENT if not rule.named else kind
+        if kind not in rule.types:
+            return False
+        return not rule.by or self._acted_by(anchor, rule.by)
+
+    def _acted_by(self, anchor: int, bodies: frozenset[str]) -> bool:
+        tree = self.reading.tree
+        doers = self._doers(anchor) if tree.is_verb(anchor) else None
+        heads = tree.after(anchor, "by", "of") if doers is None else [doers]
+        words = {tree.lower(i) for h in heads for i in tree.below(h)}
+        words |= {tree[i].lemma for h in heads for i in tree.below(h)}
+        return not words.isdisjoint(bodies)
+
+    # Nouns and states
+
+    def _of_noun(self, noun: int) -> Iterator[Step]:
+        tree = self.reading.tree
+        lemma = tree[noun].lemma
+        rules = [r for r in self.words.steps if lemma in r.nouns or lemma in r.alone]
+        if tree[noun].text.istitle() and noun != tree.sentence(noun).first:
+            # "The Exchange of Seeds Agreement": part of a name.
+            rules = []
+        if noun in self.documents.of_head:
+            yield from self._dated(noun)
+            yield from self._listed(noun)
+        if not rules or noun in self.documents.of_head:
+            return
+        if lemma in _ABOUT and tree[tree.clause_head(noun)].lemma in self.words.ending:
+            return
+        if lemma == "entry" and tree.lower(noun + 2) not in {"force", "effect"}:
+            return
+        found = False
+        for thread, naming in self._noun_documents(noun):
+            rule = self._rule({lemma}, "nouns", thread, naming, noun)
+            if rule is not None:
+                found = True
+                yield Step(thread, naming, rule.action, noun, self._noun_doers(noun))
+        if not found:
+            yield from self._alone(noun)
+
+    def _noun_documents(self, noun: int) -> Iterator[tuple[Thread, Naming | None]]:
+        tree = self.reading.tree
+        for child in tree.children(noun, "compound", "nmod"):
+            if child in self.documents.of_head:
+                yield self.documents.of_head[child]
+        heads = tree.after(noun, *self._before_document(tree[noun].lemma))
+        for inner in tree.after(noun, "into"):
+            heads.extend(tree.after(inner, "of"))
+        for head in heads:
+            yield from self.documents.meant(head, noun)
+
+    def _before_document(self, lemma: str) -> frozenset[str]:
+        """Prepositions between a noun and the document whose step it tells."""
+        if lemma in {"work", "progress"}:
+            return frozenset({"on", "toward", "towards"})
+        if lemma in {"withdrawal", "exit"}:
+            return frozenset({"from"})
+        return _BEFORE_DOCUMENT if lemma in _ABOUT else frozenset({"of"})
+
+    def _dated(self, head: int) -> Iterator[Step]:
+        """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
+        reading, tree = self.reading, self.reading.tree
+        thread, naming = self.documents.of_head[head]
+        last = naming.tokens[-1]
+        time = reading.times.get(last + 2)
+        if tree.lower(last + 1) in {"of", "dated"} and time is not None and _is_day(time):
+            signed = thread.type in BINDING
+            action = InstrumentAction.SIGNED if signed else InstrumentAction.ADOPTED
+            yield Step(thread, naming, action, head)
+
+    def _listed(self, head: int) -> Iterator[Step]:
+        """A line of "Documents signed": a document with neither verb nor sentence around it."""
+        tree = self.reading.tree
+        thread, naming = self.documents.of_head[head]
+        text, start = self.reading.document.text, tree[naming.tokens[0]].start
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if not _NUMBERING.fullmatch(line) or not self._in_list(start):
+            return
+        sentence = range(naming.tokens[0], tree.sentence(head).last)
+        if thread.type in LISTED and not any(tree[i].tag in FINITE for i in sentence):
+            yield Step(thread, naming, InstrumentAction.SIGNED, head)
+
+    def _in_list(self, start: int) -> bool:
+        """Whether the heading above an offset, or else the title, announces documents signed."""
+        document = self.reading.document
+        above = [
+            r.span for r in document.regions if r.kind is RegionKind.HEADING and r.span.end <= start
+        ]
+        heads = [document.text[s.start : s.end] for s in above[-1:]] + [document.title or ""]
+        words = {w for head in heads for w in re.findall(r"\w+", head.lower())}
+        return not words.isdisjoint(self.words.listing)
+
+    def _noun_doers(self, noun: int) -> int | None:
+        tree = self.reading.tree
+        owner = tree.child(noun, "poss")
+        if owner is not None:
+            return owner
+        by = tree.after(noun, "by", "between")
+        return by[0] if by else None
+
+    def _alone(self, index: int) -> Iterator[Step]:
+        """A step without its document: "the signing took place", "parliament has yet to ratify"."""
+        tree = self.reading.tree
+        lemma = tree[index].lemma
+        rule = next((r for r in self.words.steps if lemma in r.alone), None)
+        if rule is None and tree.is_verb(index):
+            rule = self._blessing(index)
+        elif rule is not None and tree.is_verb(index):
+            objects = tree.children(index, "dobj", "ccomp", "prt", "nsubjpass", "auxpass", "xcomp")
+            if objects or self.documents.undergoer(index) is not None:
+                return
+        elif rule is not None:
+            words = {tree.lower(i) for i in tree.children(index, "det", "poss")}
+            if not words & {"the", "its", "their"} or tree.after(index, "of"):
+                yield from self._awaited(rule, index)
+                return
+        thread = self.documents.last_before(index) if rule is not None else None
+        if rule is not None and thread is not None and self._fits(rule, thread, index):
+            yield Step(thread, None, rule.action, index, self._alone_doers(index))
+
+    def _blessing(self, verb: int) -> StepWords | None:
+        """A step whose document went before: "The senate gave its consent"."""
+        tree = self.reading.tree
+        keys = {f"{tree[verb].lemma} {tree[i].lemma}" for i in tree.children(verb, "dobj")}
+        for rule in self.words.steps:
+            if rule.by and not keys.isdisjoint(rule.over) and self._acted_by(verb, rule.by):
+                return rule
+        return None
+
+    def _awaited(self, rule: StepWords, noun: int) -> Iterator[Step]:
+        """What is yet to be done: "The treaty is subject to ratification"."""
+        tree = self.reading.tree
+        verb = tree.clause_head(noun)
+        if not tree.is_verb(verb) or tree.children(noun, "det", "poss"):
+            return
+        subject = tree.undergoer(verb) if tree.passive(verb) else tree.subject(verb)
+        if subject is None or subject > noun:
+            return
+        for thread, naming in self.documents.meant(subject, verb):
+            if self._fits(rule, thread, noun):
+                yield Step(thread, naming, rule.action, noun, awaited=True)
+
+    def _alone_doers(self, index: int) -> int | None:
+        tree = self.reading.tree
+        return tree.doers(index) if tree.is_verb(index) else None
+
+    def _of_state(self, preposition: int) -> Iterator[Step]:
+        """A state after the document, without a verb: "in force since May"."""
+        tree = self.reading.tree
+        noun = tree.child(preposition, "pobj")
+        if noun is None:
+            return
+        key = f"{tree.lower(preposition)} {tree[noun].lemma}"
+        rule = next((r for r in self.words.steps if key in r.states), None)
+        governor = tree[preposition].head
+        if rule is None or (tree.is_verb(governor) and self._told_by_verb(governor)):
+            return
+        first = tree.sentence(preposition).first
+        heads = [h for h in self.documents.of_head if first <= h < preposition]
+        if heads:
+            thread, naming = self.documents.of_head[max(heads)]
+            yield Step(thread, naming, rule.action, noun)
+        elif not any(tree[i].tag in FINITE for i in range(*tree.sentence(preposition))):
+            last = self.documents.last_before(preposition)
+            if last is not None:
+                yield Step(last, None, rule.action, noun)
+
+    def _told_by_verb(self, verb: int) -> bool:
+        keys = self._keys(verb)
+        return any(not keys.isdisjoint(r.does | r.done) for r in self.words.steps)

@@ -1,0 +1,258 @@
+"""Whose post it is, by the words, by the rest of the document, by common knowledge.
+
+In that order; a post whose party none of them tells has none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.claims.posts.bearers import Bond
+from communique.claims.posts.study import Study
+from communique.claims.posts.title import title_named
+from communique.model.claim import Party
+from communique.model.mention import PlaceMention
+from communique.vocab.words import words_of
+
+# Sentences that are looked back for the state of a post.
+_LOOK_BACK = 3
+# What a naming further back still counts, for each one between.
+_FADING = 0.8
+
+# A list of participants is no longer, in words.
+_LONGEST_LIST = 600
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LIST = frozenset({",", "and", "as", "well", "the"})
+_HEADS = frozenset({"President", "Prime Minister", "Chancellor", "King", "Emir", "Vice President"})
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Finds the party of a post.
+
+    Attributes:
+        study: The document.
+        bonds: Persons with posts in its text.
+        titled: Persons with posts in its title.
+    """
+
+    study: Study
+    bonds: Sequence[Bond]
+    titled: Sequence[Bond]
+
+    def party(self, bond: Bond) -> Party | None:
+        """The state or institution of a post; None where nothing tells."""
+        return (
+            bond.party
+            or self._owner(bond)
+            or self._ours(bond)
+            or self._elsewhere(bond)
+            or self._of_delegation(bond)
+            or self._known(bond)
+            or self._distributed(bond)
+            or self._of_subject(bond)
+            or self._institution(bond)
+            or self._listed(bond)
+            or self._near(bond)
+        )
+
+    def _owner(self, bond: Bond) -> Party | None:
+        """The party that alone has the post."""
+        words = bond.phrase.wording.lower()
+        fitting = [w for w in self.study.holding.owners if words.startswith(w)]
+        if not fitting:
+            return None
+        return self._party_named(self.study.holding.owners[max(fitting, key=len)])
+
+    def _party_named(self, name: str) -> Party | None:
+        found = self.study.context.knowledge.parties.longest(words_of(name), 0)
+        return Party(found[1][0].name, found[1][0].code) if found is not None else None
+
+    def _ours(self, bond: Bond) -> Party | None:
+        return self._home if bond.phrase.determiner == "our" else None
+
+    def _elsewhere(self, bond: Bond) -> Party | None:
+        """The party that another place, or the title, gives to the same person's same post."""
+        same = [b for b in (*self.bonds, *self.titled) if b.party and same_person(b, bond)]
+        alike = [b for b in same if b.phrase.canonical == bond.phrase.canonical]
+        return next((b.party for b in alike or same), None)
+
+    def _of_delegation(self, bond: Bond) -> Party | None:
+        """The party whose people are listed: "The Canadian delegation included …", "From Oslo:"."""
+        words, index = self.study.context.words, bond.run.first - 1
+        while index >= 0 and bond.run.first - index < _LONGEST_LIST:
+            body = self.study.bodies.get(index)
+            if words.same_sentence(index, bond.run.first):
+                near = {words.at(i).lower() for i in range(index + 1, index + 4)}
+                if body is not None and near & self.study.holding.delegations:
+                    return body.party
+            elif words.text[index] == ":" and "\n" in self.study.between(index + 1, index + 1):
+                return self._headed(index)
+            elif words.tag(index) in _FINITE:
+                return None
+            index -= 1
+        return None
+
+    def _headed(self, colon: int) -> Party | None:
+        """The one state that the line before a colon names."""
+        words = self.study.context.words
+        named = {
+            body.party
+            for i in range(colon)
+            if words.same_sentence(i, colon) and (body := self.study.bodies.get(i)) and body.country
+        }
+        return named.pop() if len(named) == 1 else None
+
+    def _distributed(self, bond: Bond) -> Party | None:
+        """One of as many states as holders: "Oslo and Riga … the defence ministers, A and B"."""
+        place, number = bond.place
+        if number < 2:
+            return None
+        titled = list(dict.fromkeys(self._titled))
+        named = list(dict.fromkeys(self._before(bond)))[:number][::-1]
+        states = titled if len(titled) == number else named
+        return states[place] if len(states) == number else None
+
+    @cached_property
+    def _titled(self) -> list[Party]:
+        title = self.study.context.document.title or ""
+        bodies = Study(title_named(self.study.context, title), self.study.knowledge).bodies
+        return [bodies[i].party for i in sorted(bodies) if bodies[i].is_state]
+
+    def _of_subject(self, bond: Bond) -> Party | None:
+        """The state that begins the sentence of "its ambassador"."""
+        if bond.phrase.determiner not in {"its", "their"}:
+            return None
+        words, states = self.study.context.words, self._before(bond)
+        index = bond.run.first
+        own = [
+            b.party
+            for i in range(index - 1, -1, -1)
+            if words.same_sentence(i, index) and (b := self.study.bodies.get(i)) and b.is_state
+        ]
+        return own[-1] if own else next(iter(states), None)
+
+    def _institution(self, bond: Bond) -> Party | None:
+        """The institution named last before a post that states do not have: "managing director"."""
+        said = set(words_of(bond.phrase.wording.lower()))
+        institutional = bond.phrase.canonical.lower() in self.study.holding.institutional
+        if not institutional or said & self.study.holding.government_bodies:
+            return None
+        index = bond.run.first - 1
+        while index >= 0:
+            body = self.study.bodies.get(index)
+            if body is not None and body.country is None and not body.is_state:
+                return body.party
+            index -= 1
+        return None
+
+    def _listed(self, bond: Bond) -> Party | None:
+        """The party of the person named just before in a list of one side's people.
+
+        As in "met with Indian Foreign Minister X, National Security Advisor Y and Foreign Secretary
+        Z"; two foreign ministers are of two states.
+        """
+        place = self._row.index(bond)
+        return self._along(bond, self._row[place - 1 :: -1] if place else []) or self._along(
+            bond, self._row[place + 1 :]
+        )
+
+    def _along(self, bond: Bond, neighbours: Sequence[Bond]) -> Party | None:
+        """The first party told among the neighbours of a person in a list."""
+        seen, last = {bond.phrase.canonical}, bond
+        for other in neighbours:
+            repeated = other.phrase.canonical in seen or not other.title
+            if repeated or not self._joined(last, other):
+                return None
+            party = other.party or self._known(other)
+            if party is not None:
+                heads = {other.phrase.canonical, bond.phrase.canonical} <= _HEADS
+                state = party.code in self.study.context.knowledge.states
+                return party if state and self._has(party, bond) and not heads else None
+            seen.add(other.phrase.canonical)
+            last = other
+        return None
+
+    def _joined(self, one: Bond, other: Bond) -> bool:
+        """Whether nothing but "and" and commas stands between two persons with their posts."""
+        words = self.study.context.words
+        left, right = sorted((one.run, other.run))
+        between = words.text[left.last : right.first]
+        return all(w in _LIST for w in between) and words.same_sentence(left.first, right.first)
+
+    @cached_property
+    def _row(self) -> list[Bond]:
+        return sorted(self.bonds, key=lambda b: b.run)
+
+    def _known(self, bond: Bond) -> Party | None:
+        """The state of a person whom the world knows as the holder of high office."""
+        name = self.study.knowledge.leaders.party(bond.bearer.person, bond.phrase.canonical)
+        if name is None:
+            return None
+        return self.study.state(name) if len(name) == 2 else self._party_named(name)
+
+    def _near(self, bond: Bond) -> Party | None:
+        """The state that the words around are about, else the document's own."""
+        own = self._home
+        if self._government and own is not None and self._has(own, bond):
+            return own
+        states = [s for s in self._before(bond) if s != own or not self._government]
+        fitting = [s for s in states if self._has(s, bond)]
+        return _weightiest(fitting) if fitting or self._government else own
+
+    def _has(self, state: Party, bond: Bond) -> bool:
+        """Whether a state has such a post at all."""
+        lacking = self.study.holding.lacking.get(state.code or "", frozenset())
+        words = set(words_of(bond.phrase.canonical.lower()))
+        return not words & lacking
+
+    @cached_property
+    def _home(self) -> Party | None:
+        code = self.study.context.home
+        return self.study.state(code) if code is not None else None
+
+    @cached_property
+    def _government(self) -> bool:
+        """Whether the publisher is a part of a state's government, which names its own bare."""
+        words = set(words_of((self.study.context.document.publisher or "").lower()))
+        return self._home is not None and bool(words & self.study.holding.government_publishers)
+
+    def _before(self, bond: Bond) -> list[Party]:
+        """States named before a post, nearest first, from its sentence and those before."""
+        words, places = self.study.context.words, self._places
+        found: list[Party] = []
+        number, index = words.sentence[bond.run.first], bond.run.first - 1
+        while index >= 0 and words.sentence[index] >= number - _LOOK_BACK:
+            body = self.study.bodies.get(index)
+            if body is not None:
+                if body.country is not None and body.run.first == index:
+                    found.append(self.study.state(body.country))
+            elif index in places:
+                found.append(self.study.state(places[index]))
+            index -= 1
+        return found
+
+    @cached_property
+    def _places(self) -> dict[int, str]:
+        return {
+            run.first: mention.country
+            for run, mention in self.study.placed(PlaceMention)
+            if mention.country is not None
+        }
+
+
+def _weightiest(states: Sequence[Party]) -> Party | None:
+    """The state named most, nearer namings counting more."""
+    weights: defaultdict[Party, float] = defaultdict(float)
+    for place, state in enumerate(states):
+        weights[state] += _FADING**place
+    return max(weights, key=lambda s: weights[s], default=None)
+
+
+def same_person(one: Bond, other: Bond) -> bool:
+    """Whether two names are of one person: all parts of the shorter are in the longer."""
+    left, right = (frozenset(words_of(b.bearer.person.lower())) for b in (one, other))
+    return left <= right or right <= left

@@ -1,0 +1,268 @@
+"""Whom a noun phrase means: parties and persons, named, described or taken up by a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from communique.claims.antecedents import Antecedents
+from communique.claims.authors import authors, in_text, publisher, titled
+from communique.claims.context import ClaimContext
+from communique.claims.holders import Holder, holders
+from communique.claims.referent import Referent, distinct, party_of
+from communique.model.claim import Party, Person
+from communique.model.mention import PartyMention
+from communique.vocab.words import words_of
+
+__all__ = ["Referent", "Referents", "distinct"]
+
+# Phrases inside phrases that are followed: "the foreign ministers of the countries of the region".
+_DEPTH = 4
+_UNION = Party("European Union", "EU")
+_PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
+
+
+@dataclass(frozen=True)
+class Referents:
+    """Answers whom the phrases of one document mean."""
+
+    context: ClaimContext
+    _acting: dict[str, Referent] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @cached_property
+    def holders(self) -> tuple[Holder, ...]:
+        """Persons with their posts."""
+        return holders(self.context.named, self.context.knowledge)
+
+    @cached_property
+    def _party_of(self) -> dict[str, Party]:
+        found: dict[str, Party] = {}
+        for holder in self.holders:
+            if holder.party is not None:
+                found.setdefault(holder.person, holder.party)
+        return found
+
+    def of(self, head: int | None) -> tuple[Referent, ...]:
+        """Whom the phrase with that head means, all members of a list; empty if nobody known.
+
+        Args:
+            head: Index of the head noun, name or pronoun in the tree; None gives nobody.
+        """
+        if head is None:
+            return ()
+        members = (r for i in self._members(head) for r in self._one(i, 0))
+        return distinct(members)
+
+    def _members(self, head: int) -> list[int]:
+        """The members of a list; a name in two pieces ("Biden, Jr.") may carry it on either."""
+        tree, people = self.context.tree, self.context.people
+        members = tree.conjuncts(head)
+        for member in members:
+            if member in people:
+                pieces = self.context.tokens(people[member])
+                joined = (j for i in pieces for j in tree.conjuncts(i))
+                members.extend(i for i in joined if i not in pieces and i not in members)
+        return sorted(members)
+
+    def parties(self, head: int | None) -> tuple[Party, ...]:
+        """The parties that a phrase means, through their persons too."""
+        return distinct(r.party for r in self.of(head) if r.party is not None)
+
+    def together(self, index: int) -> tuple[Party, ...]:
+        """The parties last named together before a token, else those of the document."""
+        return distinct(r.party for r in self._antecedents.group(index) if r.party is not None)
+
+    def person(self, name: str) -> Referent:
+        """A person by the full name, with the party that the person acts for.
+
+        It is the party of the post that the text names; of one in an institution of the European
+        Union it is the Union, for which the institution acts.
+        """
+        if name not in self._acting:
+            self._acting[name] = Referent(self._for(name), Person(name))
+        return self._acting[name]
+
+    def _for(self, name: str) -> Party | None:
+        party = self._party_of.get(name)
+        if party is None:
+            return self._known(name)
+        found = self.context.named.context.knowledge.parties.longest(words_of(party.name), 0)
+        parent = found[1][0].parent if found is not None else None
+        return _UNION if parent == _UNION.name else party
+
+    def _known(self, name: str) -> Party | None:
+        """The state of a head of state or government whom the text names without a post."""
+        told = self.context.knowledge.leaders.party(name, "President")
+        states = self.context.named.context.knowledge.states
+        return Party(states[told], told) if told is not None and told in states else None
+
+    def _one(self, index: int, depth: int) -> Iterator[Referent]:
+        """Whom one member of a list means."""
+        context, tree = self.context, self.context.tree
+        word = tree.lower(index)
+        words = context.knowledge.referents
+        if index in context.people:
+            yield self._named_person(index)
+        elif index in context.parties:
+            yield Referent(party_of(context.parties[index]))
+        elif index in context.organizations:
+            name = context.organizations[index].name
+            yield Referent(self._of_administration(name) or Party(name))
+        elif word in words.speakers:
+            yield from (Referent(party) for party in self.authors)
+        elif word in words.several:
+            yield from self._antecedents.group(index)
+        elif word in words.one_person:
+            yield from self._antecedents.last_person(index)
+        elif word in words.one_party:
+            yield from self._antecedents.last_party(index)
+        elif depth < _DEPTH and tree[index].tag.startswith("NN"):
+            yield from self._described(index, depth)
+
+    def _of_administration(self, name: str) -> Party | None:
+        """The state whose government is named by its head: "the Biden-Harris Administration"."""
+        *heads, noun = words_of(name)
+        if noun.lower() not in self.context.knowledge.referents.administrations:
+            return None
+        named = [h for h in self.holders if words_of(h.person)[-1:] and h.party is not None]
+        ruling = (h.party for h in named if words_of(h.person)[-1] in heads)
+        return next(ruling, next(iter(publisher(self.context)), None))
+
+    def _named_person(self, index: int) -> Referent:
+        name = self.context.people[index].name
+        known = self.person(name)
+        if known.party is not None:
+            return known
+        parties = list(self._modifying(index, 0))
+        return Referent(parties[0] if parties else None, known.person)
+
+    def _described(self, index: int, depth: int) -> Iterator[Referent]:
+        """Whom a common noun means: by its apposition, its party, its post or what went before."""
+        context, tree = self.context, self.context.tree
+        apposed = [i for i in tree.children(index, "appos") if i in context.people]
+        apposed = apposed or self._name_after(index)
+        if apposed:
+            yield from (self._named_person(i) for i in apposed)
+            return
+        holder = self._holder_meant(index)
+        if not (self._acts(index) or self._takes_up(index)):
+            yield from [self.person(holder.person)] if holder is not None else []
+            return
+        parties = list(self._modifying(index, depth)) or self._european(index)
+        if parties:
+            yield from (Referent(party) for party in parties)
+        elif holder is not None:
+            yield self.person(holder.person)
+        elif self._takes_up(index):
+            yield from self._antecedents.group(index)
+        elif self._institution(index):
+            yield from self._antecedents.last_party(index)
+
+    def _name_after(self, index: int) -> list[int]:
+        """The holder behind post and party: "President of Chile Ana Rojas" parsed as one name."""
+        tree, people = self.context.tree, self.context.people
+        for head in tree.after(index, "of"):
+            joined = any(i in self.context.parties for i in tree.children(head, "compound"))
+            if head in people and joined:
+                return [head]
+        return []
+
+    def _acts(self, index: int) -> bool:
+        """Whether a noun stands for its party; as part of a title it keeps its plural."""
+        return bool(self._forms(index) & self.context.knowledge.referents.agents)
+
+    def _forms(self, index: int) -> set[str]:
+        """A noun in the singular; as a name ("the Parties") the parser leaves it in the plural."""
+        token = self.context.tree[index]
+        lower = token.text.lower()
+        plural = lower.removesuffix("ies") + "y" if lower.endswith("ies") else lower
+        return {token.lemma, plural, lower.removesuffix("s")}
+
+    def _modifying(self, index: int, depth: int) -> Iterator[Party]:
+        """Parties inside a noun phrase: "the Kazakh side", "the leaders of Italy and Malta"."""
+        context, tree = self.context, self.context.tree
+        for child in tree.children(index):
+            token = tree[child]
+            if token.dep in _PARTY_DEPS and child in context.parties:
+                for member in tree.conjuncts(child):
+                    if member in context.parties:
+                        yield party_of(context.parties[member])
+            elif token.dep == "prep" and tree.lower(child) in {"of", "from"}:
+                for below in tree.children(child, "pobj"):
+                    yield from (
+                        r.party
+                        for i in tree.conjuncts(below)
+                        for r in self._one(i, depth + 1)
+                        if r.party is not None
+                    )
+            elif token.dep == "poss" and tree.lower(child) in context.knowledge.referents.speakers:
+                yield from self.authors[:1]
+            elif token.dep == "poss" and child in context.people:
+                yield from (r.party for r in self._one(child, depth) if r.party is not None)
+
+    def _european(self, index: int) -> list[Party]:
+        """The Union in "the European side" of a text that names it."""
+        tree = self.context.tree
+        european = any(tree.lower(i) == "european" for i in tree.children(index, "amod"))
+        told = any(m.name == _UNION.name for m in self.context.mentions(PartyMention))
+        return [_UNION] if european and told else []
+
+    def _holder_meant(self, index: int) -> Holder | None:
+        """The person meant by a bare "the President": who was last named with that post."""
+        tree = self.context.tree
+        phrase = tree.phrase(index)
+        if tree[index].tag in {"NNS", "NNPS"}:
+            return None
+        # In "the Chancellor's guests" the article hangs on the guests.
+        words = words_of(self.context.words(phrase).lower())
+        said = words[1:] if words[:1] == ("the",) else words
+        if len(said) == len(words) and tree.lower(phrase[0] - 1) != "the":
+            return None
+        before = [h for h in self.holders if h.start < tree[index].start]
+        exact = [h for h in before if words_of(h.post.lower()) == said]
+        last = [h for h in before if words_of(h.post.lower())[-1:] == said[-1:]]
+        return next(reversed(exact or last), None)
+
+    def _institution(self, index: int) -> bool:
+        """Whether a noun is "the ministry" or "the government" of the party told before."""
+        tree = self.context.tree
+        the = any(tree.lower(i) in {"the", "its"} for i in tree.children(index, "det", "poss"))
+        known = self._forms(index) & self.context.knowledge.referents.institutions
+        return the and bool(known) and not tree[index].tag.endswith("S")
+
+    def _takes_up(self, index: int) -> bool:
+        """Whether a plural noun takes up what was named before: "the sides", "both leaders"."""
+        tree, words = self.context.tree, self.context.knowledge.referents
+        plural = tree[index].tag in {"NNS", "NNPS"}
+        return plural and bool(self._forms(index) & words.taking_up)
+
+    def before(self, index: int) -> tuple[Referent, ...]:
+        """Those last named together before a token, else the parties of the document."""
+        return distinct(self._antecedents.group(index))
+
+    def other(self, side: Iterable[Referent], index: int) -> tuple[Referent, ...]:
+        """The party named last before a token that is on no such side."""
+        return self._antecedents.other(side, index)
+
+    @cached_property
+    def _antecedents(self) -> Antecedents:
+        return Antecedents(self.context, self.person, lambda index: self._one(index, _DEPTH))
+
+    @cached_property
+    def authors(self) -> tuple[Party, ...]:
+        """The parties that speak as "we"."""
+        return authors(self.context)
+
+    @cached_property
+    def publisher(self) -> tuple[Party, ...]:
+        """The party that published the document; none where it is no party, as with news."""
+        return publisher(self.context)
+
+    def opposite(self, side: Iterable[Referent]) -> tuple[Referent, ...]:
+        """The party that the title names last, if it is on no side of those given."""
+        ours = {r.party for r in side} | set(self.authors) | set(titled(self.context))
+        named = in_text(self.context, self.context.document.title or "")
+        return tuple(Referent(party) for party in named if party not in ours)[-1:]

@@ -1,0 +1,1 @@
+"""Measures an extractor on documents that people have annotated."""

@@ -1,0 +1,1 @@
+"""Loaders of the data files under `data/claims`: one module a file or folder, with its schema."""

@@ -1,0 +1,251 @@
+"""Instruments, from whole texts; all sentences are our own."""
+
+import pytest
+
+from communique.vocab.claims.instruments import load_instruments
+
+pytestmark = pytest.mark.model
+
+
+def told(claims):
+    return {(c.type.value, c.action.value) for c in claims}
+
+
+@pytest.mark.parametrize("rule", load_instruments().steps, ids=lambda rule: rule.example)
+def test_the_example_of_each_rule_is_found(extract, rule):
+    actions = {c.action for c in extract(rule.example, "instrument")}
+    assert rule.action in actions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Portugal and Ghana signed an agreement on fisheries.",
+            {("agreement", "signed")},
+        ),
+        (
+            "A memorandum of understanding on satellites was signed by the foreign ministers of "
+            "Chile and Norway.",
+            {("memorandum", "signed")},
+        ),
+        (
+            "The signing of a free trade agreement between Peru and Vietnam took place in Lima.",
+            {("agreement", "signed")},
+        ),
+        (
+            "Portugal and Ghana signed an agreement on fisheries, a memorandum on ports and a "
+            "protocol on customs.",
+            {("agreement", "signed"), ("memorandum", "signed"), ("protocol", "signed")},
+        ),
+        (
+            "The pact, signed in 2015 by Oman and India, entered into force in 2018.",
+            {("agreement", "signed"), ("agreement", "in_force")},
+        ),
+        (
+            "The agreement took effect in May after the parliaments of Estonia and Chile "
+            "ratified it.",
+            {("agreement", "in_force"), ("agreement", "ratified")},
+        ),
+        (
+            "Talks between Brazil and Canada on a double taxation treaty resumed in Ottawa.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "Kenya seeks to conclude a fisheries agreement with Oman.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "Oman and Kenya put their names to the Mombasa Treaty.",
+            {("agreement", "signed")},
+        ),
+        (
+            "The Heron Convention, in force since 2011, protects wetlands.",
+            {("convention", "in_force")},
+        ),
+        (
+            "The two states have been partners since the treaty of 5 November 2009.",
+            {("agreement", "signed")},
+        ),
+        (
+            "In 2022 Kenya and Fiji launched the Clear Rivers Initiative.",
+            {("programme", "adopted")},
+        ),
+        (
+            "Peru and Fiji signed the Lakeside Partnership in Lima.",
+            {("agreement", "signed")},
+        ),
+        (
+            "Peru and Fiji launched the Lakeside Partnership in Lima.",
+            {("framework", "adopted")},
+        ),
+        (
+            "The Treaty of Tartu is subject to ratification by the parliaments.",
+            {("agreement", "ratified")},
+        ),
+        (
+            "Both sides reaffirmed their commitment to the Paris Agreement.",
+            {("agreement", "mentioned")},
+        ),
+        (
+            "The ministers spoke about Article 5 of the Heron Charter.",
+            {("convention", "mentioned")},
+        ),
+    ],
+)
+def test_steps(extract, text, expected):
+    assert told(extract(text, "instrument")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They reached agreement that the river must be cleaned.",
+        "The leaders are in agreement on the need for reform.",
+        "The two countries have a good framework for their relations.",
+        "The ministry has a plan for the winter.",
+        "Parliament passed the budget resolution.",
+        "The president signed an executive order on bees.",
+        "Agreements are important for trade.",
+        "The leaders released the following statement:",
+        "The negotiations on a fisheries agreement were concluded.",
+        "The European Union met Kenya.",
+        "The fund paid $5 million to Kenya under the Clear Rivers Initiative.",
+    ],
+)
+def test_what_is_none(extract, text):
+    assert extract(text, "instrument") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Peru and Fiji will sign a fisheries agreement next month.", "planned"),
+        ("Peru and Fiji agreed to conclude a fisheries agreement.", "planned"),
+        ("Peru and Fiji have yet to sign the fisheries agreement.", "planned"),
+        ("Parliament must ratify the fisheries agreement with Fiji.", "planned"),
+        ("The signing of the fisheries agreement is expected in May.", "planned"),
+        ("Peru did not sign the fisheries agreement.", "denied"),
+        ("Peru may sign the fisheries agreement.", "possible"),
+        ("Peru and Fiji signed the fisheries agreement.", "asserted"),
+    ],
+)
+def test_how_sure_a_step_is(extract, text, modality):
+    (claim,) = extract(text, "instrument")
+    assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peru and Fiji signed an agreement on fisheries in Lima.", "agreement on fisheries"),
+        (
+            "Peru and Fiji signed the Comprehensive Reef Agreement (CRA).",
+            "Comprehensive Reef Agreement (CRA)",
+        ),
+        ("Kenya and Oman inked a $2 billion deal on ports.", "deal on ports"),
+        (
+            "The leaders adopted the Strategy to Address the Loss of Reefs.",
+            "Strategy to Address the Loss of Reefs",
+        ),
+        (
+            "Peru and Fiji signed a memorandum between the Ministry of Health of Peru and the "
+            "Ministry of Health of Fiji.",
+            "memorandum between the Ministry of Health of Peru and the Ministry of Health of Fiji",
+        ),
+        ("Four memorandums were signed in Lima.", None),
+    ],
+)
+def test_names(extract, text, name):
+    (claim,) = extract(text, "instrument")
+    assert claim.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Portugal and Ghana signed an agreement on fisheries.", {"PT", "GH"}),
+        ("The treaty between Peru and Vietnam was signed in Hanoi.", {"PE", "VN"}),
+        ("The Peru-Vietnam trade agreement entered into force.", {"PE", "VN"}),
+        ("Peru signed a trade agreement with Vietnam.", {"PE", "VN"}),
+        ("A pact was signed by the foreign ministers of Chile and Norway.", {"CL", "NO"}),
+        ("The leaders honoured the Geneva Convention.", set()),
+    ],
+)
+def test_parties(extract, text, codes):
+    (claim,) = extract(text, "instrument")
+    assert {party.code for party in claim.parties} == codes
+
+
+def test_place_and_day(extract):
+    text = "Peru and Fiji signed an agreement on fisheries in Lima on 5 May 2023."
+    (claim,) = extract(text, "instrument")
+    assert claim.place == "Lima"
+    assert claim.when.first.isoformat() == claim.when.last.isoformat() == "2023-05-05"
+    assert claim.evidence[0].exact == text
+
+
+def test_a_deadline_is_open_at_its_beginning(extract):
+    (claim,) = extract("Peru and Fiji will sign a fisheries pact by 2030.", "instrument")
+    assert claim.when.first is None
+    assert claim.when.last.isoformat() == "2030-12-31"
+
+
+def test_a_time_of_another_clause_is_not_the_steps(extract):
+    text = "Peru and Fiji continue to negotiate a code of conduct, which may be ready in 2030."
+    (claim,) = extract(text, "instrument")
+    assert claim.when is None
+
+
+def test_numbers(extract):
+    (four,) = extract("Four memorandums were signed in Lima.", "instrument")
+    (points,) = extract("The leaders adopted a roadmap comprising 79 points.", "instrument")
+    (joined,) = extract("Italy and Albania signed a 10-point roadmap.", "instrument")
+    assert (four.count, points.points, joined.points) == (4, 79, 10)
+
+
+def test_a_step_told_twice_is_one_claim(extract):
+    text = (
+        "Peru and Fiji signed the Comprehensive Reef Agreement (CRA) on 5 May 2023. "
+        "It rained. The CRA was signed in Lima."
+    )
+    (claim,) = extract(text, "instrument")
+    assert len(claim.evidence) == 2
+    assert claim.place == "Lima"
+
+
+def test_what_takes_up_a_document_has_its_name(extract):
+    text = (
+        "Peru and Fiji signed the Lakeside Treaty on 5 May 2023. "
+        "The document entered into force in 2024. Peru ratified it in 2023."
+    )
+    claims = extract(text, "instrument")
+    assert {c.name for c in claims} == {"Lakeside Treaty"}
+    assert told(claims) == {
+        ("agreement", "signed"),
+        ("agreement", "in_force"),
+        ("agreement", "ratified"),
+    }
+
+
+def test_a_revised_document_is_another_one(extract):
+    text = (
+        "The Reef Agreement between Peru and Fiji was signed in 1999. "
+        "The Enhanced Reef Agreement between Peru and Fiji was signed in 2019."
+    )
+    assert len(extract(text, "instrument")) == 2
+
+
+def test_lines_below_a_title_that_announces_documents(extract):
+    text = (
+        "1. Agreement on reefs between Peru and Fiji\n\n"
+        "2. MoU on nursing between Peru and Fiji\n\nThe leaders thanked their hosts."
+    )
+    claims = extract(text, "instrument", title="List of documents signed in Lima")
+    assert told(claims) == {("agreement", "signed"), ("memorandum", "signed")}
+
+
+def test_who_says_so(extract):
+    text = "According to the ministry, Peru and Fiji signed a fisheries pact."
+    (claim,) = extract(text, "instrument")
+    assert claim.attributed_to == "ministry"

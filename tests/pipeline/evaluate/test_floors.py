@@ -1,0 +1,59 @@
+import pytest
+
+from communique.errors import BadOption
+from communique.pipeline.evaluate.floors import (
+    floors_of,
+    read_floors,
+    shortfalls,
+    updated,
+    write_floors,
+)
+from communique.pipeline.evaluate.measure import scored, summed
+from factory import event, office
+
+GOLD = (event(), office(start=40))
+FULL = summed([scored("d", GOLD, GOLD)], (), {})
+PART = summed([scored("d", GOLD[:1], GOLD)], (), {})
+
+
+def test_floors_come_back_as_they_were_written(tmp_path):
+    path = tmp_path / "floors.toml"
+    floors = floors_of(FULL, "abc", 'a "quoted"\nreason')
+    write_floors(path, floors)
+    read = read_floors(path)
+    assert (read.gold, read.found, read.slots) == ("abc", floors.found, floors.slots)
+    assert read.lowered == 'a "quoted" reason'
+
+
+def test_a_drop_and_other_gold_are_told():
+    floors = floors_of(FULL, "abc")
+    assert list(shortfalls(floors, FULL, "abc")) == []
+    told = list(shortfalls(floors, PART, "abc"))
+    assert "found office: 0.000 is below its floor 1.000" in told
+    assert any(line.startswith("found all") for line in told)
+    assert "have changed" in next(shortfalls(floors, FULL, "other"))
+
+
+def test_floors_rise_freely_and_fall_only_for_a_reason():
+    low, high = floors_of(PART, "abc"), floors_of(FULL, "abc")
+    assert updated(None, PART, "abc", None) == low
+    assert updated(low, FULL, "abc", None) == high
+    with pytest.raises(BadOption, match="--lower REASON"):
+        updated(high, PART, "abc", None)
+    fallen = updated(high, PART, "abc", "offices are a kind of their own now")
+    assert fallen.found == low.found
+    assert fallen.lowered == "offices are a kind of their own now"
+    assert updated(fallen, FULL, "abc", None).lowered == fallen.lowered
+
+
+@pytest.mark.parametrize("text", ["", "gold = 3", "gold = [", "gold = 'a'\nfound = 3\nslots = 4"])
+def test_what_is_no_file_of_floors_is_told(tmp_path, text):
+    path = tmp_path / "floors.toml"
+    path.write_text(text)
+    with pytest.raises(BadOption, match="no file of floors"):
+        read_floors(path)
+
+
+def test_a_missing_file_is_told(tmp_path):
+    with pytest.raises(BadOption, match="add --update"):
+        read_floors(tmp_path / "none.toml")
