@@ -51,6 +51,7 @@ class Act(_Entry):
         host: Places of who is visited or gives the gathering.
         needs: What must be filled; "sides" are two different actors, or one where the act is dated.
         given: Places of which one must be filled.
+        never: Prepositions that make the noun another one: "a call on Moscow".
         people: Roles that only a person fills.
         bodies: Roles that only a party without a person fills.
         bare: Whether the verb has no object: "negotiated with", not "negotiated a treaty with".
@@ -78,6 +79,7 @@ class Act(_Entry):
     host: tuple[Place, ...] = ()
     needs: tuple[Need, ...]
     given: tuple[Place, ...] = ()
+    never: tuple[Place, ...] = ()
     people: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     bare: bool = False

@@ -115,7 +115,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
         far = _FAR if site.act.mode is EventMode.VISIT else _FAR - {"to"}
         if not found and place in far and site.act.type is EventType.CONSULT:
-            found.append(_behind(reading, site.head, place))
+            found.append(behind(reading, site.head, place))
     yield from dict.fromkeys(i for i in found if i is not None)
 
 
@@ -177,7 +177,7 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
                 yield from tree.after(head, preposition)
 
 
-def _behind(reading: Reading, index: int, preposition: str) -> int | None:
+def behind(reading: Reading, index: int, preposition: str) -> int | None:
     """The name behind a preposition that the parse has hung on something between."""
     tree = reading.tree
     stop = min(index + _REACH, tree.sentence(index)[1])
@@ -240,10 +240,11 @@ def _of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[
     """The states that places lie in: "travelled to Almaty"."""
     tree = reading.tree
     for member in tree.conjuncts(head):
-        if member not in reading.places and tree[member].lemma not in _SEATS:
-            continue
         place = reading.places.get(member)
         apposed = [i for i in tree.children(member, "appos", "nmod") if i in reading.parties]
+        named = place is not None or (tree[member].tag == "NNP" and bool(apposed))
+        if not named and tree[member].lemma not in _SEATS:
+            continue
         if place is not None and place.country in states:
             yield Referent(Party(states[place.country], place.country))
         elif apposed:

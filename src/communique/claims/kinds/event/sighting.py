@@ -213,6 +213,10 @@ def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
     there = [r for r in cast[ActorRole.PARTICIPANT] if r not in cast[ActorRole.HOST]]
     there.extend(company(reading, words, site))
     sides = {r.party for r in (*there, *giving)}
+    if len(sides) == 1 and (
+        site.act.mode is EventMode.NEGOTIATION or who(reading, lore.states, site, ("with",))
+    ):
+        there.extend(Referent(party) for party in reading.referents.publisher)
     if len(sides) == 1 and _when(reading, lore, site) is not None:
         there.extend(bystanders(reading, site))
     if not sides and takes_up(reading, lore.grammar, site):

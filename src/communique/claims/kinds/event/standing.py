@@ -8,7 +8,7 @@ from communique.claims.kinds.event.sites import Site, predicate
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
 from communique.model.claim import When
-from communique.model.terms import EventStatus, EventType, Modality
+from communique.model.terms import EventMode, EventStatus, EventType, Modality
 from communique.vocab.claims.event import EventGrammar
 
 # Acts of words in the present tense are done by saying them.
@@ -116,7 +116,10 @@ def takes_up(reading: Reading, grammar: EventGrammar, site: Site) -> bool:
     tree = reading.tree
     if predicate(tree, grammar, site.head) is None:
         return False
-    return any(tree.lower(i) in grammar.words.taking_up for i in tree.children(site.head, "det", "poss"))
+    determined = tree.children(site.head, "det", "poss")
+    if not determined and site.act.mode is EventMode.NEGOTIATION:
+        return True
+    return any(tree.lower(i) in grammar.words.taking_up for i in determined)
 
 
 def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
