@@ -19,8 +19,6 @@ from communique.model.mention import Mention, MoneyMention, PercentMention, Time
 #: A longer quote is no longer the words that assert something.
 LONGEST_QUOTE = 800
 _PERCENT = "percent"
-# Fewer days than this apart, two ends of February are the same.
-_LEAP = 2
 
 
 @dataclass(frozen=True, slots=True)
