@@ -26,7 +26,7 @@ Place = Literal[
 PREPOSITIONS = frozenset(get_args(Place)[get_args(Place).index("about") :])
 
 #: What must be filled for an act to be an event.
-Need = Literal["source", "target", "host", "sides", "pair", "either", "dated"]
+Need = Literal["source", "target", "host", "sides", "pair", "joint", "either", "dated"]
 
 
 class _Entry(BaseModel):
@@ -176,11 +176,30 @@ def load_acts() -> tuple[Act, ...]:
     )
 
 
+def load_remarks() -> tuple[Act, ...]:
+    """Read the acts that are no claims.
+
+    Raises:
+        BadVocabulary: The file breaks its schema.
+    """
+    folder = files("communique.vocab") / "data/claims/events"
+    return read_yaml(folder / "remarks.yaml", tuple[Act, ...])
+
+
+def load_grammar_of(acts: tuple[Act, ...]) -> EventGrammar:
+    """Sort acts by their words and read the other words.
+
+    Raises:
+        BadVocabulary: The file of words breaks its schema.
+    """
+    folder = files("communique.vocab") / "data/claims/events"
+    return EventGrammar.of(acts, read_yaml(folder / "words.yaml", EventWords))
+
+
 def load_event_grammar() -> EventGrammar:
-    """Read all files on events.
+    """Read all files on events that are claims.
 
     Raises:
         BadVocabulary: One breaks its schema.
     """
-    folder = files("communique.vocab") / "data/claims/events"
-    return EventGrammar.of(load_acts(), read_yaml(folder / "words.yaml", EventWords))
+    return load_grammar_of(load_acts())
