@@ -209,7 +209,7 @@ class Referents:
         tree, parties = self.context.tree, self.context.parties
         if not self._forms(index) & self.context.knowledge.referents.groups:
             return []
-        inside = (i for i in tree.after(index, "in") if i in parties)
+        inside = (i for i in tree.after(index, "in", "throughout", "across") if i in parties)
         return [party_of(parties[i]) for i in inside]
 
     def _european(self, index: int) -> list[Party]:

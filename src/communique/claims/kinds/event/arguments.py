@@ -56,7 +56,7 @@ def _at(
 ) -> Iterator[Referent]:
     referents = reading.referents
     if place == "authors":
-        yield from (Referent(party) for party in referents.authors)
+        yield from _speakers(reading, site)
     elif place == "inside":
         yield from _inside(reading, site)
     elif place == "modifier":
@@ -71,6 +71,16 @@ def _at(
                 yield from _owners(reading, head)
             elif not meant and place in {"in", "to", "into", "object", "for"}:
                 yield from _of_places(reading, states, head)
+
+
+def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
+    """Who says what the clause of an act says: whom the sentence names, else the authors."""
+    tree, voices = reading.tree, reading.knowledge.voices
+    for above in tree.ancestors(site.head):
+        if tree.is_verb(above) and tree[above].lemma in voices.saying:
+            yield from reading.referents.of(tree.subject(above))
+            return
+    yield from (Referent(party) for party in reading.referents.authors)
 
 
 def _owners(reading: Reading, head: int) -> Iterator[Referent]:
@@ -211,6 +221,8 @@ def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
         for preposition in tree.children(site.verb, "prep"):
             if tree.lower(preposition) in {"in", "on", "against", "at", "over", "about", "of"}:
                 roots.extend(tree.children(preposition, "pobj"))
+    if site.act.type is EventType.THREATEN and site.verb is not None:
+        roots.extend(tree.children(site.verb, "xcomp", "dobj"))
     for root in dict.fromkeys(r for r in roots if r >= 0):
         for index in tree.below(root, without=_ELSEWHERE):
             named = index in reading.parties or index in reading.people

@@ -38,7 +38,7 @@ class Remarks:
         Raises:
             BadVocabulary: A data file breaks its schema.
         """
-        acts = (*(_lenient(act) for act in load_acts()), *load_remarks())
+        acts = (*load_remarks(), *(_lenient(act) for act in load_acts()))
         return cls(Lore(load_grammar_of(acts), names_of_states(), one_party=True), Events.load())
 
     def find(self, reading: Reading) -> Iterator[Event]:
