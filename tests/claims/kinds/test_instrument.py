@@ -84,6 +84,31 @@ def test_the_example_of_each_rule_is_found(extract, rule):
             {("agreement", "ratified")},
         ),
         (
+            "The text, initialled in May, signed in June and in force since July, is short. "
+            "The Reef Treaty was initialled in May, signed in June and ratified in July.",
+            {("agreement", "initialled"), ("agreement", "signed"), ("agreement", "ratified")},
+        ),
+        (
+            "A Joint Statement was adopted and 12 documents were signed.",
+            {("statement", "adopted"), ("agreement", "signed")},
+        ),
+        (
+            "Building on the Memorandum of Understanding signed in 2021, they will share data.",
+            {("memorandum", "signed")},
+        ),
+        (
+            "The 1998 agreement with Fiji was never popular.",
+            {("agreement", "signed")},
+        ),
+        (
+            "The two states are resolved to negotiate and then implement a reef treaty.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "The Senate voted in favour of the treaty.",
+            {("agreement", "ratified")},
+        ),
+        (
             "Both sides reaffirmed their commitment to the Paris Agreement.",
             {("agreement", "mentioned")},
         ),
@@ -110,6 +135,10 @@ def test_steps(extract, text, expected):
         "The leaders released the following statement:",
         "The negotiations on a fisheries agreement were concluded.",
         "The European Union met Kenya.",
+        "They seek a peaceful resolution of the dispute.",
+        "The treaty organization met Kenya.",
+        "Economic deals were announced.",
+        "Talks on a trade deal collapsed.",
         "The fund paid $5 million to Kenya under the Clear Rivers Initiative.",
     ],
 )
@@ -125,6 +154,14 @@ def test_what_is_none(extract, text):
         ("Peru and Fiji have yet to sign the fisheries agreement.", "planned"),
         ("Parliament must ratify the fisheries agreement with Fiji.", "planned"),
         ("The signing of the fisheries agreement is expected in May.", "planned"),
+        ("The fisheries agreement with Fiji is expected to be signed in May.", "planned"),
+        ("The fisheries agreement with Fiji expires in 2030.", "planned"),
+        ("They called for the swift ratification of the Reef Treaty.", "planned"),
+        ("They look forward to signing a fisheries agreement.", "planned"),
+        ("Norway became the first state to ratify the Reef Treaty.", "asserted"),
+        ("Peru refused to sign the fisheries agreement.", "denied"),
+        ("No fisheries agreement was reached.", "denied"),
+        ("Peru is considering a fisheries agreement with Fiji.", "possible"),
         ("Peru did not sign the fisheries agreement.", "denied"),
         ("Peru may sign the fisheries agreement.", "possible"),
         ("Peru and Fiji signed the fisheries agreement.", "asserted"),

@@ -12,8 +12,8 @@ from communique.claims.reading import Reading
 from communique.claims.when import as_when, when_of
 from communique.model.claim import Party, When
 
-# "Extended until 2030" tells no day of the step.
-_UNTIL = frozenset({"until", "till", "through", "to"})
+# "Extended until 2030", "a programme for 2030": these tell no day of the step.
+_UNTIL = frozenset({"until", "till", "through", "to", "for"})
 _POINTS = frozenset({"point", "article", "item", "measure", "paragraph"})
 _YEAR = timedelta(days=366)
 # Words after a name within which its points are counted.

@@ -20,8 +20,8 @@ from communique.claims.kinds.instrument.steps import Step, StepFinder
 from communique.claims.kinds.instrument.threads import Thread, threads
 from communique.claims.reading import Reading
 from communique.claims.slots.instrument import Instrument
-from communique.model.claim import Evidence, Party
-from communique.model.terms import InstrumentAction, InstrumentType
+from communique.model.claim import Evidence, Party, When
+from communique.model.terms import InstrumentAction, InstrumentType, Modality
 from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
 
@@ -81,6 +81,9 @@ class Instruments:
         kind = step.thread.type or InstrumentType.AGREEMENT
         if step.action in {InstrumentAction.SIGNED, InstrumentAction.INITIALLED}:
             kind = self.words.signed_as.get(step.thread.fullest.noun, kind)
+        when, modality = when_of_step(reading, step), firmness(reading, step)
+        if modality is Modality.ASSERTED and _lies_ahead(reading, when):
+            modality = Modality.PLANNED
         return Instrument(
             evidence=(_evidence(reading, step),),
             type=kind,
@@ -90,9 +93,9 @@ class Instruments:
             count=fullest.count,
             points=points_of(reading, fullest),
             place=place_of_step(reading, step),
-            when=when_of_step(reading, step),
+            when=when,
             attributed_to=speaker(reading, step, parties),
-            modality=firmness(reading, step),
+            modality=modality,
         )
 
 
@@ -109,6 +112,14 @@ def _lasting(reading: Reading, steps: list[Step]) -> list[Step]:
     return more or steps
 
 
+def _lies_ahead(reading: Reading, when: When | None) -> bool:
+    """Whether a day is still to come: "the treaty expires in 2030"."""
+    published = reading.document.published
+    if when is None or when.first is None or published is None:
+        return False
+    return when.first > published
+
+
 def _apart(reading: Reading, step: Step) -> bool:
     """Whether carrying out is told by a verb of its own: not "to negotiate and implement"."""
     tree = reading.tree
@@ -117,7 +128,7 @@ def _apart(reading: Reading, step: Step) -> bool:
 
 def _name(reading: Reading, naming: Naming) -> str | None:
     """The name as written; None for a bare plural or counted noun."""
-    if naming.plural and not naming.distinct and len(naming.tokens) == 1:
+    if naming.type is None or (naming.plural and not naming.distinct and len(naming.tokens) == 1):
         return None
     return reading.words(naming.tokens)
 

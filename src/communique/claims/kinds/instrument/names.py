@@ -12,7 +12,9 @@ from communique.claims.reading import Reading
 from communique.model.terms import InstrumentType
 from communique.vocab.claims.instruments import Instruments
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "its", "their", "our", "his", "her", "both"})
+_DEFINITE = frozenset(
+    {"the", "such", "this", "that", "these", "its", "their", "our", "his", "her", "both"}
+)
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 _SIGNS = frozenset({"(", ")", ",", "and"})
 
