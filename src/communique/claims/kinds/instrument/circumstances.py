@@ -14,6 +14,7 @@ from communique.model.claim import Party, When
 
 # "Extended until 2030", "a programme for 2030": these tell no day of the step.
 _UNTIL = frozenset({"until", "till", "through", "to", "for"})
+_NO_DAY = frozenset({"now", "current", "currently", "recently", "recent", "present"})
 _POINTS = frozenset({"point", "article", "item", "measure", "paragraph"})
 _YEAR = timedelta(days=366)
 # Words after a name within which its points are counted.
@@ -30,7 +31,7 @@ def when_of_step(reading: Reading, step: Step) -> When | None:
     found = when_of(reading, step.anchor)
     heads = [i for i in range(*tree.sentence(step.anchor)) if i in reading.times]
     heads = [i for i in heads if found is not None and reading.times[i].text == found.text]
-    if found is None or not heads or found.text.lower() == "now":
+    if found is None or not heads or found.text.lower() in _NO_DAY:
         return None
     before = tree.lower(heads[0] - 1 - (tree.lower(heads[0] - 1) == "the"))
     if before in _UNTIL or all(_of_another_clause(reading, step.anchor, i) for i in heads):

@@ -66,7 +66,9 @@ class Documents:
             return self.undergoer(above)
         found = self._antecedent(verb, self._parsed(verb))
         if tree[verb].tag in {"VBN", "VBD"} and tree.child(verb, "nsubj", "dobj") is None:
-            before = self._ending_at(verb - 1) or self._ending_at(verb - 2)
+            near = [i for i in (verb - 1, verb - 2) if i >= tree.sentence(verb).first]
+            ending = (self._ending_at(i) for i in near)
+            before = next((i for i in ending if i is not None), None)
             bare = not tree.children(verb, "nsubjpass", "aux", "auxpass")
             if before is not None and (bare or self._better(found, before)):
                 return before

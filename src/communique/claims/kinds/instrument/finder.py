@@ -21,6 +21,7 @@ from communique.claims.kinds.instrument.threads import Thread, threads
 from communique.claims.reading import Reading
 from communique.claims.slots.instrument import Instrument
 from communique.model.claim import Evidence, Party, When
+from communique.model.mention import PartyMention
 from communique.model.terms import InstrumentAction, InstrumentType, Modality
 from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
@@ -168,9 +169,35 @@ def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
     capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
     if not naming.named or not naming.distinct or not (capital or not naming.noun):
         return False
+    if all(_is_label(reading, n) for n in thread.namings):
+        return False
     if thread.type is not InstrumentType.PROGRAMME:
         return True
-    return not any(_tells_of_money(reading, n.head) for n in thread.namings)
+    money = any(_tells_of_money(reading, n.head) for n in thread.namings)
+    return not money and any(_reaches_abroad(reading, n) for n in thread.namings)
+
+
+def _is_label(reading: Reading, naming: Naming) -> bool:
+    """Whether a name only heads its paragraph: "Clear Rivers Initiative: The ministers …"."""
+    tree = reading.tree
+    first = all(
+        not tree[i].text[0].isalnum()
+        for i in range(tree.sentence(naming.head).first, naming.tokens[0])
+    )
+    return first and tree.lower(naming.tokens[-1] + 1) == ":"
+
+
+def _reaches_abroad(reading: Reading, naming: Naming) -> bool:
+    """Whether a programme is told of between states, not as one state's own affair."""
+    home = reading.named.context.home
+    if home is None or len(reading.referents.authors) > 1:
+        return True
+    title = reading.document.title or ""
+    sentence = reading.tree.sentence(naming.head)
+    abroad = {m.name for m in reading.mentions(PartyMention) if m.code != home}
+    near = {reading.parties[i].name for i in range(*sentence) if i in reading.parties}
+    titled = any(m.text in title for m in reading.mentions(PartyMention) if m.code != home)
+    return titled or not near.isdisjoint(abroad)
 
 
 def _tells_of_money(reading: Reading, index: int) -> bool:
