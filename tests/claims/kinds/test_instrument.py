@@ -237,6 +237,22 @@ def test_a_time_of_another_clause_is_not_the_steps(extract):
     assert claim.when is None
 
 
+def test_the_day_of_the_gathering_is_that_of_what_was_signed_at_it(extract):
+    text = (
+        "The presidents of Peru and Fiji met in Suva on 5 May 2023. "
+        "Following the talks, a fisheries pact was signed."
+    )
+    (claim,) = extract(text, "instrument")
+    assert claim.when.first.isoformat() == "2023-05-05"
+    assert {party.code for party in claim.parties} == {"PE", "FJ"}
+
+
+def test_a_day_told_before_without_a_gathering_is_not_taken_over(extract):
+    text = "The river rose on 5 May 2023. Following the talks, a fisheries pact was signed."
+    (claim,) = extract(text, "instrument")
+    assert claim.when is None
+
+
 def test_numbers(extract):
     (four,) = extract("Four memorandums were signed in Lima.", "instrument")
     (points,) = extract("The leaders adopted a roadmap comprising 79 points.", "instrument")
