@@ -194,6 +194,8 @@ def test_how_sure_a_step_is(extract, text, modality):
             "memorandum between the Ministry of Health of Peru and the Ministry of Health of Fiji",
         ),
         ("Four memorandums were signed in Lima.", None),
+        ('Peru adopted its strategy "Reefs 2030" last year.', 'strategy "Reefs 2030"'),
+        ("The council adopted resolution 2767 on Monday.", "resolution 2767"),
     ],
 )
 def test_names(extract, text, name):
@@ -305,3 +307,11 @@ def test_who_says_so(extract):
     text = "According to the ministry, Peru and Fiji signed a fisheries pact."
     (claim,) = extract(text, "instrument")
     assert claim.attributed_to == "ministry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"The treaty "', "Treaty", 'They signed the strategy "', "The Reef Treaty (", "1. MoU on"],
+)
+def test_odd_text_raises_nothing(extract, text):
+    extract(text, "instrument")

@@ -16,7 +16,23 @@ _FACTUAL = frozenset(
 )
 # What hangs on these is yet to come: "support for the entry into force of", "a view to signing".
 _HOPES = frozenset(
-    {"view", "possibility", "prospect", "need", "progress", "support", "call", "importance", "step"}
+    {
+        "view",
+        "possibility",
+        "prospect",
+        "need",
+        "progress",
+        "support",
+        "call",
+        "importance",
+        "step",
+        "preparation",
+    }
+)
+# Who does this to a signing does not sign yet: "accelerate the signing".
+_HASTENING = frozenset(
+    {"accelerate", "expedite", "hasten", "speed", "prepare", "facilitate", "await", "support"}
+    | {"urge", "encourage", "ensure", "discuss", "demand", "postpone", "delay", "schedule"}
 )
 # What is only thought about may come or not.
 _THINKING = frozenset({"consider", "explore", "weigh", "contemplate", "mull"})
@@ -67,6 +83,8 @@ def _of_noun(reading: Reading, step: Step) -> Modality:
     if tree[noun].dep in _SUBJECTS and _yet_to_come(reading, governor):
         return Modality.PLANNED
     if tree[noun].dep == "pobj" and _aimed_at(reading, governor):
+        return Modality.PLANNED
+    if tree[noun].dep == "dobj" and tree[governor].lemma in _HASTENING:
         return Modality.PLANNED
     if tree[noun].dep in _SUBJECTS | {"dobj"} and not (
         step.naming is not None and step.naming.head == noun
