@@ -190,9 +190,13 @@ class Drafting:
 
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""
-        by = () if deed.signed and self._is_verb(deed) else self.givers.by(deed)
+        by = () if deed.signed and self._is_verb(deed) else self.givers.by(number, deed)
         grade = self.grade(deed.grade or Grade.PLEDGED, deed.index)
         when, deadline = self._times(number, deed, grade)
+        published = self.reading.document.published
+        due = deadline.last if deadline is not None else None
+        if grade is Grade.DELIVERED and published is not None and due is not None and due > published:
+            grade = Grade.PLEDGED
         money = number.amount is not None
         claim = Commitment(
             id=f"commitment {count}",
@@ -200,7 +204,7 @@ class Drafting:
             attributed_to=attributed_to(self.reading, deed.index),
             modality=self._modality(deed),
             by=by,
-            to=self.givers.to(number, deed, by),
+            to=self.givers.to(number, deed, by, self.shares.segment(number).stop),
             action=self._action(number, deed),
             finance=finance_of(self.reading, self.words, number, deed) if money else None,
             amount=number.amount,
@@ -268,6 +272,7 @@ class Drafting:
             (segment is None or time.start in segment, found)
             for time in self.deadlines.times(clause)
             if (found := self.deadlines.due(time, ahead=ahead, start=start)) is not None
+            and (segment is None or time.start in segment or found.first is None)
         ]
         deadline = max(due, key=lambda told: told[0], default=(False, None))[1]
         if when is not None and deadline is not None and when.text == deadline.text:

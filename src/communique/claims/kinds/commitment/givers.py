@@ -17,6 +17,8 @@ from communique.vocab.claims.commitments import CommitmentWords
 _TO = ("to", "for", "towards", "toward", "into", "in", "across")
 # Letters of a state's code.
 _STATE = 2
+# Words between a receiver and the number: "lend Benin another 40 million".
+_NEAR = 5
 # Branches of a clause that tell other deeds.
 _APART = frozenset({"relcl", "parataxis", "advcl"})
 # After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
@@ -35,10 +37,10 @@ class Givers:
     reading: Reading
     words: CommitmentWords
 
-    def by(self, deed: Deed) -> tuple[Party, ...]:
+    def by(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         """Who gives or does; empty if the text does not tie anybody to the deed."""
         tree = self.reading.tree
-        told = self.by_nouns(deed)
+        told = self._from(number) or self.by_nouns(deed)
         if told:
             return told
         if not tree.is_verb(deed.index):
@@ -59,16 +61,33 @@ class Givers:
             return ()
         return publisher(self.reading)
 
+    def _from(self, number: Number) -> tuple[Party, ...]:
+        """Who the sum itself is said to come from: "49 million from Benin"."""
+        tree = self.reading.tree
+        if number.amount is None:
+            return ()
+        coming = [i for i in tree.children(number.head, "acl") if tree[i].lemma == "come"]
+        return distinct(p for i in (number.head, *coming) for p in self._after(i, ("from",)))
+
     def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
         return distinct(p for noun in deed.nouns for p in self._of_noun(noun))
 
-    def to(self, number: Number, deed: Deed, by: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Who receives; empty if unsaid."""
+    def to(
+        self, number: Number, deed: Deed, by: tuple[Party, ...], limit: int
+    ) -> tuple[Party, ...]:
+        """Who receives; empty if unsaid.
+
+        Args:
+            number: The sum or quantity.
+            deed: What is done with it.
+            by: Who gives.
+            limit: Offset of the next sum in the sentence; what stands after it belongs to that.
+        """
         tree = self.reading.tree
         if deed.sense is not None and deed.sense.receiver:
             return self._parties(tree.subject(deed.index))
-        for found in self._receivers(number, deed):
+        for found in self._receivers(number, deed, limit):
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
@@ -76,29 +95,49 @@ class Givers:
         others = tuple(p for p in named if p not in by and _is_place(p))
         return others if by and len(others) == 1 else ()
 
-    def _receivers(self, number: Number, deed: Deed) -> Iterator[tuple[Party, ...]]:
+    def _receivers(
+        self, number: Number, deed: Deed, limit: int
+    ) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
         tree = self.reading.tree
-        yield distinct(p for i in tree.children(deed.index, "dative") for p in self._dative(i))
-        if deed.sense is not None and deed.sense.done is Grade.DELIVERED:
+        datives = [i for i in tree.children(deed.index, "dative") if tree[i].start < limit]
+        yield distinct(p for i in datives for p in self._dative(i))
+        if deed.sense is not None and deed.sense.doing is Grade.PLEDGED:
             things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
-            yield distinct(p for i in things for p in self.reading.referents.parties(i))
+            near = [i for i in things if tree[i].start < limit]
+            yield distinct(p for i in near for p in self.reading.referents.parties(i))
+            yield self._between(number, deed)
         near = (number.head, *deed.nouns, deed.index)
         for word in _TO:
-            yield distinct(p for i in near for p in self._after(i, (word,)))
+            yield distinct(p for i in near for p in self._after(i, (word,), limit))
         for word in _TO:
-            yield self._inside(number, deed, word)
+            yield self._inside(number, deed, word, limit)
         yield distinct(p for noun in deed.nouns for p in self._named_after(noun))
-        yield self._anywhere(number, deed)
+        yield self._anywhere(number, deed, limit)
 
-    def _anywhere(self, number: Number, deed: Deed) -> tuple[Party, ...]:
+    def _between(self, number: Number, deed: Deed) -> tuple[Party, ...]:
+        """The party between a verb of giving and the number: "lend Benin 40 million"."""
+        tree = self.reading.tree
+        own = tree.run(number.start, number.end)
+        beside = deed.index + 1
+        party = self.reading.parties.get(beside)
+        if not tree.is_verb(deed.index) or party is None or not own:
+            return ()
+        last = self.reading.tokens(party)[-1]
+        nearer = own[0] - last <= _NEAR and not any(
+            tree[i].tag in {"IN", "TO"} and tree.lower(i) != "with" for i in range(last, own[0])
+        )
+        return (Party(party.name, party.code),) if nearer else ()
+
+    def _anywhere(self, number: Number, deed: Deed, limit: int) -> tuple[Party, ...]:
         """The party that is named in what the money is for: "to equip Fijian schools"."""
         tree, parties = self.reading.tree, self.reading.parties
         below = sorted(tree.below(deed.index, without=_APART))
         for index in below:
             above = [index, *tree.ancestors(index)]
             beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
-            if index > number.head and index in parties and not beside:
+            inside = index > number.head and tree[index].start < limit
+            if inside and index in parties and not beside:
                 return self.reading.referents.parties(index)[:1]
         return ()
 
@@ -109,19 +148,24 @@ class Givers:
             return distinct(p for i in tree.children(index, "pobj") for p in self._parties(i))
         return self._parties(index)
 
-    def _inside(self, number: Number, deed: Deed, word: str) -> tuple[Party, ...]:
+    def _inside(self, number: Number, deed: Deed, word: str, limit: int) -> tuple[Party, ...]:
         """Parties after a preposition anywhere below the deed: "to help farmers in Chad"."""
         tree = self.reading.tree
         below = sorted(tree.below(deed.index, without=frozenset({"relcl", "parataxis"})))
-        after = (i for i in below if i > number.head and tree.lower(i) == word)
+        inside = (i for i in below if i > number.head and tree[i].start < limit)
+        after = (i for i in inside if tree.lower(i) == word)
         return distinct(
             p for i in after for head in tree.children(i, "pobj") for p in self._parties(head)
         )
 
-    def _after(self, index: int, words: Iterable[str]) -> tuple[Party, ...]:
+    def _after(
+        self, index: int, words: Iterable[str], limit: int | None = None
+    ) -> tuple[Party, ...]:
         """Parties after one of the prepositions right below a word."""
         tree = self.reading.tree
-        preps = (i for i in tree.children(index, "prep", "dative") if tree.lower(i) in words)
+        below = tree.children(index, "prep", "dative")
+        below = [i for i in below if limit is None or tree[i].start < limit]
+        preps = (i for i in below if tree.lower(i) in words)
         heads = (h for i in preps for h in tree.children(i, "pobj"))
         return distinct(p for head in heads for p in self._parties(head))
 

@@ -29,7 +29,10 @@ def _named_with(reading: Reading, number: Number) -> list[int]:
     found = []
     for prep in tree.children(number.head, "prep"):
         if tree.lower(prep) in {"in", "of", "as", "through"}:
-            found.extend(i for head in tree.children(prep, "pobj") for i in [head])
+            found.extend(tree.children(prep, "pobj"))
+    above = tree[number.head].head
+    if tree[number.head].dep == "nsubj" and tree[above].lemma in {"be", "represent", "form"}:
+        found.extend(tree.children(above, "attr", "dobj"))
     return found
 
 
