@@ -74,7 +74,9 @@ class Deadlines:
             joint = text[time.end : other.start].strip() if other.start > time.end else ""
             later = time.last and other.last and time.last < other.last
             if joint in {"and", "to", "-", "–"} and later and time.type == other.type == "DATE":
-                return replace(time, last=other.last)
+                return replace(
+                    time, last=other.last, end=other.end, text=text[time.start : other.end]
+                )
         return time
 
     def _too_late(self, time: TimeMention) -> date | None:
@@ -87,7 +89,8 @@ class Deadlines:
         """The deadline that a length of time gives: "within two years", "over ten years"."""
         if self._ends(before, self.words.within):
             return None if time.last is None else When(None, time.last, time.text)
-        if not self._ends(before, self.words.during):
+        over = time.text.lower().startswith("over ")
+        if not over and not self._ends(before, self.words.during):
             return None
         if time.first is not None and time.last is not None:
             return self._period(time)

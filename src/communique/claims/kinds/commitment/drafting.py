@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from communique.claims.authors import publisher
 from communique.claims.attribution import attributed_to
+from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.deadlines import Deadlines
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
@@ -16,8 +16,8 @@ from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.money import finance_of
 from communique.claims.kinds.commitment.numbers import Number, singular
-from communique.claims.kinds.commitment.shares import Part, Shares
 from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
+from communique.claims.kinds.commitment.shares import Part, Shares
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.claims.when import when_of
@@ -103,14 +103,18 @@ class Drafting:
         share = self.shares.of(draft.number)
         if share is None:
             return self._in_context(draft, earlier)
-        gets = share.part is Part.GETS or (share.part is Part.SAME and self._receives(draft, earlier))
+        gets = share.part is Part.GETS or (
+            share.part is Part.SAME and self._receives(draft, earlier)
+        )
         claim = draft.claim
         if gets:
             by = tuple(p for p in claim.by if p != share.party)
             own = publisher(self.reading) if share.line else ()
             claim = replace(claim, to=(share.party,), by=by or own)
         else:
-            claim = replace(claim, by=(share.party,), to=tuple(p for p in claim.to if p != share.party))
+            claim = replace(
+                claim, by=(share.party,), to=tuple(p for p in claim.to if p != share.party)
+            )
         return self._in_context(replace(draft, claim=claim), earlier)
 
     def _receives(self, draft: Draft, earlier: Sequence[Draft]) -> bool:
@@ -128,7 +132,9 @@ class Drafting:
         if here - there > _NEAR or last.claim.amount is None:
             return draft
         by = claim.by or tuple(p for p in last.claim.by if p not in claim.to)
-        to = claim.to or (tuple(p for p in last.claim.to if p not in by) if by == last.claim.by else ())
+        to = claim.to or (
+            tuple(p for p in last.claim.to if p not in by) if by == last.claim.by else ()
+        )
         return replace(draft, claim=replace(claim, by=by, to=to))
 
     def _is_statistic(self, draft: Draft) -> bool:
@@ -190,12 +196,17 @@ class Drafting:
 
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""
-        by = () if deed.signed and self._is_verb(deed) else self.givers.by(number, deed)
+        by = self.givers.by_nouns(deed) if deed.signed else self.givers.by(number, deed)
         grade = self.grade(deed.grade or Grade.PLEDGED, deed.index)
         when, deadline = self._times(number, deed, grade)
         published = self.reading.document.published
         due = deadline.last if deadline is not None else None
-        if grade is Grade.DELIVERED and published is not None and due is not None and due > published:
+        if (
+            grade is Grade.DELIVERED
+            and published is not None
+            and due is not None
+            and due > published
+        ):
             grade = Grade.PLEDGED
         money = number.amount is not None
         claim = Commitment(

@@ -19,6 +19,8 @@ _TO = ("to", "for", "towards", "toward", "into", "in", "across")
 _STATE = 2
 # Words between a receiver and the number: "lend Benin another 40 million".
 _NEAR = 5
+# Relations of what a verb's subject has, makes or tells.
+_OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acl", "xcomp"})
 # Branches of a clause that tell other deeds.
 _APART = frozenset({"relcl", "parataxis", "advcl"})
 # After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
@@ -95,17 +97,15 @@ class Givers:
         others = tuple(p for p in named if p not in by and _is_place(p))
         return others if by and len(others) == 1 else ()
 
-    def _receivers(
-        self, number: Number, deed: Deed, limit: int
-    ) -> Iterator[tuple[Party, ...]]:
+    def _receivers(self, number: Number, deed: Deed, limit: int) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
         tree = self.reading.tree
         datives = [i for i in tree.children(deed.index, "dative") if tree[i].start < limit]
         yield distinct(p for i in datives for p in self._dative(i))
         if deed.sense is not None and deed.sense.doing is Grade.PLEDGED:
             things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
-            near = [i for i in things if tree[i].start < limit]
-            yield distinct(p for i in near for p in self.reading.referents.parties(i))
+            told = [i for i in things if tree[i].start < limit]
+            yield distinct(p for i in told for p in self.reading.referents.parties(i))
             yield self._between(number, deed)
         near = (number.head, *deed.nouns, deed.index)
         for word in _TO:
@@ -221,7 +221,9 @@ class Givers:
             return self.reading.referents.parties(doer) if doer is not None else ()
         subject = tree.subject(verb)
         if subject is None:
-            above = next((i for i in tree.ancestors(verb) if tree[i].lemma in self.words.graded), None)
+            above = next(
+                (i for i in tree.ancestors(verb) if tree[i].lemma in self.words.graded), None
+            )
             return () if above is None else self._of_noun(above) or self._of_clause(above)
         return self._of_subject(verb, subject)
 
@@ -249,12 +251,14 @@ class Givers:
     def _of_clause(self, noun: int) -> tuple[Party, ...]:
         """The subject of the verb that a noun is the object of: "Peru announced a grant"."""
         tree = self.reading.tree
+        below = noun
         for above in tree.ancestors(noun):
             if tree.is_verb(above):
-                if tree.passive(above):
+                if tree.passive(above) or tree[below].dep not in _OBJECTS:
                     return ()
                 subject = tree.subject(above)
                 return self.reading.referents.parties(subject)
+            below = above
         return ()
 
 

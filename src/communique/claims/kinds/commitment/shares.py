@@ -131,7 +131,8 @@ class Shares:
 
     @cached_property
     def _parties(self) -> tuple[PartyMention | OrganizationMention, ...]:
-        named = (*self.reading.mentions(PartyMention), *self.reading.mentions(OrganizationMention))
+        named: list[PartyMention | OrganizationMention] = list(self.reading.mentions(PartyMention))
+        named += self.reading.mentions(OrganizationMention)
         return tuple(sorted(named, key=lambda m: m.start))
 
 

@@ -68,7 +68,9 @@ class Undertakings:
         if draft.claim.by or self._by_actors(verb):
             yield draft
         elif self._is_to_be(verb):
-            yield replace(draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade)))
+            yield replace(
+                draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade))
+            )
 
     def _by_actors(self, verb: int) -> bool:
         """Whether somebody acts whom the text does not name: "the two sides", "the Secretary"."""
