@@ -95,6 +95,7 @@ class DeadlineWords(BaseModel):
     before: tuple[str, ...]
     within: tuple[str, ...]
     during: tuple[str, ...]
+    budgeted: tuple[str, ...]
     since: tuple[str, ...]
     ahead: frozenset[str]
 

@@ -22,6 +22,7 @@ from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.claims.when import when_of
 from communique.model.claim import Evidence, Quantity, When
+from communique.model.mention import TimeMention
 from communique.model.terms import Grade, Modality
 from communique.vocab.claims.commitments import CommitmentWords
 
@@ -272,23 +273,54 @@ class Drafting:
 
     def _times(self, number: Number, deed: Deed, grade: Grade) -> tuple[When | None, When | None]:
         """When it was announced, and by when it is due."""
-        clause = self.clause(number.head, deed)
         when = when_of(self.reading, deed.index)
         if when is not None and not self._past(when):
             when = None
         start = (when.first if when else None) or self.reading.document.published
         ahead = grade is not Grade.DELIVERED
         segment = self.shares.segment(number) if number.amount is not None else None
+        done = self._is_verb(deed) and form_of(self.reading.tree, deed.index) is Form.DONE
         due = [
             (segment is None or time.start in segment, found)
-            for time in self.deadlines.times(clause)
-            if (found := self.deadlines.due(time, ahead=ahead, start=start)) is not None
+            for time in self._times_of(number, deed)
+            if (found := self.deadlines.due(time, ahead=ahead, start=start, done=done)) is not None
             and (segment is None or time.start in segment or found.first is None)
         ]
         deadline = max(due, key=lambda told: told[0], default=(False, None))[1]
         if when is not None and deadline is not None and when.text == deadline.text:
             when = None
         return when, deadline
+
+    def _times_of(self, number: Number, deed: Deed) -> list[TimeMention]:
+        """The times that may be the deed's: in its clause, in front of it, or told of all."""
+        tree = self.reading.tree
+        clause = self.clause(number.head, deed)
+        sentence = tree.sentence(number.head)
+        above = {deed.index, *tree.ancestors(deed.index)}
+        found = []
+        for time in self.deadlines.times(range(*sentence)):
+            head = self.reading.head(time)
+            if head is None:
+                continue
+            verb, apart = self._verb_above(head, deed.index)
+            in_front = verb in above and head < clause[0]
+            of_all = any(tree.lower(i) == "all" for i in range(max(sentence.first, head - 4), head))
+            if of_all or in_front or (head in clause and not apart):
+                found.append(time)
+        return found
+
+    def _verb_above(self, head: int, deed: int) -> tuple[int | None, bool]:
+        """The verb that a time hangs on, and whether that is in a relative clause below a deed."""
+        tree = self.reading.tree
+        apart = False
+        for index in tree.ancestors(head):
+            if index == deed:
+                return index, apart
+            if tree.is_verb(index):
+                if tree[index].dep != "relcl":
+                    return index, apart
+                apart = True
+        return None, apart
 
     def _past(self, when: When) -> bool:
         published = self.reading.document.published
