@@ -101,7 +101,9 @@ class Deeds:
         if subject is not None and self._is_statistic(subject) and subject != number.head:
             return None
         sense = self.grading.sense(verb)
-        if sense is not None and (number.quantity is not None or not self._sizes(verb, sense, nouns)):
+        if sense is not None and (
+            number.quantity is not None or not self._sizes(verb, sense, nouns)
+        ):
             return self._done(number, verb, below, nouns, sense)
         if tree[verb].lemma in self.words.texts.measures:
             return self._measured(number, verb, nouns)
@@ -223,7 +225,8 @@ class Deeds:
             return Deed(index, above, tuple(nouns))
         if grade is Grade.AGREED and self._binding(index):
             grade = Grade.CONTRACTED
-        return Deed(index, grade, tuple(nouns), signed=grade is Grade.AGREED)
+        deal = tree[index].lemma in self.words.texts.laid_down
+        return Deed(index, grade, tuple(nouns), signed=deal)
 
     def _plan_above(self, noun: int) -> Grade | None:
         """The grade of a deal that is itself only planned: "expects to close four deals"."""

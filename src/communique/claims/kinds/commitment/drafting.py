@@ -128,6 +128,8 @@ class Drafting:
         claim, tree = draft.claim, self.reading.tree
         if not earlier or draft.deed.signed or claim.amount is None:
             return draft
+        if not claim.by and self.givers.has_doer(draft.deed):
+            return draft
         last = earlier[-1]
         here, there = (tree.sentence_number(d.number.head) for d in (draft, last))
         if here - there > _NEAR or last.claim.amount is None:

@@ -21,6 +21,8 @@ _STATE = 2
 _NEAR = 5
 # Relations of what a verb's subject has, makes or tells.
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acl", "xcomp"})
+# Words of a name.
+_LONGEST_NAME = 6
 # Branches of a clause that tell other deeds.
 _APART = frozenset({"relcl", "parataxis", "advcl"})
 # After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
@@ -46,10 +48,23 @@ class Givers:
         if told:
             return told
         if not tree.is_verb(deed.index):
-            return self._of_clause(deed.index) or self._own_voice(deed.index)
+            doer = self._of_clause(deed.index) or self._lenders(deed)
+            return doer or self._own_voice(deed.index)
         if deed.sense is not None and deed.sense.receiver:
-            return self._after(deed.index, ("from",))
-        return self._of_verb(deed.index) or self._own_voice(deed.index)
+            return self._after(deed.index, ("from",)) or self._lenders(deed)
+        doer = self._of_verb(deed.index) or self._lenders(deed)
+        return doer or self._own_voice(deed.index)
+
+    def _lenders(self, deed: Deed) -> tuple[Party, ...]:
+        return distinct(p for noun in deed.nouns for p in self._lending(noun))
+
+    def has_doer(self, deed: Deed) -> bool:
+        """Whether the deed has a subject of its own, even one that nobody knows."""
+        tree = self.reading.tree
+        if not tree.is_verb(deed.index) or tree.passive(deed.index):
+            return False
+        subject = tree.subject(deed.index)
+        return subject is not None and subject not in deed.nouns
 
     def _own_voice(self, index: int) -> tuple[Party, ...]:
         """The publisher, where an entry of its own list leaves out who does it.
@@ -61,7 +76,8 @@ class Givers:
         finite = tree.is_verb(root) and tree[root].tag != "VBG"
         if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
             return ()
-        return publisher(self.reading)
+        published = publisher(self.reading)
+        return tuple(p for p in published if _is_place(p)) or published
 
     def _from(self, number: Number) -> tuple[Party, ...]:
         """Who the sum itself is said to come from: "49 million from Benin"."""
@@ -73,7 +89,15 @@ class Givers:
 
     def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
-        return distinct(p for noun in deed.nouns for p in self._of_noun(noun))
+        owners = distinct(p for noun in deed.nouns for p in self._of_noun(noun))
+        return owners or distinct(p for i in self._bought(deed) for p in self._of_noun(i))
+
+    def _bought(self, deed: Deed) -> list[int]:
+        """What a deal is about, if that is a purchase: "a deal on Peru's acquisition of ships"."""
+        tree, buying = self.reading.tree, self.words.nouns.buying
+        preps = [p for noun in deed.nouns for p in tree.children(noun, "prep")]
+        things = [i for p in preps for i in tree.children(p, "pobj")]
+        return [i for i in things if tree[i].lemma in buying]
 
     def to(
         self, number: Number, deed: Deed, by: tuple[Party, ...], limit: int
@@ -192,7 +216,7 @@ class Givers:
         tree = self.reading.tree
         owners = tree.children(noun, "poss")
         found = distinct(p for i in owners for p in self.reading.referents.parties(i))
-        return found or self._after(noun, ("from", "by")) or self._lending(noun)
+        return found or self._after(noun, ("from", "by"))
 
     def _lending(self, noun: int) -> tuple[Party, ...]:
         """The party before a noun for money: "an EU grant", "the Japanese loan", "U.S. aid".
@@ -207,7 +231,7 @@ class Givers:
 
     def _lends(self, index: int) -> bool:
         party = self.reading.parties.get(index)
-        if party is None:
+        if party is None or party.name.split()[-1].lower() in self.words.money:
             return False
         state = party.code is not None and len(party.code) == _STATE
         short = party.text.replace(".", "").isupper()
@@ -233,7 +257,19 @@ class Givers:
             return self._of_plan(verb, subject)
         if tree[subject].lemma in self.words.graded:
             return self._of_noun(subject)
-        return self.reading.referents.parties(subject) or self._of_body(subject)
+        known = self.reading.referents.parties(subject) or self._of_body(subject)
+        return known or self._unknown(subject)
+
+    def _unknown(self, subject: int) -> tuple[Party, ...]:
+        """A company or the like that no vocabulary knows, by its name in the text."""
+        tree, reading = self.reading.tree, self.reading
+        named = tree[subject].tag in {"NNP", "NNPS"}
+        if not named or subject in reading.people or subject in reading.places:
+            return ()
+        words = [i for i in tree.phrase(subject) if tree[i].tag in {"NNP", "NNPS", "HYPH", "POS"}]
+        if not words or words[-1] - words[0] >= _LONGEST_NAME:
+            return ()
+        return (Party(reading.words(range(words[0], words[-1] + 1))),)
 
     def _of_body(self, subject: int) -> tuple[Party, ...]:
         """The institution that a body belongs to: "the bank's board"."""
