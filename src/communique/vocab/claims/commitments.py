@@ -26,6 +26,7 @@ class Sense(BaseModel):
     money: Grade | None = None
     governs: Grade | None = None
     receiver: bool = False
+    flows: bool = False
     builds: bool = False
     change: bool = False
 

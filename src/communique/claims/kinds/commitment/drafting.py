@@ -10,7 +10,7 @@ from functools import cached_property
 from communique.claims.attribution import attributed_to
 from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.deadlines import Deadlines
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deeds import Deed, Deeds
 from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
@@ -30,6 +30,8 @@ _LONGEST_ACTION = 30
 _LONGEST_QUOTE = 800
 # Sentences over which who gives and who receives is not said again.
 _NEAR = 3
+# Grades that a remark beside a sum may tell.
+_FIRM = frozenset({Grade.PLEDGED, Grade.AGREED, Grade.CONTRACTED})
 # Sentences above a line of a list that may tell what the list is about.
 _LIST = 6
 
@@ -179,7 +181,8 @@ class Drafting:
         named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
         kinds = [tree[i].lemma for i in (*deed.nouns, *named)]
         share = self.shares.of(number)
-        if share is not None and share.line and self._in_a_list_of_money(number):
+        line = self.shares.opens_a_line(number) or (share is not None and share.line)
+        if line and self._in_a_list_of_money(number):
             return True
         finite = next((i for i in tree.ancestors(deed.index) if tree.is_verb(i)), None) is not None
         if finite:
@@ -191,7 +194,7 @@ class Drafting:
         """Whether the title, or what stands shortly above, is about money that is given."""
         tree = self.reading.tree
         here = tree.sentence_number(number.head)
-        above = tree.analysis.sentences[max(0, here - _LIST) : here]
+        above = tree.analysis.sentences[max(0, here - _LIST) : here + 1]
         lemmas = {tree[i].lemma for sentence in above for i in range(*sentence)}
         title = (self.reading.document.title or "").lower().split()
         lemmas |= {singular(word) for word in title}
@@ -200,7 +203,7 @@ class Drafting:
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""
         by = self.givers.by_nouns(deed) if deed.signed else self.givers.by(number, deed)
-        grade = self.grade(deed.grade or Grade.PLEDGED, deed.index)
+        grade = self.grade(deed.grade or self._by_the_way(deed), deed.index)
         when, deadline = self._times(number, deed, grade)
         published = self.reading.document.published
         due = deadline.last if deadline is not None else None
@@ -218,7 +221,7 @@ class Drafting:
             attributed_to=attributed_to(self.reading, deed.index),
             modality=self._modality(deed),
             by=by,
-            to=self.givers.to(number, deed, by, self.shares.segment(number).stop),
+            to=self.givers.to(number, deed, by, self.shares.limit(number)),
             action=self._action(number, deed),
             finance=finance_of(self.reading, self.words, number, deed) if money else None,
             amount=number.amount,
@@ -228,6 +231,15 @@ class Drafting:
             when=when,
         )
         return Draft(number, deed, claim)
+
+    def _by_the_way(self, deed: Deed) -> Grade:
+        """The grade of a sum without a verb, by what is told beside it: "(signed in May)"."""
+        tree, deeds = self.reading.tree, Deeds(self.reading, self.words)
+        for index in range(*tree.sentence(deed.index)):
+            sense = deeds.grading.sense(index) if tree[index].tag in {"VBN", "VBD"} else None
+            if sense is not None and sense.done in _FIRM:
+                return sense.done
+        return Grade.PLEDGED
 
     def _is_verb(self, deed: Deed) -> bool:
         return self.reading.tree.is_verb(deed.index)

@@ -63,6 +63,8 @@ class Givers:
         tree = self.reading.tree
         if not tree.is_verb(deed.index) or tree.passive(deed.index):
             return False
+        if deed.sense is None or deed.sense.receiver or deed.sense.flows:
+            return False
         subject = tree.subject(deed.index)
         return subject is not None and subject not in deed.nouns
 
@@ -162,7 +164,9 @@ class Givers:
             beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
             inside = index > number.head and tree[index].start < limit
             if inside and index in parties and not beside:
-                return self.reading.referents.parties(index)[:1]
+                named = self.reading.referents.parties(index)[:1]
+                if named and _is_place(named[0]):
+                    return named
         return ()
 
     def _dative(self, index: int) -> tuple[Party, ...]:
