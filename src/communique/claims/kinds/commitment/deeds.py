@@ -123,7 +123,7 @@ class Deeds:
         if self._totals(verb):
             return None
         counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
-        if counted_doer and not sense.flows:
+        if counted_doer and not sense.flows and not tree.passive(verb):
             return None
         document = self._document(verb, nouns)
         if document is not None:

@@ -82,11 +82,14 @@ class Givers:
         return tuple(p for p in published if _is_place(p)) or published
 
     def _from(self, number: Number) -> tuple[Party, ...]:
-        """Who the sum itself is said to come from: "49 million from Benin"."""
+        """Who the number itself is said to come from: "49 million from Benin", "given by Benin"."""
         tree = self.reading.tree
-        if number.amount is None:
-            return ()
-        coming = [i for i in tree.children(number.head, "acl") if tree[i].lemma == "come"]
+        told = [i for i in tree.children(number.head, "acl") if tree[i].lemma in self.words.verbs]
+        doers = [tree.doers(i) for i in told if tree.passive(i)]
+        found = distinct(p for i in doers for p in self.reading.referents.parties(i))
+        if found or number.amount is None:
+            return found
+        coming = [i for i in told if tree[i].lemma == "come"]
         return distinct(p for i in (number.head, *coming) for p in self._after(i, ("from",)))
 
     def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
@@ -119,9 +122,11 @@ class Givers:
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
+        if number.amount is None or not by:
+            return ()
         named = in_text(self.reading, self.reading.document.title or "")
         others = tuple(p for p in named if p not in by and _is_place(p))
-        return others if by and len(others) == 1 else ()
+        return others if len(others) == 1 else ()
 
     def _receivers(self, number: Number, deed: Deed, limit: int) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
@@ -159,14 +164,13 @@ class Givers:
         """The party that is named in what the money is for: "to equip Fijian schools"."""
         tree, parties = self.reading.tree, self.reading.parties
         below = sorted(tree.below(deed.index, without=_APART))
-        for index in below:
+        bracket = next((i for i in below if i > number.head and tree.lower(i) == "("), len(tree))
+        for index in (i for i in below if i < bracket):
             above = [index, *tree.ancestors(index)]
             beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
             inside = index > number.head and tree[index].start < limit
             if inside and index in parties and not beside:
-                named = self.reading.referents.parties(index)[:1]
-                if named and _is_place(named[0]):
-                    return named
+                return self.reading.referents.parties(index)[:1]
         return ()
 
     def _dative(self, index: int) -> tuple[Party, ...]:
