@@ -122,11 +122,9 @@ class Givers:
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
-        if number.amount is None or not by:
-            return ()
         named = in_text(self.reading, self.reading.document.title or "")
         others = tuple(p for p in named if p not in by and _is_place(p))
-        return others if len(others) == 1 else ()
+        return others if by and len(others) == 1 else ()
 
     def _receivers(self, number: Number, deed: Deed, limit: int) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
