@@ -145,8 +145,10 @@ def _forecast(tree: Tree, words: FigureWords, verb: int) -> bool:
 
 def _is_object(tree: Tree, number: Number) -> bool:
     """Whether a share, or the noun that it stands before, is the object of a verb."""
-    above = tree[number.head].head
-    return "dobj" in {tree[number.head].dep, tree[above].dep} or tree[number.head].dep == "pobj"
+    token = tree[number.head]
+    if token.dep == "pobj":
+        return tree.is_verb(tree[token.head].head)
+    return "dobj" in {token.dep, tree[token.head].dep}
 
 
 def _clause_verbs(tree: Tree, index: int) -> list[int]:
@@ -220,7 +222,12 @@ def _statistical_sum(
     if known in _STATISTICAL or ({lemma} | parts) & words.counts.statistics:
         return True
     verb = verb_above(tree, number.head)
-    if verb is None or tree.subject(verb) != head:
+    if verb is None:
+        return False
+    if tree.child(verb, "dobj") == head and tree[verb].lemma in words.movements.ways:
+        # "Bringing the total to 4 billion"
+        return known is not Indicator.OTHER or lemma in words.counts.extents
+    if tree.subject(verb) != head:
         return False
     if tree[verb].lemma == "be":
         return lemma not in words.counts.undertakings and not lemma.startswith("wh")
