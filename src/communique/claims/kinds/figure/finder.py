@@ -23,6 +23,8 @@ from communique.vocab.claims.figures import FigureWords, load_figure_words
 # A figure that is taken up ("this indicator reached") stands at most this many sentences before.
 _BACK = 3
 
+_PRONOUNS = frozenset({"it", "that", "this", "they", "which"})
+
 # Statistics that are told one after the other, the time only once.
 SERIES = frozenset({
     Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
@@ -53,7 +55,8 @@ class Figures:
         found: list[tuple[Draft, Figure]] = []
         for draft in drafts(reading, self.words, numbers):
             figure = self._figure(reading, draft, found)
-            if figure.modality is not Modality.DENIED:
+            untold = draft.takes_up and figure.label.lower() in _PRONOUNS
+            if figure.modality is not Modality.DENIED and not untold:
                 found.append((draft, figure))
         yield from _merged(figure for _, figure in found)
 

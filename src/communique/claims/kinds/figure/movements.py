@@ -114,6 +114,8 @@ def _beside_particle(tree: Tree, words: Movements, number: Number) -> Movement |
     if word in {"up", "down"} and _tells_way(tree, words, index):
         way = Direction.UP if word == "up" else Direction.DOWN
         between = {tree.lower(i) for i in range(index + 1, number.tokens[0])}
+        if word == "up" and "to" in between and "from" not in between:
+            return None  # "Up to 5 billion" is a limit.
         part = Part.FROM if "from" in between else Part.TO if "to" in between else Part.BY
         return Movement(part, index, way)
     after = number.tokens[-1] + 1

@@ -92,7 +92,7 @@ def _noun(reading: Reading, mention: Amount, tokens: range, head: int) -> int:
     """The counted noun, also behind "of": "6,200 of its products"."""
     if not isinstance(mention, QuantityMention):
         return head
-    last = mention.unit.split()[-1].lower()
+    last = mention.unit.partition(" of ")[0].split()[-1].lower()
     return next((i for i in reversed(tokens) if reading.tree.lower(i) == last), head)
 
 
@@ -136,4 +136,6 @@ def _describes(reading: Reading, index: int, noun: int) -> bool:
 def is_people_name(reading: Reading, noun: int) -> bool:
     """Whether a plural name is one for people: "Syrians", "Karabakh Armenians"."""
     word = reading.tree[noun].text
+    if "-" in word:
+        return False
     return noun in reading.parties or word.endswith(("ians", "eans", "ans", "ese", "ish", "is"))

@@ -91,6 +91,8 @@ def _told_count(tree: Tree, words: FigureWords, number: Number) -> bool:
     further = any(tree.lower(i) in _FURTHER for i in number.tokens)
     if _harmed(tree, words, number):
         return True
+    if number.value <= 1:
+        return False
     if small and not further and not _acting(tree, words, number):
         listed = lemma in counts.meant or (lemma in counts.parts and number.value <= _FEWEST)
         if listed or number.value < _FEWEST:
@@ -230,7 +232,8 @@ def _statistical_sum(
     if tree.subject(verb) != head:
         return False
     if tree[verb].lemma == "be":
-        return lemma not in words.counts.undertakings and not lemma.startswith("wh")
+        told = tree[number.head].dep == "attr" and head not in reading.parties
+        return told and lemma not in words.counts.undertakings
     sized = words.movements.sizes | words.movements.estimates
     return tree[verb].lemma in sized and (
         known is not Indicator.OTHER or lemma in words.counts.extents | words.counts.taking_up
@@ -248,7 +251,11 @@ def _of_effect(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a sum is what something costs, saves or earns."""
     verb = tree[number.head].head
     plain = tree[number.head].dep in {"dobj", "npadvmod", "attr", "oprd", "dative"}
-    return plain and tree.is_verb(verb) and tree[verb].lemma in words.counts.effects
+    if not plain or not tree.is_verb(verb) or tree[verb].lemma not in words.counts.effects:
+        return False
+    # Somebody adds money, while a pact could add it.
+    given = tree[verb].lemma in words.counts.giving
+    return not given or bool(set(tree.auxiliaries(verb)) & {"could", "would", "might", "may"})
 
 
 def _running(reading: Reading, words: FigureWords, number: Number) -> bool:
