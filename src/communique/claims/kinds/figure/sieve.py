@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.claims.kinds.figure.measured import is_statistic, verb_above
+from communique.claims.kinds.figure.measured import is_statistic, verb_above, worth_of
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
@@ -68,6 +68,8 @@ def is_figure(
     tree = reading.tree
     if number.sort is Sort.COUNT:
         return _told_count(tree, words, number)
+    if number.sort is Sort.MONEY and _of_effect(tree, words, number):
+        return not _targeted(tree, words, number)
     if promised(tree, words, number) or _compounded(tree, number):
         return False
     if number.sort is Sort.MONEY:
@@ -125,6 +127,8 @@ def _definite(tree: Tree, number: Number) -> bool:
 
 def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a number is the amount or deliverable of a promise or gift."""
+    if _located(tree, words, number):
+        return False
     if _targeted(tree, words, number):
         return True
     if tree.is_verb(number.head):
@@ -137,6 +141,13 @@ def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
         return not _forecast(tree, words, verbs[0])
     counted = number.sort in {Sort.COUNT, Sort.MEASURE}
     return counted and (_delivered(tree, words, number) or _in_delivery(tree, words, number))
+
+
+def _located(tree: Tree, words: FigureWords, number: Number) -> bool:
+    """Whether a count of states or towns only tells where: "projects in 54 countries"."""
+    token, counts = tree[number.noun], words.counts
+    where = token.dep == "pobj" and tree.lower(token.head) in {"in", "across", "from", "throughout"}
+    return where and number.sort is Sort.COUNT and token.lemma in counts.meant | counts.places
 
 
 def _forecast(tree: Tree, words: FigureWords, verb: int) -> bool:
@@ -196,6 +207,7 @@ def _delivered(tree: Tree, words: FigureWords, number: Number) -> bool:
     verb = tree[token.head].head if token.dep == "conj" else token.head
     return (
         tree.is_verb(verb)
+        and tree[verb].tag != "VBG"
         and tree[verb].lemma in words.counts.delivering
         and token.dep in {"dobj", "nsubjpass", "conj", "dative"}
     )
@@ -215,8 +227,11 @@ def _statistical_sum(
     reading: Reading, words: FigureWords, number: Number, head: int | None, known: Indicator
 ) -> bool:
     tree = reading.tree
-    if _rate(tree, number) or _running(reading, words, number) or _of_effect(tree, words, number):
+    if _rate(tree, number) or _running(reading, words, number):
         return True
+    worth = worth_of(tree, number)
+    if worth is not None:
+        return not {tree[worth].lemma} & (words.counts.undertakings | words.counts.documents)
     if head is None:
         return False
     lemma = tree[head].lemma
