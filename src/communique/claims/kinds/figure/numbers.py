@@ -16,6 +16,8 @@ _VAGUE = frozenset({
     "total", "various", "different", "same", "extra",
 })  # fmt: skip
 
+# A unit takes along this many words before the noun.
+_MODIFIERS = 1
 _FRACTIONS = frozenset({"thirds", "quarters", "fifths", "tenths", "halves"})
 
 Amount = MoneyMention | PercentMention | QuantityMention
@@ -120,7 +122,7 @@ def counted_as(reading: Reading, words: FigureWords, noun: int, unit: str) -> st
     if lemma in words.counts.firms:
         return "companies"
     first = noun
-    while first > noun - 3 and _describes(reading, first - 1, noun):
+    while first > noun - _MODIFIERS and _describes(reading, first - 1, noun):
         first -= 1
     return reading.words(range(first, noun + 1)) if first < noun else unit
 

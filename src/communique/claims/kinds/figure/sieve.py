@@ -229,6 +229,8 @@ def _statistical_sum(
     tree = reading.tree
     if _rate(tree, number) or _running(reading, words, number):
         return True
+    if tree.lower(number.tokens[0] - 1) in {"under", "below"}:
+        return False  # A threshold: "goods valued at or under 800 dollars".
     worth = worth_of(tree, number)
     if worth is not None:
         return not {tree[worth].lemma} & (words.counts.undertakings | words.counts.documents)
@@ -250,9 +252,10 @@ def _statistical_sum(
         told = tree[number.head].dep == "attr" and head not in reading.parties
         return told and lemma not in words.counts.undertakings
     sized = words.movements.sizes | words.movements.estimates
-    return tree[verb].lemma in sized and (
-        known is not Indicator.OTHER or lemma in words.counts.extents | words.counts.taking_up
-    )
+    named = known is not Indicator.OTHER or lemma in words.counts.extents | words.counts.taking_up
+    given = words.counts.undertakings | words.counts.documents | words.counts.meant
+    plain = lemma not in given and head not in reading.parties and head not in reading.people
+    return tree[verb].lemma in sized and (named or plain)
 
 
 def _rate(tree: Tree, number: Number) -> bool:
