@@ -14,8 +14,8 @@ def attributed_to(context: ClaimContext, index: int) -> str | None:
     """The speaker of the clause of a token, as written; None in the document's own voice.
 
     "The ministry said that exports rose", "exports rose, the ministry said", "according to the
-    ministry, exports rose", "as the ministry said, exports rose": the ministry. Acts of saying that are claims themselves ("X condemned
-    Y") are not looked at here.
+    ministry, exports rose", "as the ministry said, exports rose": the ministry. Acts of saying that
+    are claims themselves ("X condemned Y") are not looked at here.
     """
     tree = context.tree
     seen = [index, *tree.ancestors(index)]

@@ -55,8 +55,8 @@ class Figures:
         found: list[tuple[Draft, Figure]] = []
         for draft in drafts(reading, self.words, numbers):
             figure = self._figure(reading, draft, found)
-            untold = draft.takes_up and figure.label.lower() in _PRONOUNS
-            if figure.modality is not Modality.DENIED and not untold:
+            unclear = draft.takes_up and figure.label.lower() in _PRONOUNS
+            if figure.modality is not Modality.DENIED and not unclear:
                 found.append((draft, figure))
         yield from _merged(figure for _, figure in found)
 
@@ -72,9 +72,7 @@ class Figures:
             known = _taken_indicator(taken.indicator, draft) if known is Indicator.OTHER else known
             words = taken.label
             parties = taken.about
-        period = period_of(
-            reading, self.words.movements, number.head, head, based=draft.based
-        )
+        period = period_of(reading, self.words.movements, number.head, head, based=draft.based)
         source = source_of(reading, self.words, number.head)
         going_on = self._going_on(reading, draft, known, earlier)
         if period is None and going_on is not None:

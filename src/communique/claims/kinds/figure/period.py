@@ -27,7 +27,9 @@ def period_of(
     A time that is compared with ("against 2022"), that dates something else ("the treaty of 2009")
     or that stands in another clause is none.
     """
-    found = min(_candidates(reading, words, head, measured, based), key=lambda c: c[:2], default=None)
+    found = min(
+        _candidates(reading, words, head, measured, based), key=lambda c: c[:2], default=None
+    )
     return None if found is None else _opened(reading, found[2], found[3])
 
 

@@ -52,7 +52,11 @@ def _estimator(reading: Reading, words: FigureWords, head: int) -> str | None:
     """As in "The customs office put exports at 3 billion", "the statistics show"."""
     tree = reading.tree
     verb = verb_above(tree, head)
-    if verb is None or tree[verb].lemma not in words.movements.estimates | {"give", "show", "expect"}:
+    if verb is None or tree[verb].lemma not in words.movements.estimates | {
+        "give",
+        "show",
+        "expect",
+    }:
         return None
     subject = tree.subject(verb)
     if subject is None or tree.passive(verb):
@@ -88,7 +92,10 @@ def _quoted(reading: Reading, head: int) -> str | None:
     tree = reading.tree
     start = tree[head].start
     for region in reading.document.regions:
-        if region.kind is not RegionKind.QUOTATION or not region.span.start <= start < region.span.end:
+        if (
+            region.kind is not RegionKind.QUOTATION
+            or not region.span.start <= start < region.span.end
+        ):
             continue
         for border in (region.span.end, region.span.start - 1):
             token = tree.at(border) if border >= 0 else None
