@@ -113,10 +113,14 @@ class Figures:
         known: Indicator,
         earlier: list[tuple[Draft, Figure]],
     ) -> Figure | None:
-        """The figure before, where its time holds on: statistics of trade told one by one."""
-        if not earlier:
+        """The figure before, where its time holds on: statistics of trade told one by one.
+
+        What another number was compared with is passed over.
+        """
+        plain = [pair for pair in earlier if not pair[0].based]
+        if not plain:
             return None
-        before, figure = earlier[-1]
+        before, figure = plain[-1]
         tree = reading.tree
         distance = tree.sentence_number(draft.number.head) - tree.sentence_number(
             before.number.head
