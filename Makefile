@@ -10,10 +10,10 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test test-fast lint docs bench floors lock clean
+.PHONY: help demo test test-fast lint docs bench bench-peers floors lock clean
 
 help: ## list the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
 
 demo: $(VENV)/.base ## build the environment and show what communique does
 	@$(BIN)/communique demo
@@ -33,8 +33,13 @@ lint: $(VENV)/.dev ## check format, style, types and the import contracts
 docs: $(VENV)/.dev ## build the documentation into docs/_build
 	@$(BIN)/sphinx-build -q -W -b html docs docs/_build
 
-bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy
+bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy, times and amounts beside other libraries
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/times.py
+	@$(BIN)/python benchmarks/amounts.py
+
+bench-peers: $(VENV)/.dev ## install the libraries that bench compares with (not pinned)
+	@$(BIN)/python -m pip install --quiet -e ".[bench]"
 
 floors: $(VENV)/.dev ## raise the floors of accuracy to what is reached (see eval/README.md)
 	@$(BIN)/communique evaluate eval/gold --floors eval/floors.toml --update

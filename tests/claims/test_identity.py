@@ -1,9 +1,11 @@
 from dataclasses import replace
 
 from communique.claims.identity import identified
+from communique.claims.slots.commitment import Commitment
 from communique.claims.slots.office import Office
-from communique.model.claim import Evidence, Party, Person
+from communique.model.claim import Amount, Evidence, Party, Person
 from communique.model.document import Document
+from communique.model.terms import Grade
 
 TEXT = "President Ada Moreau of Ruritania spoke."
 DOCUMENT = Document(id="a", text=TEXT, text_given=True, url="https://example.org/a")
@@ -40,3 +42,31 @@ def test_other_posts_other_documents_and_repetitions_have_other_ids():
     ]
     assert len(set(ids)) == 4
     assert all(i.startswith("office-") for i in ids)
+
+
+def sum_of(value, ident, part_of=None):
+    return Commitment(
+        id=ident,
+        evidence=(Evidence.of(TEXT, 0, 9),),
+        action="pay",
+        amount=Amount(value, "EUR"),
+        grade=Grade.PLEDGED,
+        part_of=part_of,
+    )
+
+
+def test_a_reference_follows_the_claim_that_it_means_to_its_lasting_id():
+    whole, part = identified(DOCUMENT, [sum_of(5, "a"), sum_of(2, "b", part_of="a")])
+    assert part.part_of == whole.id
+    assert whole.part_of is None
+
+
+def test_a_reference_does_not_make_the_id():
+    alone = identified(DOCUMENT, [sum_of(2, "b")])[0]
+    part = identified(DOCUMENT, [sum_of(5, "a"), sum_of(2, "b", part_of="a")])[1]
+    assert part.id == alone.id
+
+
+def test_a_reference_to_a_claim_that_did_not_stand_is_dropped():
+    (part,) = identified(DOCUMENT, [sum_of(2, "b", part_of="a")])
+    assert part.part_of is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -31,16 +31,30 @@ def lineage(document: Document) -> str:
 
 
 def identified(document: Document, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims with their ids, in the order given."""
+    """The claims with their ids, in the order given.
+
+    A finder whose claims refer to each other gives them provisional ids, which must differ within
+    the document; references to them are turned into the lasting ones. A reference to a claim that
+    did not stand is dropped.
+    """
     source = lineage(document)
     seen: Counter[str] = Counter()
     found: list[Claim] = []
+    lasting: dict[str, str] = {}
     for claim in claims:
         key = json.dumps([source, claim.kind, *_key(claim)], ensure_ascii=False, sort_keys=True)
         seen[key] += 1
         digest = sha256(f"{key}\n{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
         found.append(replace(claim, id=f"{claim.kind}-{digest[:_DIGITS]}"))
-    return tuple(found)
+        lasting[claim.id] = found[-1].id
+    return tuple(_referring(claim, lasting) for claim in found)
+
+
+def _referring(claim: Claim, lasting: Mapping[str, str]) -> Claim:
+    """The claim with lasting ids in its references."""
+    names = [slot.name for slot in slots_of(type(claim)) if slot.role is Role.REFERENCE]
+    told = {name: getattr(claim, name) for name in names if getattr(claim, name) is not None}
+    return replace(claim, **{name: lasting.get(ident) for name, ident in told.items()})
 
 
 def _key(claim: Claim) -> list[Any]:

@@ -56,10 +56,12 @@ def _own(context: ClaimContext, verb: int) -> Modality:
 def _governed_by_plan(context: ClaimContext, verb: int) -> bool:
     """Whether the verb is an infinitive under "plan", "readiness", "due" and the like."""
     tree, voices = context.tree, context.knowledge.voices
-    if tree[verb].tag not in {"VB", "VBG"} or tree[verb].head == verb:
+    infinitive = "to" in tree.auxiliaries(verb)
+    # An infinitive in the passive has the tag of its participle: "is expected to be opened".
+    tags = {"VB", "VBG", "VBN"} if infinitive else {"VB", "VBG"}
+    if tree[verb].tag not in tags or tree[verb].head == verb:
         return False
     governor = tree[tree[verb].head]
-    infinitive = "to" in tree.auxiliaries(verb)
     if governor.tag.startswith("VB"):
         # The parser hangs "declared its readiness to open" on the verb as often as on the noun.
         held = {tree[i].lemma for i in tree.children(tree[verb].head, "dobj")}

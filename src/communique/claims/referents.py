@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, TypeVar
 
-from communique.claims.authors import authors, in_text, publisher, titled, titled_people
+from communique.claims.antecedents import Antecedents
+from communique.claims.authors import authors, in_text, publisher, titled
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
-from communique.model.claim import Actor, Party, Person
+from communique.claims.referent import Referent, distinct, party_of
+from communique.model.claim import Party, Person
 from communique.model.mention import PartyMention
-from communique.model.terms import ActorRole
 from communique.vocab.words import words_of
 
-# Sentences that a pronoun looks back.
-_LOOK_BACK = 4
+__all__ = ["Referent", "Referents", "distinct"]
+
 # Phrases inside phrases that are followed: "the foreign ministers of the countries of the region".
 _DEPTH = 4
-_TWO = frozenset({"two", "both"})
-_PAIR = 2
+_UNION = Party("European Union", "EU")
 _PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
-
-
-# A party that a sentence is about, rather than one that modifies a noun.
-_IN_SENTENCE = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "dobj"})
-T = TypeVar("T")
-
-
-class Referent(NamedTuple):
-    """Somebody meant: a party, a person, or a person for a party."""
-
-    party: Party | None
-    person: Person | None = None
-
-    def actor(self, role: ActorRole) -> Actor:
-        """Its part in an event."""
-        return Actor(role, self.party, self.person)
 
 
 @dataclass(frozen=True)
@@ -45,6 +28,9 @@ class Referents:
     """Answers whom the phrases of one document mean."""
 
     context: ClaimContext
+    _acting: dict[str, Referent] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def holders(self) -> tuple[Holder, ...]:
@@ -87,11 +73,31 @@ class Referents:
 
     def together(self, index: int) -> tuple[Party, ...]:
         """The parties last named together before a token, else those of the document."""
-        return distinct(r.party for r in self._group(index) if r.party is not None)
+        return distinct(r.party for r in self._antecedents.group(index) if r.party is not None)
 
     def person(self, name: str) -> Referent:
-        """A person by the full name, with the party that the text ties to the name."""
-        return Referent(self._party_of.get(name), Person(name))
+        """A person by the full name, with the party that the person acts for.
+
+        It is the party of the post that the text names; of one in an institution of the European
+        Union it is the Union, for which the institution acts.
+        """
+        if name not in self._acting:
+            self._acting[name] = Referent(self._for(name), Person(name))
+        return self._acting[name]
+
+    def _for(self, name: str) -> Party | None:
+        party = self._party_of.get(name)
+        if party is None:
+            return self._known(name)
+        found = self.context.named.context.knowledge.parties.longest(words_of(party.name), 0)
+        parent = found[1][0].parent if found is not None else None
+        return _UNION if parent == _UNION.name else party
+
+    def _known(self, name: str) -> Party | None:
+        """The state of a head of state or government whom the text names without a post."""
+        told = self.context.knowledge.leaders.party(name, "President")
+        states = self.context.named.context.knowledge.states
+        return Party(states[told], told) if told is not None and told in states else None
 
     def _one(self, index: int, depth: int) -> Iterator[Referent]:
         """Whom one member of a list means."""
@@ -101,18 +107,18 @@ class Referents:
         if index in context.people:
             yield self._named_person(index)
         elif index in context.parties:
-            yield Referent(_party(context.parties[index]))
+            yield Referent(party_of(context.parties[index]))
         elif index in context.organizations:
             name = context.organizations[index].name
             yield Referent(self._of_administration(name) or Party(name))
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
         elif word in words.several:
-            yield from self._group(index)
+            yield from self._antecedents.group(index)
         elif word in words.one_person:
-            yield from self._last_person(index)
+            yield from self._antecedents.last_person(index)
         elif word in words.one_party:
-            yield from self._last_party(index)
+            yield from self._antecedents.last_party(index)
         elif depth < _DEPTH and tree[index].tag.startswith("NN"):
             yield from self._described(index, depth)
 
@@ -141,19 +147,19 @@ class Referents:
         if apposed:
             yield from (self._named_person(i) for i in apposed)
             return
-        if not self._acts(index):
+        holder = self._holder_meant(index)
+        if not (self._acts(index) or self._takes_up(index)):
+            yield from [self.person(holder.person)] if holder is not None else []
             return
-        parties = list(self._modifying(index, depth))
+        parties = list(self._modifying(index, depth)) or self._european(index)
         if parties:
             yield from (Referent(party) for party in parties)
-            return
-        holder = self._holder_meant(index)
-        if holder is not None:
+        elif holder is not None:
             yield self.person(holder.person)
         elif self._takes_up(index):
-            yield from self._group(index)
+            yield from self._antecedents.group(index)
         elif self._institution(index):
-            yield from self._last_party(index)
+            yield from self._antecedents.last_party(index)
 
     def _name_after(self, index: int) -> list[int]:
         """The holder behind post and party: "President of Chile Ana Rojas" parsed as one name."""
@@ -183,7 +189,7 @@ class Referents:
             if token.dep in _PARTY_DEPS and child in context.parties:
                 for member in tree.conjuncts(child):
                     if member in context.parties:
-                        yield _party(context.parties[member])
+                        yield party_of(context.parties[member])
             elif token.dep == "prep" and tree.lower(child) in {"of", "from"}:
                 for below in tree.children(child, "pobj"):
                     yield from (
@@ -197,21 +203,28 @@ class Referents:
             elif token.dep == "poss" and child in context.people:
                 yield from (r.party for r in self._one(child, depth) if r.party is not None)
 
+    def _european(self, index: int) -> list[Party]:
+        """The Union in "the European side" of a text that names it."""
+        tree = self.context.tree
+        european = any(tree.lower(i) == "european" for i in tree.children(index, "amod"))
+        told = any(m.name == _UNION.name for m in self.context.mentions(PartyMention))
+        return [_UNION] if european and told else []
+
     def _holder_meant(self, index: int) -> Holder | None:
         """The person meant by a bare "the President": who was last named with that post."""
         tree = self.context.tree
-        determined = any(tree.lower(i) == "the" for i in tree.children(index, "det"))
-        if not determined or tree[index].tag == "NNS":
+        phrase = tree.phrase(index)
+        if tree[index].tag in {"NNS", "NNPS"}:
             return None
-        said = words_of(self.context.words(tree.phrase(index)).lower())[1:]
-        start = tree[index].start
-        before = [h for h in self.holders if h.start < start and words_of(h.post.lower()) == said]
-        if not before:
-            last = said[-1:]
-            before = [
-                h for h in self.holders if h.start < start and words_of(h.post.lower())[-1:] == last
-            ]
-        return before[-1] if before else None
+        # In "the Chancellor's guests" the article hangs on the guests.
+        words = words_of(self.context.words(phrase).lower())
+        said = words[1:] if words[:1] == ("the",) else words
+        if len(said) == len(words) and tree.lower(phrase[0] - 1) != "the":
+            return None
+        before = [h for h in self.holders if h.start < tree[index].start]
+        exact = [h for h in before if words_of(h.post.lower()) == said]
+        last = [h for h in before if words_of(h.post.lower())[-1:] == said[-1:]]
+        return next(reversed(exact or last), None)
 
     def _institution(self, index: int) -> bool:
         """Whether a noun is "the ministry" or "the government" of the party told before."""
@@ -228,124 +241,28 @@ class Referents:
 
     def before(self, index: int) -> tuple[Referent, ...]:
         """Those last named together before a token, else the parties of the document."""
-        return distinct(self._group(index))
-
-    def _group(self, index: int) -> Iterator[Referent]:
-        """Those last named together before a token, else of the title, else the authors."""
-        tree = self.context.tree
-        marks = {tree.lower(i) for i in (index, *tree.children(index))}
-        number = tree.sentence_number(index)
-        loose: tuple[Referent, ...] = ()
-        for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
-            sentence = tree.analysis.sentences[earlier]
-            before = range(sentence.first, index if earlier == number else sentence.last)
-            found = self._together(before)
-            if len(found) > 1 and (not marks & _TWO or len(found) == _PAIR):
-                yield from found
-                return
-            plain = distinct(self._plainly(before))
-            loose = loose or (plain if len({r.party for r in plain}) > 1 else ())
-        authors = tuple(Referent(party) for party in self.authors)
-        yield from self._titled if len(self._titled) > 1 else loose or authors
-
-    def _together(self, tokens: range) -> tuple[Referent, ...]:
-        """Persons for different parties in a sentence, else the parties that its subject lists."""
-        found = distinct(self._plainly(tokens))
-        people = [r for r in found if r.person is not None]
-        if len({r.party for r in people}) > 1:
-            return tuple(people)
-        tree = self.context.tree
-        listed = [i for i in tokens if tree[i].dep in {"nsubj", "nsubjpass"}]
-        for subject in listed:
-            members = distinct(r for i in tree.conjuncts(subject) for r in self._one(i, _DEPTH))
-            if len({r.party for r in members}) > 1:
-                return members
-        return ()
-
-    def _plainly(self, tokens: Iterable[int]) -> Iterator[Referent]:
-        """Persons and parties that tokens name, in order; a party only where it has no person."""
-        context = self.context
-        tokens = list(tokens)
-        people = distinct(
-            self.person(context.people[i].name) for i in tokens if i in context.people
-        )
-        people = tuple(p for p in people if p.party is not None)
-        yield from people
-        taken = {p.party for p in people}
-        for index in tokens:
-            party = context.parties.get(index)
-            if party is None or index in context.people or _party(party) in taken:
-                continue
-            if context.tree[index].dep in _IN_SENTENCE:
-                yield Referent(_party(party))
-
-    def _last_person(self, index: int) -> Iterator[Referent]:
-        """The person named last before "he", subjects first."""
-        tree, context = self.context.tree, self.context
-        number = tree.sentence_number(index)
-        for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
-            sentence = tree.analysis.sentences[earlier]
-            last = index if earlier == number else sentence.last
-            named = [i for i in range(sentence.first, last) if i in context.people]
-            subjects = [i for i in named if tree[i].dep in {"nsubj", "nsubjpass"}]
-            for found in subjects or named[-1:]:
-                yield self.person(context.people[found].name)
-                return
-
-    def _last_party(self, index: int) -> Iterator[Referent]:
-        """The party that was the subject before "it", else the last one named in the sentence."""
-        tree, parties = self.context.tree, self.context.parties
-        number = tree.sentence_number(index)
-        for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
-            sentence = tree.analysis.sentences[earlier]
-            last = index if earlier == number else sentence.last
-            named = [i for i in range(sentence.first, last) if i in parties]
-            subjects = [i for i in named if tree[i].dep in {"nsubj", "nsubjpass"}]
-            for found in subjects[-1:] or (named[-1:] if earlier == number else []):
-                yield Referent(_party(parties[found]))
-                return
+        return distinct(self._antecedents.group(index))
 
     def other(self, side: Iterable[Referent], index: int) -> tuple[Referent, ...]:
-        """The party named last before a token, in its sentence or the one before, on no such side.
+        """The party named last before a token that is on no such side."""
+        return self._antecedents.other(side, index)
 
-        It is whom "rejected the claim" or "condemned the attack" is directed at.
-        """
-        tree, parties = self.context.tree, self.context.parties
-        ours = {r.party for r in side}
-        number = tree.sentence_number(index)
-        first = tree.analysis.sentences[max(0, number - 1)].first
-        for token in range(index - 1, first - 1, -1):
-            if token in parties and _party(parties[token]) not in ours:
-                return (Referent(_party(parties[token])),)
-        return ()
+    @cached_property
+    def _antecedents(self) -> Antecedents:
+        return Antecedents(self.context, self.person, lambda index: self._one(index, _DEPTH))
 
     @cached_property
     def authors(self) -> tuple[Party, ...]:
         """The parties that speak as "we"."""
         return authors(self.context)
 
+    @cached_property
+    def publisher(self) -> tuple[Party, ...]:
+        """The party that published the document; none where it is no party, as with news."""
+        return publisher(self.context)
+
     def opposite(self, side: Iterable[Referent]) -> tuple[Referent, ...]:
         """The party that the title names last, if it is on no side of those given."""
         ours = {r.party for r in side} | set(self.authors) | set(titled(self.context))
         named = in_text(self.context, self.context.document.title or "")
         return tuple(Referent(party) for party in named if party not in ours)[-1:]
-
-    @cached_property
-    def _titled(self) -> tuple[Referent, ...]:
-        """Whom the title names: its persons, then parties that none of them acts for."""
-        people = [self.person(name) for name in titled_people(self.context)]
-        people = [p for p in people if p.party is not None]
-        taken = {p.party for p in people}
-        parties = [Referent(p) for p in titled(self.context) if p not in taken]
-        if len(people) == 1 and not parties:
-            parties = [Referent(p) for p in self.authors if p not in taken]
-        return distinct([*people, *parties])
-
-
-def distinct(found: Iterable[T]) -> tuple[T, ...]:
-    """Without repetitions, in the order of first appearance."""
-    return tuple(dict.fromkeys(found))
-
-
-def _party(mention: PartyMention) -> Party:
-    return Party(mention.name, mention.code)

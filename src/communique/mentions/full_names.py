@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from communique.mentions.context import Context
 from communique.mentions.words import Run, is_name
+
+
+# What follows a surname and is none: "Marcos" after "Ferdinand Marcos Jr.".
+_SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)\.?$")
 
 
 class _Told(NamedTuple):
@@ -42,7 +47,7 @@ class FullNames:
         for told in self._by_word.get(words.text[index].lower(), ()):
             if told.first >= index or len(told.parts) < 2:
                 continue
-            if told.name.lower().endswith(words.text[index].lower()):
+            if _SUFFIX.sub("", told.name.lower()).endswith(words.text[index].lower()):
                 return self._with_particles(index, told.name)
             if self._comes_first(words.text[index], told.name):
                 return Run(index, index + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -33,6 +33,7 @@ class Knowledge:
         portfolios: Words that fields of government are named with.
         gatherings: Nouns of events and documents.
         states: Canonical name of each state, by its code.
+        members: Codes of the present member states of a region or format, by its name.
         cues: Words around a name that tell what it stands for.
     """
 
@@ -51,6 +52,7 @@ class Knowledge:
     portfolios: frozenset[str]
     gatherings: frozenset[str]
     states: Mapping[str, str]
+    members: Mapping[str, tuple[str, ...]]
     cues: NameCues
 
     @classmethod
@@ -82,9 +84,19 @@ class Knowledge:
             portfolios=_lower(words.portfolios),
             gatherings=_lower(words.gatherings),
             states=MappingProxyType({state.code: state.name for state in vocabulary.states}),
+            members=MappingProxyType(dict(_members(vocabulary))),
             cues=cues,
         )
 
 
 def _lower(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in words)
+
+
+def _members(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The member states of each grouping that consists of states alone."""
+    codes = {state.code for state in vocabulary.states}
+    for grouping in vocabulary.groupings:
+        members = tuple(m.party for m in grouping.members if m.until is None)
+        if members and codes.issuperset(members):
+            yield grouping.name, members

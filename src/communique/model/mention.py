@@ -5,10 +5,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import ClassVar
+
+#: Marks the fields that explain a mention to people and are no part of its JSON.
+FOR_PEOPLE: Mapping[str, bool] = MappingProxyType({"for_people": True})
 
 
 class Bound(StrEnum):
@@ -29,6 +34,9 @@ class Mention:
         start: First code point in the document's text.
         end: One past the last code point.
         text: Exactly `document.text[start:end]`.
+        rule: The rule that read it, where rules have names; told to people, not printed as JSON.
+        anchored_on: From what a relative mention was counted, such as "publication date
+            2024-02-02"; told to people, not printed as JSON.
     """
 
     kind: ClassVar[str]
@@ -36,6 +44,8 @@ class Mention:
     start: int
     end: int
     text: str
+    rule: str | None = field(default=None, compare=False, metadata=FOR_PEOPLE)
+    anchored_on: str | None = field(default=None, compare=False, metadata=FOR_PEOPLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

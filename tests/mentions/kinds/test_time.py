@@ -42,3 +42,21 @@ def test_times_outside_the_article_are_passed_over(times):
     text = "Share on 3 May 2023\n\nThey met on 18 May 2023."
     regions = (Region(RegionKind.FURNITURE, Span(0, 19)),)
     assert [value for _, value, _, _ in found(times, text, regions=regions)] == ["2023-05-18"]
+
+
+def test_a_mention_tells_its_rule_and_what_it_was_counted_from(times):
+    text = "They met last month and on 5 May 2020."
+    document = Document(
+        id="d",
+        text=text,
+        text_given=True,
+        published=date(2024, 2, 2),
+        published_from=PublishedFrom.GIVEN,
+    )
+    relative, full = times.find(document, NOTHING)
+    assert (relative.rule, relative.anchored_on) == (
+        "shifted-unit",
+        "publication date 2024-02-02",
+    )
+    assert full.rule is not None
+    assert full.anchored_on is None

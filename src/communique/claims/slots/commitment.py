@@ -21,7 +21,7 @@ class Commitment(Claim):
     action: str = slot("action", "What is undertaken, in the text's words.", Role.DESCRIPTIVE)
     finance: Finance | None = slot("kind of money", "Grant, loan …", Role.COMPARABLE, None)
     part_of: str | None = slot(
-        "part of", "Id of the claim whose amount contains this one.", Role.DESCRIPTIVE, None
+        "part of", "Id of the claim whose amount contains this one.", Role.REFERENCE, None
     )
     amount: Amount | None = slot("amount", "The sum.", Role.IDENTITY, None)
     quantity: Quantity | None = slot("quantity", "The countable part.", Role.IDENTITY, None)

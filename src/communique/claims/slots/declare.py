@@ -19,6 +19,8 @@ class Role(StrEnum):
     COMPARABLE = "comparable"
     #: Told for the reader only.
     DESCRIPTIVE = "descriptive"
+    #: Id of another claim of the document; finders put a provisional one, `identity` the lasting.
+    REFERENCE = "reference"
 
 
 class Slot(NamedTuple):

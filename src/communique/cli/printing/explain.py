@@ -30,6 +30,9 @@ def explained(result: Extraction, wording: Wording) -> RenderableType:
     Names have the colour of their kind, those inside another are in italics, page furniture is
     dimmed; a legend follows. The numbers tell the quotes without colours too:
     "[2 Oman and Peru signed a treaty 2]".
+
+    Below stands, for each mention that a named rule read, its value, the rule, and from what it was
+    counted.
     """
     text = Text(clean(result.document.text))
     for region in result.document.regions:
@@ -124,6 +127,20 @@ def _legend(result: Extraction, wording: Wording) -> Iterator[Text]:
         if names:
             line = Text(f"{heading}: ", style=colour)
             yield line.append(clean(listed(names, _MOST)), style="default")
+    yield from _how_read(result.mentions)
     apart = kept_apart(result.document)
     if apart:
         yield Text(f"Kept apart: {apart}", style="dim strike")
+
+
+def _how_read(mentions: Sequence[Mention]) -> Iterator[Text]:
+    """A line for each wording that a named rule read, in text order, each once."""
+    lines = dict.fromkeys(
+        (mention.text, str(getattr(mention, "value", "")), mention.rule, mention.anchored_on)
+        for mention in mentions
+        if mention.rule is not None
+    )
+    for wording, value, rule, anchored_on in list(lines)[:_MOST]:
+        counted_from = f", counted from {anchored_on}" if anchored_on else ""
+        line = f"  {clean(wording)}: {value} (rule {rule}{counted_from})"
+        yield Text(" ".join(line.split("\n")), style="dim")

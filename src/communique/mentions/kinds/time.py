@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.mentions.times.reader import TimeReader
 from communique.model.analysis import Analysis
@@ -35,4 +35,7 @@ class Times:
         outside = [r.span for r in document.regions if r.kind in OUTSIDE_THE_ARTICLE]
         tags = {token.start: token.tag for token in analysis.tokens}
         found = self.reader.read(document.text, document.published, skip=outside, tag_at=tags.get)
-        return (reading.mention for reading in found)
+        return (
+            replace(reading.mention, rule=reading.rule, anchored_on=reading.anchored_on)
+            for reading in found
+        )

@@ -156,6 +156,11 @@ class CommitmentWords:
         return self.nouns.standing
 
     @cached_property
+    def given(self) -> frozenset[str]:
+        """Nouns for money that is given, of whatever kind, and for promises of it."""
+        return frozenset(self.money) - self.flows
+
+    @cached_property
     def flows(self) -> frozenset[str]:
         """Nouns for money that statistics are about as well."""
         return frozenset(n for n, kind in self.money.items() if kind is Finance.INVESTMENT)

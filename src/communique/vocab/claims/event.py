@@ -120,6 +120,9 @@ class EventWords(_Entry):
     company: frozenset[str]
     companions: frozenset[str]
     occasions: frozenset[str]
+    beside: frozenset[str]
+    agreeing: frozenset[str]
+    no_gatherings: frozenset[str]
     ordinals: dict[str, int]
 
 

@@ -86,6 +86,7 @@ class Counts(Entry):
     delivering: frozenset[str]
     deliveries: frozenset[str]
     effects: frozenset[str]
+    harm: frozenset[str]
     running: frozenset[str]
     marks: frozenset[str]
     targets: frozenset[str]

@@ -19,6 +19,7 @@ class Referents(BaseModel):
         one_party: Words for one party named before.
         taking_up: Nouns that in the plural take up what was named before.
         institutions: Nouns that after "the" mean those of the party told before.
+        media: Words in the names of newspapers and stations.
         agents: Nouns that stand for the party in their phrase.
         administrations: Nouns for a government that is named by its head.
     """
@@ -32,6 +33,7 @@ class Referents(BaseModel):
     taking_up: frozenset[str]
     institutions: frozenset[str]
     agents: frozenset[str]
+    media: frozenset[str]
     administrations: frozenset[str]
 
 

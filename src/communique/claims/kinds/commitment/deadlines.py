@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from communique.claims.reading import Reading
@@ -14,6 +14,8 @@ from communique.vocab.claims.commitments import DeadlineWords
 
 _DATED = frozenset({"DATE", "TIME"})
 _SPAN = 3
+# Days of a time that one would not call the moment of an announcement.
+_LONG = 27
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,43 @@ class Deadlines:
             start: Day from which a bare length of time counts.
         """
         before = self._before(time)
+        time = self._extended(time)
         if self._ends(before, self.words.until):
             return None if time.last is None else When(None, time.last, time.text)
         if self._ends(before, self.words.before) and time.first is not None:
             return When(None, self._too_late(time), time.text)
         if time.type == "DURATION":
             return self._length(time, before, start)
-        if self._ends(before, self.words.during) and ahead:
+        if self._ends(before, self.words.since) and ahead:
+            return self._from(time)
+        if ahead and (self._ends(before, self.words.during) or self._is_bare(time)):
             return self._period(time)
         return None
+
+    def _from(self, time: TimeMention) -> When | None:
+        """From a day on, which is when it is to be done; from a month on, which is left open."""
+        published = self.reading.document.published
+        if time.first is None or (published is not None and time.first <= published):
+            return None
+        return When(time.first, time.first if time.first == time.last else None, time.text)
+
+    def _is_bare(self, time: TimeMention) -> bool:
+        """Whether a longer time stands without a preposition: "next year", "this summer"."""
+        head = self.reading.head(time)
+        if head is None or time.first is None or time.last is None:
+            return False
+        free = self.reading.tree[head].dep in {"npadvmod", "advmod", "tmod"}
+        return free and (time.last - time.first).days >= _LONG
+
+    def _extended(self, time: TimeMention) -> TimeMention:
+        """A time with the one joined to it: "2025 and 2026", "between April and October"."""
+        text = self.reading.document.text
+        for other in self.reading.mentions(TimeMention):
+            joint = text[time.end : other.start].strip() if other.start > time.end else ""
+            later = time.last and other.last and time.last < other.last
+            if joint in {"and", "to", "-", "–"} and later and time.type == other.type == "DATE":
+                return replace(time, last=other.last)
+        return time
 
     def _too_late(self, time: TimeMention) -> date | None:
         """The last day before a time; "before the end of May" ends with the month."""

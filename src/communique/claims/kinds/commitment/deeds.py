@@ -57,6 +57,7 @@ class Deeds:
         below = number.head
         for index in (number.head, *tree.ancestors(number.head)):
             if tree.is_verb(index):
+                index = self._infinitive(index)
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns)
             elif tree.lower(index) == "at" and not self._priced(index):
@@ -70,6 +71,12 @@ class Deeds:
                     return graded
             below = index
         return self._told_by_nouns(number, nouns)
+
+    def _infinitive(self, verb: int) -> int:
+        """The verb of what is to be done: "12 hospitals are to be built"."""
+        tree = self.reading.tree
+        below = tree.children(verb, "xcomp") if tree[verb].lemma == "be" else []
+        return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
 
     def _priced(self, preposition: int) -> bool:
         """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
@@ -111,6 +118,8 @@ class Deeds:
     ) -> Deed | None:
         """The deed of a verb of undertaking, unless the number counts its doers or a total."""
         tree = self.reading.tree
+        if self._totals(verb):
+            return None
         counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
         if counted_doer and tree[verb].lemma not in {"go", "flow"}:
             return None
@@ -137,9 +146,21 @@ class Deeds:
             return Grade.CONTRACTED
         return Grade.PLEDGED if tree[doer].lemma in self.words.deliverables.gatherings else grade
 
+    def _totals(self, verb: int) -> bool:
+        """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
+        tree = self.reading.tree
+        thing = tree.child(verb, "dobj")
+        if thing is None or tree[verb].tag != "VBG" or tree[verb].dep not in {"advcl", "acl"}:
+            return False
+        summed = {tree.lower(thing), *(tree.lower(i) for i in tree.children(thing, "amod"))}
+        return bool(summed & self.words.nouns.running)
+
     def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""
         tree = self.reading.tree
+        thing = tree.child(verb, "dobj")
+        if thing is not None and tree[thing].tag in _NOUNS and thing not in nouns:
+            nouns = [*nouns, thing] if thing != number.head else nouns
         given = [noun for noun in nouns if tree[noun].lemma in self.words.money]
         if tree[verb].lemma not in self.words.nouns.light or not given:
             return self._told_by_nouns(number, nouns)
@@ -182,6 +203,8 @@ class Deeds:
         if self._is_statistic(subject):
             return None
         if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
+            return None
+        if form_of(tree, verb) is Form.DONE and tree[verb].lemma != "be":
             return None
         if tree[subject].tag not in _NOUNS:
             return Deed(verb, None, tuple(nouns))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from communique.claims.authors import publisher
 from communique.claims.attribution import attributed_to
 from communique.claims.kinds.commitment.deadlines import Deadlines
 from communique.claims.kinds.commitment.deeds import Deed
@@ -15,6 +16,7 @@ from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.money import finance_of
 from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.shares import Part, Shares
 from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
@@ -27,6 +29,8 @@ _LONGEST_ACTION = 30
 _LONGEST_QUOTE = 800
 # Sentences over which who gives and who receives is not said again.
 _NEAR = 3
+# Sentences above a line of a list that may tell what the list is about.
+_LIST = 6
 
 
 @dataclass(frozen=True)
@@ -45,10 +49,17 @@ class Drafting:
     Attributes:
         reading: The document.
         words: Wordings of undertakings.
+        numbers: All numbers that an undertaking may be about.
     """
 
     reading: Reading
     words: CommitmentWords
+    numbers: Sequence[Number]
+
+    @cached_property
+    def shares(self) -> Shares:
+        """Tells whose each of several sums is."""
+        return Shares(self.reading, self.numbers)
 
     @cached_property
     def givers(self) -> Givers:
@@ -63,19 +74,49 @@ class Drafting:
     @cached_property
     def _agreed(self) -> bool:
         """Whether what the text says that parties will do is agreed."""
-        texts = self.words.texts
-        return is_joint(self.reading, texts) or is_about_a_deal(self.reading, texts)
+        return self.joint or is_about_a_deal(self.reading, self.words.texts)
+
+    @cached_property
+    def joint(self) -> bool:
+        """Whether several parties speak together."""
+        return is_joint(self.reading, self.words.texts)
 
     def draft(self, number: Number, deed: Deed, earlier: Sequence[Draft]) -> Draft | None:
         """A commitment for a number; None where nothing tells that it is undertaken."""
         before = self._before(number, earlier)
-        if deed.grade is None:
-            if before is not None:
-                return self._continued(number, deed, before, earlier)
-            if not self._is_money_given(number, deed):
-                return None
-        draft = self._in_context(self.own(number, deed, len(earlier)), earlier)
+        if before is not None and self._goes_on(number, deed):
+            return self._continued(number, deed, before, earlier)
+        if deed.grade is None and not self._is_money_given(number, deed):
+            return None
+        draft = self._shared(self.own(number, deed, len(earlier)), earlier)
         return None if self._is_statistic(draft) else self._as_part(draft, earlier)
+
+    def _goes_on(self, number: Number, deed: Deed) -> bool:
+        """Whether what stands before tells the deed of a sum: "this includes 3 million"."""
+        if deed.grade is None:
+            return True
+        below = number.head in self.reading.tree.ancestors(deed.index)
+        return below and takes_up(self.reading, self.words.texts, number)
+
+    def _shared(self, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+        """The draft with the party beside its sum, else with those of the context."""
+        share = self.shares.of(draft.number)
+        if share is None:
+            return self._in_context(draft, earlier)
+        gets = share.part is Part.GETS or (share.part is Part.SAME and self._receives(draft, earlier))
+        claim = draft.claim
+        if gets:
+            by = tuple(p for p in claim.by if p != share.party)
+            own = publisher(self.reading) if share.line else ()
+            claim = replace(claim, to=(share.party,), by=by or own)
+        else:
+            claim = replace(claim, by=(share.party,), to=tuple(p for p in claim.to if p != share.party))
+        return self._in_context(replace(draft, claim=claim), earlier)
+
+    def _receives(self, draft: Draft, earlier: Sequence[Draft]) -> bool:
+        """Whether the subject of a list of sums is who gets them."""
+        same = [draft, *reversed(earlier)][:2]
+        return any(d.deed.sense is not None and d.deed.sense.receiver for d in same)
 
     def _in_context(self, draft: Draft, earlier: Sequence[Draft]) -> Draft:
         """The draft with the parties of the one just before, where its own words name none."""
@@ -98,6 +139,8 @@ class Drafting:
         if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
             return True
         subject = tree.subject(deed.index)
+        if subject is None and form_of(tree, deed.index) is Form.BARE:
+            return True
         common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT"}
         return common and not tree.passive(deed.index)
 
@@ -126,11 +169,24 @@ class Drafting:
         tree = self.reading.tree
         named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
         kinds = [tree[i].lemma for i in (*deed.nouns, *named)]
+        share = self.shares.of(number)
+        if share is not None and share.line and self._in_a_list_of_money(number):
+            return True
         finite = next((i for i in tree.ancestors(deed.index) if tree.is_verb(i)), None) is not None
         if finite:
             return any(k in self.words.money and k not in self.words.flows for k in kinds)
         purpose = any(tree.child(i, "aux") for i in tree.children(number.head, "acl", "relcl"))
         return purpose or any(kind in self.words.money for kind in kinds)
+
+    def _in_a_list_of_money(self, number: Number) -> bool:
+        """Whether the title, or what stands shortly above, is about money that is given."""
+        tree = self.reading.tree
+        here = tree.sentence_number(number.head)
+        above = tree.analysis.sentences[max(0, here - _LIST) : here]
+        lemmas = {tree[i].lemma for sentence in above for i in range(*sentence)}
+        title = (self.reading.document.title or "").lower().split()
+        lemmas |= {singular(word) for word in title}
+        return bool(lemmas & (set(self.words.graded) | self.words.given))
 
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""
@@ -162,10 +218,8 @@ class Drafting:
         """The grade with what the sort of text says: pledges of joint texts are agreed."""
         if grade is Grade.PLEDGED and self._agreed:
             return Grade.AGREED
-        if grade in {Grade.PLEDGED, Grade.CONSIDERED, Grade.INTENDED} and laid_down(
-            self.reading, self.words.texts, index
-        ):
-            return Grade.AGREED
+        if grade in {Grade.PLEDGED, Grade.CONSIDERED, Grade.INTENDED}:
+            return laid_down(self.reading, self.words, index) or grade
         return grade
 
     def _modality(self, deed: Deed) -> Modality:
@@ -178,18 +232,19 @@ class Drafting:
         """A sum that goes on from one before: same giver, grade and times unless it has its own."""
         own = self.own(number, deed, len(earlier))
         inherited, claim = before.claim, own.claim
-        to = self.givers.beside(number, before.number) or claim.to
+        to = tuple(p for p in claim.to if p not in inherited.by)
         claim = replace(
             claim,
             attributed_to=inherited.attributed_to,
             by=self.givers.by_nouns(deed) or inherited.by,
-            to=tuple(p for p in to if p not in inherited.by) or inherited.to,
+            to=to or inherited.to,
             grade=inherited.grade,
             modality=inherited.modality,
             deadline=claim.deadline or inherited.deadline,
             when=claim.when or inherited.when,
         )
-        return self._as_part(replace(own, claim=claim), earlier)
+        shared = self._shared(replace(own, claim=claim), [before])
+        return self._as_part(shared, earlier)
 
     def _as_part(self, draft: Draft, earlier: Sequence[Draft]) -> Draft:
         """The draft with the id of the sum that contains its own, where the text says so."""
@@ -208,11 +263,13 @@ class Drafting:
             when = None
         start = (when.first if when else None) or self.reading.document.published
         ahead = grade is not Grade.DELIVERED
-        due = (
-            self.deadlines.due(time, ahead=ahead, start=start)
+        segment = self.shares.segment(number) if number.amount is not None else None
+        due = [
+            (segment is None or time.start in segment, found)
             for time in self.deadlines.times(clause)
-        )
-        deadline = next((d for d in due if d is not None), None)
+            if (found := self.deadlines.due(time, ahead=ahead, start=start)) is not None
+        ]
+        deadline = max(due, key=lambda told: told[0], default=(False, None))[1]
         if when is not None and deadline is not None and when.text == deadline.text:
             when = None
         return when, deadline

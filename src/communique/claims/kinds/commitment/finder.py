@@ -7,11 +7,18 @@ from dataclasses import dataclass, replace
 
 from communique.claims.kinds.commitment.deeds import Deeds
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
-from communique.claims.kinds.commitment.numbers import Number, numbers
+from communique.claims.kinds.commitment.merging import merged
+from communique.claims.kinds.commitment.numbers import numbers
 from communique.claims.kinds.commitment.undertakings import Undertakings
+from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
+from communique.model.claim import Evidence
 from communique.vocab.claims.commitments import CommitmentWords, load_commitment_words
+
+
+# Clauses that tell a deed of their own.
+_APART = frozenset({"conj", "ccomp", "relcl", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +45,15 @@ class Commitments:
 
         First those with a number, then undertakings that have a deadline alone.
         """
-        deeds, drafting = Deeds(reading, self.words), Drafting(reading, self.words)
+        found = tuple(numbers(reading, self.words))
+        deeds, drafting = Deeds(reading, self.words), Drafting(reading, self.words, found)
         drafts: list[Draft] = []
-        for number in numbers(reading, self.words):
+        for number in found:
             deed = deeds.of(number)
             draft = None if deed is None else drafting.draft(number, deed, drafts)
             if draft is not None and not _joined(reading, draft, drafts):
                 drafts.append(draft)
+        drafts = merged(drafts)
         drafts += Undertakings(reading, self.words, drafting).beside(drafts)
         for draft in sorted(drafts, key=lambda d: d.number.start):
             yield draft.claim
@@ -56,12 +65,15 @@ def _joined(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
     "Invest 40 million dollars in two plants", "commit 4 million to train 15 teachers".
     """
     for index, other in enumerate(drafts):
+        if draft.number.alone and _linked(reading, draft.deed.index, other.deed.index):
+            return True
         if _one_deed(reading, draft, other):
             first, second = other.claim, draft.claim
             joint = replace(
                 first,
                 amount=first.amount or second.amount,
                 quantity=first.quantity or second.quantity,
+                evidence=_both(reading, first, second),
                 finance=first.finance or second.finance,
                 deadline=first.deadline or second.deadline,
                 to=first.to or second.to,
@@ -71,18 +83,36 @@ def _joined(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
     return False
 
 
+def _both(reading: Reading, one: Commitment, other: Commitment) -> tuple[Evidence, ...]:
+    """A quote with both numbers; two, where one would be too long."""
+    first, last = sorted((one.evidence[0], other.evidence[0]))
+    if last.end <= first.end:
+        return (first,)
+    if last.end - first.start > LONGEST_QUOTE:
+        return first, last
+    return (Evidence.of(reading.document.text, first.start, last.end),)
+
+
 def _one_deed(reading: Reading, draft: Draft, other: Draft) -> bool:
     """Whether two numbers are the sum and the counted thing of one deed."""
     if (draft.claim.amount is None) == (other.number.amount is None):
         return False
     if draft.number.amount is not None and other.claim.amount is not None:
         return False
-    return _linked(reading, draft.number, draft.deed.index, other.deed.index)
+    return _linked(reading, draft.deed.index, other.deed.index)
 
 
-def _linked(reading: Reading, number: Number, one: int, other: int) -> bool:
+def _linked(reading: Reading, one: int, other: int) -> bool:
     """Whether two deeds are the same, or one says what the other is for."""
+    return one == other or _serves(reading, one, other) or _serves(reading, other, one)
+
+
+def _serves(reading: Reading, lower: int, upper: int) -> bool:
+    """Whether a deed is told inside another, without a clause of its own between them."""
     tree = reading.tree
-    if tree.sentence_number(one) != tree.sentence_number(other):
-        return False
-    return one == other or other in tree.ancestors(one) or one in tree.ancestors(other)
+    for index in (lower, *tree.ancestors(lower)):
+        if index == upper:
+            return True
+        if tree.is_verb(index) and tree[index].dep in _APART:
+            return False
+    return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.numbers import singular
 from communique.claims.reading import Reading
-from communique.vocab.claims.commitments import Texts
+from communique.model.terms import Grade
+from communique.vocab.claims.commitments import CommitmentWords, Texts
 
 
 def is_joint(reading: Reading, texts: Texts) -> bool:
@@ -22,18 +23,35 @@ def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
     if not publisher(reading):
         return False
     title = (reading.document.title or "").lower()
-    words = {singular(word) for word in title.replace(",", " ").split()}
-    return bool(words & (texts.deals | texts.reached)) and not any(phrase in title for phrase in texts.ahead)
+    words = title.replace(",", " ").split()
+    reached = any(singular(word) in texts.reached for word in words)
+    return (reached or bool(texts.deals.intersection(words))) and not any(phrase in title for phrase in texts.ahead)
 
 
-def laid_down(reading: Reading, texts: Texts, index: int) -> bool:
-    """Whether the sentence of a deed says that a deal lays it down: "under the accord, …"."""
-    tree = reading.tree
+def laid_down(reading: Reading, words: CommitmentWords, index: int) -> Grade | None:
+    """The grade by the deal that lays a deed down: "under the accord, …"; None without one."""
+    tree, texts = reading.tree, words.texts
     sentence = range(*tree.sentence(index))
-    if any(tree.lower(i) in texts.therein for i in sentence):
-        return True
-    return any(
-        tree.lower(i) == "under"
-        and any(tree[head].lemma in texts.laid_down for head in tree.children(i, "pobj"))
-        for i in sentence
-    )
+    for i in sentence:
+        if tree.lower(i) in texts.under:
+            for head in tree.children(i, "pobj"):
+                deal = _deal(reading, head)
+                if tree[deal].lemma in texts.laid_down:
+                    return _binding(reading, words, deal)
+    therein = any(tree.lower(i) in texts.therein for i in sentence)
+    return Grade.AGREED if therein else None
+
+
+def _deal(reading: Reading, head: int) -> int:
+    """The noun that "under which" takes up."""
+    tree = reading.tree
+    if tree[head].tag not in {"WDT", "WP"}:
+        return head
+    return next((tree[i].head for i in tree.ancestors(head) if tree[i].dep == "relcl"), head)
+
+
+def _binding(reading: Reading, words: CommitmentWords, deal: int) -> Grade:
+    tree = reading.tree
+    before = {tree[i].lemma for i in tree.children(deal, "compound", "amod")}
+    bound = words.graded.get(tree[deal].lemma) is Grade.CONTRACTED
+    return Grade.CONTRACTED if bound or before & words.nouns.binding else Grade.AGREED

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from communique.claims.authors import publisher, titled
+from communique.claims.authors import in_text, publisher
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
+from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
 _TO = ("to", "for", "towards", "toward", "into", "in", "across")
@@ -62,18 +63,6 @@ class Givers:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
         return distinct(p for noun in deed.nouns for p in self._of_noun(noun))
 
-    def beside(self, number: Number, before: Number) -> tuple[Party, ...]:
-        """Who gets a member of a list: "3 million to Mali", "Mali up to 3 million"."""
-        tree = self.reading.tree
-        after = self._after(number.head, ("to", "for"))
-        if after:
-            return after
-        own = tree.run(number.start, number.end)
-        first = tree.at(before.end) or number.head
-        between = range(max(first, tree.sentence(number.head).first), own[0] if own else first)
-        named = [i for i in between if i in self.reading.parties]
-        return self.reading.referents.parties(named[-1])[:1] if named else ()
-
     def to(self, number: Number, deed: Deed, by: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who receives; empty if unsaid."""
         tree = self.reading.tree
@@ -83,13 +72,17 @@ class Givers:
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
-        others = tuple(p for p in titled(self.reading) if p not in by)
+        named = in_text(self.reading, self.reading.document.title or "")
+        others = tuple(p for p in named if p not in by and _is_place(p))
         return others if by and len(others) == 1 else ()
 
     def _receivers(self, number: Number, deed: Deed) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
         tree = self.reading.tree
         yield distinct(p for i in tree.children(deed.index, "dative") for p in self._dative(i))
+        if deed.sense is not None and deed.sense.done is Grade.DELIVERED:
+            things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
+            yield distinct(p for i in things for p in self.reading.referents.parties(i))
         near = (number.head, *deed.nouns, deed.index)
         for word in _TO:
             yield distinct(p for i in near for p in self._after(i, (word,)))
@@ -184,13 +177,16 @@ class Givers:
             return self.reading.referents.parties(doer) if doer is not None else ()
         subject = tree.subject(verb)
         if subject is None:
-            return ()
+            above = next((i for i in tree.ancestors(verb) if tree[i].lemma in self.words.graded), None)
+            return () if above is None else self._of_noun(above) or self._of_clause(above)
         return self._of_subject(verb, subject)
 
     def _of_subject(self, verb: int, subject: int) -> tuple[Party, ...]:
         tree = self.reading.tree
         if tree[verb].dep in {"acl", "relcl"} and subject == tree[verb].head:
             return self._of_plan(verb, subject)
+        if tree[subject].lemma in self.words.graded:
+            return self._of_noun(subject)
         return self.reading.referents.parties(subject) or self._of_body(subject)
 
     def _of_body(self, subject: int) -> tuple[Party, ...]:
@@ -216,3 +212,8 @@ class Givers:
                 subject = tree.subject(above)
                 return self.reading.referents.parties(subject)
         return ()
+
+
+def _is_place(party: Party) -> bool:
+    """Whether a party is a state or a group of states, rather than an institution or club."""
+    return party.code is None or len(party.code) == _STATE

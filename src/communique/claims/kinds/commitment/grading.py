@@ -25,6 +25,13 @@ _BOUND = frozenset({"committed"})
 _STEPS = 6
 
 
+def _forms(lemma: str, word: str) -> tuple[str, ...]:
+    """The dictionary form, and what else it may be: "hopes" is of "hope", not of "hop"."""
+    if word.endswith(("es", "ed")):
+        return word[:-1], lemma
+    return (word[:-3] + "e", lemma) if word.endswith("ing") else (lemma,)
+
+
 class Form(Enum):
     """What the form of a verb says of its deed."""
 
@@ -97,9 +104,10 @@ class Grading:
         tree = self.reading.tree
         if not tree.is_verb(verb):
             return None
-        for rest, sense in self.words.verbs.get(tree[verb].lemma, ()):
-            if all(self._follows(verb, word) for word in rest):
-                return sense
+        for lemma in _forms(tree[verb].lemma, tree.lower(verb)):
+            for rest, sense in self.words.verbs.get(lemma, ()):
+                if all(self._follows(verb, word) for word in rest):
+                    return sense
         return None
 
     def _follows(self, verb: int, word: str) -> bool:
@@ -135,10 +143,17 @@ class Grading:
             return Grade.CONSIDERED if gives else None
         ahead = sense.governs if sense.governs in {Grade.INTENDED, Grade.CONSIDERED} else None
         if form is Form.FUTURE:
-            return ahead or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
+            return ahead or self._aim(verb) or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
         if form is Form.DOING:
             return sense.doing
         return (sense.money or sense.done) if money else sense.done
+
+    def _aim(self, verb: int) -> Grade | None:
+        """The grade by what it is that lies ahead: "our aim is to open the bridge"."""
+        tree = self.reading.tree
+        copula = tree[verb].head
+        subject = tree.subject(copula) if tree[copula].lemma == "be" and copula != verb else None
+        return None if subject is None else self.words.graded.get(tree[subject].lemma)
 
     def _agreed_that(self, verb: int) -> bool:
         """Whether a clause tells what was agreed: "they agreed that Oman will build a port"."""

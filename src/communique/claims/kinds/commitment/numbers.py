@@ -28,6 +28,7 @@ class Number(NamedTuple):
         head: Token on which its other words hang.
         amount: The sum, None for other quantities.
         quantity: The quantity, None for sums.
+        alone: Whether it is one thing that the text does not count ("opened a hospital").
     """
 
     start: int
@@ -35,6 +36,7 @@ class Number(NamedTuple):
     head: int
     amount: Amount | None = None
     quantity: Quantity | None = None
+    alone: bool = False
 
 
 def numbers(reading: Reading, words: CommitmentWords) -> Iterator[Number]:
@@ -86,7 +88,7 @@ def _single(reading: Reading, words: CommitmentWords, counted: set[int]) -> Iter
             continue
         if _is_built(reading, words, index):
             unit = plural(token.text.lower())
-            yield Number(token.start, token.end, index, quantity=Quantity(1, unit))
+            yield Number(token.start, token.end, index, quantity=Quantity(1, unit), alone=True)
 
 
 def _is_built(reading: Reading, words: CommitmentWords, index: int) -> bool:

@@ -15,6 +15,8 @@ from communique.model.mention import TimeMention
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
+# Steps of a document that claims of instruments tell.
+_ADOPTING = frozenset({"adopt", "ratify", "approve", "agree", "draft", "renew", "extend"})
 _AHEAD = frozenset({Grade.INTENDED, Grade.PLEDGED, Grade.AGREED})
 
 
@@ -63,8 +65,31 @@ class Undertakings:
         if grade is None:
             return
         draft = self._draft(Number(time.start, time.end, head), verb, grade, deadline, count)
-        if draft.claim.by:
+        if draft.claim.by or self._by_actors(verb):
             yield draft
+        elif self._is_to_be(verb):
+            yield replace(draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade)))
+
+    def _by_actors(self, verb: int) -> bool:
+        """Whether somebody acts whom the text does not name: "the two sides", "the Secretary"."""
+        tree, referents = self.reading.tree, self.reading.knowledge.referents
+        subject = tree.subject(verb)
+        if subject is None or tree.passive(verb):
+            return False
+        acts = referents.agents | referents.taking_up | self.words.texts.bodies
+        return tree[subject].lemma in acts or tree.lower(subject) in referents.several
+
+    def _is_to_be(self, verb: int) -> bool:
+        """Whether things are planned without telling by whom: "the bridge is due to open"."""
+        tree = self.reading.tree
+        sense = Grading(self.reading, self.words).sense(verb)
+        planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
+        head = tree[tree[verb].head]
+        return planned or (tree[verb].dep == "xcomp" and head.lemma in {"be", "due", "set", "plan"})
+
+    def _weakened(self, grade: Grade) -> Grade:
+        """What nobody promises is merely intended."""
+        return Grade.INTENDED if grade is Grade.PLEDGED else grade
 
     def _verb(self, head: int) -> int | None:
         """The verb of the deed above a time; below a verb of promising, what it governs."""
@@ -100,8 +125,11 @@ class Undertakings:
     def _is_gathering(self, verb: int) -> bool:
         """Whether it is a meeting, trip or signing, which other kinds of claim tell."""
         tree, gatherings = self.reading.tree, self.words.deliverables.gatherings
-        if tree[verb].lemma in gatherings or tree[verb].lemma in self.words.texts.signing:
+        if tree[verb].lemma in gatherings:
             return True
+        thing = tree.undergoer(verb)
+        if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
+            return tree[thing].lemma in self.words.texts.laid_down | gatherings
         things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
         things += [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
         return any(tree[i].lemma in gatherings for i in things)
@@ -109,4 +137,5 @@ class Undertakings:
     def _draft(self, number: Number, verb: int, grade: Grade, deadline: When, count: int) -> Draft:
         deed = Deed(verb, grade, (), Grading(self.reading, self.words).sense(verb))
         draft = self.drafting.own(number, deed, count)
-        return replace(draft, claim=replace(draft.claim, deadline=deadline))
+        by = draft.claim.by or (self.reading.referents.authors if self.drafting.joint else ())
+        return replace(draft, claim=replace(draft.claim, by=by, deadline=deadline))

@@ -8,7 +8,7 @@ from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
 from communique.model.claim import Party
-from communique.model.terms import EventType
+from communique.model.terms import EventMode, EventType
 from communique.vocab.claims.event import PREPOSITIONS
 
 # Nouns for a place that take a state's adjective: "the British capital".
@@ -112,10 +112,23 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
         found.append(tree.child(noun, "poss"))
     elif place in PREPOSITIONS:
         for governor in dict.fromkeys(i for i in (noun, verb) if i is not None):
-            found.extend(_after(reading, governor, place))
-        if not found and place in _FAR and site.act.type is EventType.CONSULT:
+            found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
+        far = _FAR if site.act.mode is EventMode.VISIT else _FAR - {"to"}
+        if not found and place in far and site.act.type is EventType.CONSULT:
             found.append(_behind(reading, site.head, place))
     yield from dict.fromkeys(i for i in found if i is not None)
+
+
+def unnamed_other(reading: Reading, site: Site) -> bool:
+    """Whether the other side of a meeting is told but nobody known: "met with private partners"."""
+    tree, verb = reading.tree, site.verb
+    if verb is None or site.noun is not None or "with" not in site.act.participant:
+        return False
+    others = [i for i in tree.after(verb, "with") if not tree.is_verb(i)]
+    if "object" in site.act.participant:
+        undergoer = tree.undergoer(verb)
+        others.extend([undergoer] if undergoer is not None else [])
+    return bool(others) and not any(reading.referents.of(i) for i in others)
 
 
 def _doer(reading: Reading, site: Site) -> int | None:

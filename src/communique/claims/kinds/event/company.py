@@ -104,3 +104,16 @@ def _actor_there(reading: Reading, words: EventWords, noun: int) -> int | None:
             return None
         through = through or known
     return None
+
+
+def beside(reading: Reading, words: EventWords, noun: int) -> bool:
+    """Whether a gathering is told only as what something happens beside: "ahead of the summit"."""
+    tree = reading.tree
+    current = noun
+    for _ in range(_STEPS):
+        current = tree[current].head
+        if tree.is_verb(current):
+            return False
+        if tree.lower(current) in words.beside or tree[current].lemma in words.beside:
+            return True
+    return False

@@ -20,27 +20,39 @@ _DEEPEST_DAY = 4
 _OPENING = frozenset({"since", "starting", "beginning", "effective"})
 _BRACKET = 12
 _OPEN = 100_000
+_YEAR = 4
+_MONTH = 31
 
 
-def event_when(reading: Reading, index: int, verb: int | None) -> When | None:
+def event_when(
+    reading: Reading, index: int, verb: int | None, *, own: bool = False
+) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
     Args:
         reading: The document.
         index: The word.
         verb: The verb that carries it, if the word is a noun.
+        own: Whether only a time within the noun's own phrase counts.
     """
     bracketed = _in_brackets(reading, index)
     if bracketed is not None:
         return as_when(bracketed)
     found = [
-        (*distance, _length(time), abs(token - index), time.start, time)
+        (*distance, _outside(reading, index, token), _length(time), abs(token - index), time)
         for token, time in _of_sentence(reading, index)
         if (distance := _distance(reading, index, token, verb)) is not None
+        and not (own and _outside(reading, index, token))
     ]
     if not found:
         return None
     return _since(reading, min(found, key=lambda entry: entry[:5])[5])
+
+
+def _outside(reading: Reading, index: int, time: int) -> bool:
+    """Whether a time stands outside the phrase of a noun."""
+    tree = reading.tree
+    return tree[index].tag.startswith("NN") and time not in tree.extent(index)
 
 
 def _length(time: TimeMention) -> int:
@@ -76,7 +88,8 @@ def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tupl
     told = set(_clauses_of(reading, index)) if tree[index].tag.startswith("NN") else set()
     if any(tree.is_verb(i) for i in down if i not in told):
         return None
-    borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != verb)
+    carried = verb if verb != index else None
+    borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != carried)
     loose = set() if not told & set(down) else set(down)
     nouns = sum(1 for i in down if tree[i].tag.startswith("NN") and i not in loose)
     deepest = _DEEPEST_DAY if _on_a_day(reading, time) else _DEEPEST
@@ -128,3 +141,21 @@ def _in_brackets(reading: Reading, index: int) -> TimeMention | None:
         if time is not None and time.type in _POINTS and time.first is not None:
             return time
     return None
+
+
+def next_year(when: When, reading: Reading) -> When:
+    """A month or day without year, read as past, for what lies ahead: the one in the next year."""
+    published = reading.document.published
+    named = any(len(part) == _YEAR and part.isdigit() for part in when.text.split())
+    if published is None or when.first is None or when.last is None or named:
+        return when
+    if when.last >= published or (when.last - when.first).days > _MONTH:
+        return when
+    try:
+        return When(
+            when.first.replace(year=when.first.year + 1),
+            when.last.replace(year=when.last.year + 1),
+            when.text,
+        )
+    except ValueError:
+        return when

@@ -11,6 +11,7 @@ from communique.claims.kinds.event.sighting import Lore, sight
 from communique.claims.kinds.event.sites import sites, untold
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
+from communique.model.terms import EventMode, EventStatus, EventType
 from communique.vocab.claims.event import load_event_grammar
 from communique.vocab.states import names_of_states
 
@@ -35,4 +36,11 @@ class Events:
         found = untold(list(sites(reading, self.lore.grammar)))
         seen = (sight(reading, self.lore, site) for site in found)
         groups = merged(s for s in seen if s is not None)
-        yield from with_inherited_dates(reading, [claim(group) for group in groups])
+        dated = with_inherited_dates(reading, [claim(group) for group in groups])
+        yield from (event for event in dated if not _vague(event))
+
+
+def _vague(event: Event) -> bool:
+    """Whether talks are merely promised, without a day: "will continue to consult"."""
+    ahead = event.status is EventStatus.PLANNED and event.when is None
+    return ahead and event.type is EventType.CONSULT and event.mode is not EventMode.VISIT

@@ -68,6 +68,8 @@ def _agree(old: Sighting, new: Sighting) -> bool:
         return False
     if (old.standing.status != new.standing.status) and not new.site.act.generic:
         return False
+    if same_sentence and new.type is EventType.CONSULT and old.people & new.people:
+        return True
     return _shared(old, new)
 
 

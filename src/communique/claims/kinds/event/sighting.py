@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
-from communique.claims.kinds.event.arguments import described, who
-from communique.claims.kinds.event.company import bystanders, company, hosts
-from communique.claims.kinds.event.dates import event_when
+from communique.claims.kinds.event.arguments import described, unnamed_other, who
+from communique.claims.kinds.event.company import beside, bystanders, company, hosts
+from communique.claims.kinds.event.dates import event_when, next_year
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.sites import Site, predicate
-from communique.claims.kinds.event.standing import Standing, finite, standing, takes_up
+from communique.claims.kinds.event.standing import Standing, finite, promised, standing, takes_up
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
 from communique.model.claim import Actor, Evidence, When
-from communique.model.terms import ActorRole, EventMode, EventType
+from communique.model.mention import Mention, MoneyMention, QuantityMention
+from communique.model.terms import ActorRole, EventMode, EventStatus, EventType
 from communique.vocab.claims.event import EventGrammar
 
 _GATHERINGS = frozenset({EventMode.SUMMIT, EventMode.FORUM, EventMode.CONFERENCE})
@@ -81,6 +82,13 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         return None
     if act.finite and not finite(reading, site.head):
         return None
+    if unnamed_other(reading, site) or _asked(reading, site.head) or _counted(reading, site):
+        return None
+    carrying = site.verb if site.verb is not None else site.head
+    if when is None and promised(reading, lore.grammar, carrying):
+        return None
+    if when is not None and how.status is EventStatus.PLANNED:
+        when = next_year(when, reading)
     cast = _settled(_completed(reading, site, _cast(reading, lore, site)))
     given = not act.given or who(reading, lore.states, site, act.given)
     if not given or not _filled(lore, site, cast, when) or not _told(reading, lore, site, when):
@@ -103,9 +111,29 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     )
 
 
+def _counted(reading: Reading, site: Site) -> bool:
+    """Whether help is told with its amount: a commitment, which has its own kind."""
+    tree = reading.tree
+    if site.act.type not in {EventType.AID, EventType.SUPPORT} or site.verb is None:
+        return False
+    undergoer = tree.undergoer(site.verb)
+    inside = tree.extent(undergoer) if undergoer is not None else tree.clause(site.verb)
+    start, end = tree[inside[0]].start, tree[inside[-1]].end
+    amounts: list[Mention] = [*reading.mentions(MoneyMention), *reading.mentions(QuantityMention)]
+    return any(start <= m.start < end for m in amounts)
+
+
+def _asked(reading: Reading, index: int) -> bool:
+    """Whether the sentence is a question."""
+    tree = reading.tree
+    last = tree.sentence(index)[1] - 1
+    return any(tree.lower(i) == "?" for i in range(max(index, last - 2), last + 1))
+
+
 def _when(reading: Reading, lore: Lore, site: Site) -> When | None:
     """The date of a site: on the word itself, else on the verb that tells that it happens."""
-    own = event_when(reading, site.head, site.verb)
+    alone = site.noun == site.head and beside(reading, lore.grammar.words, site.head)
+    own = event_when(reading, site.head, site.verb, own=alone)
     if own is not None or site.noun != site.head:
         return own
     happening = predicate(reading.tree, lore.grammar, site.head)
@@ -142,6 +170,11 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
     joint = act.type is EventType.AGREE and act.mode is not EventMode.SIGNING
     if joint and not any(cast.values()) and verb is not None:
         if reading.tree.passive(verb):
+            return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+    if act.type is EventType.CONSULT and len(cast[ActorRole.PARTICIPANT]) == 1:
+        alone = cast[ActorRole.PARTICIPANT][0].party
+        bodies = {m.name for m in reading.organizations.values()}
+        if alone is not None and alone.code is None and alone.name in bodies:
             return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
     if act.type in _REPLIES and verb is not None and _points_back(reading, verb):
         source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]

@@ -81,7 +81,7 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     """Whether what hangs on a verb is as the act asks."""
     if act.bare and tree.child(verb, "dobj") is not None:
         return False
-    if act.clause and tree.child(verb, "ccomp", "xcomp") is None and not _infinitive(tree, verb):
+    if act.clause and not _complemented(tree, act, verb):
         return False
     stays = grammar.words.classes[act.unless] if act.unless is not None else frozenset()
     if any(tree[i].lemma in stays for i in tree.children(verb, "xcomp", "ccomp")):
@@ -93,6 +93,16 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     undergoer = tree.undergoer(verb)
     barred = [grammar.words.classes[name] for name in act.without]
     return undergoer is None or not any(tree[undergoer].lemma in words for words in barred)
+
+
+def _complemented(tree: Tree, act: Act, verb: int) -> bool:
+    """Whether a clause or infinitive hangs on a verb; "agreed that" agrees on no deed."""
+    if tree.child(verb, "xcomp") is not None or _infinitive(tree, verb):
+        return True
+    clause = tree.child(verb, "ccomp")
+    if clause is None:
+        return False
+    return act.type is not EventType.AGREE or "to" in tree.auxiliaries(clause)
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:
@@ -151,6 +161,8 @@ def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
 
 def _of_noun(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     if tree[index].dep in {"compound", "nmod", "amod"}:
+        return
+    if any(tree.lower(i) in grammar.words.no_gatherings for i in tree.children(index, "compound")):
         return
     singular = tree.lower(index).removesuffix("s")
     for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):

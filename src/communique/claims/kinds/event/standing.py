@@ -73,7 +73,7 @@ def _of_noun(
     if _ahead(reading, when) or _modified(reading, noun, grammar.words.ahead):
         return _PLANNED
     if site.verb is None and happening is None:
-        return _OCCURRED
+        return _PLANNED if _within_plan(reading, grammar, noun, when) else _OCCURRED
     if _awaited(reading, grammar, verb):
         return _PLANNED
     mood = modality(reading, verb)
@@ -87,6 +87,17 @@ def _of_noun(
         over = past and published is not None and when.last < published  # type: ignore[operator, union-attr]
         return _OCCURRED if over else _PLANNED
     return _ONGOING if _under_way(reading, site) and not past else _OCCURRED
+
+
+def _within_plan(
+    reading: Reading, grammar: EventGrammar, noun: int, when: When | None
+) -> bool:
+    """Whether the clause of a noun lies ahead, and its date, if any, is not plainly past."""
+    tree = reading.tree
+    verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+    if verb is None or when is None or any(part.isdigit() for part in when.text.split()):
+        return False
+    return _awaited(reading, grammar, verb)
 
 
 def finite(reading: Reading, verb: int) -> bool:
@@ -120,6 +131,17 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     if token.dep in {"advcl", "xcomp"} and governor.lemma in grammar.words.going | grammar.words.implying:
         return False
     return modality(reading, verb) is not Modality.PLANNED
+
+
+def promised(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
+    """Whether a verb tells what is agreed upon: the agreement is the event."""
+    tree = reading.tree
+    current = verb
+    while tree[current].dep in {"xcomp", "conj"} and tree[current].head != current:
+        if tree[current].dep == "xcomp" and tree[tree[current].head].lemma in grammar.words.agreeing:
+            return True
+        current = tree[current].head
+    return False
 
 
 def _in_planned_trip(reading: Reading, grammar: EventGrammar, verb: int) -> bool:

@@ -17,7 +17,7 @@ _PAIR = 2
 # Measures that lie between two sides.
 _BETWEEN = frozenset({
     Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
-    Indicator.TRADE_SHARE, Indicator.FDI, Indicator.COMPANIES, Indicator.INVESTMENT, 
+    Indicator.TRADE_SHARE, Indicator.FDI, Indicator.COMPANIES, Indicator.INVESTMENT,
     Indicator.FUNDING, Indicator.PEOPLE,
 })  # fmt: skip
 # A party is a main one of its document if it is named this many times as often as the first.

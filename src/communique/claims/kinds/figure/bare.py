@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.claims.kinds.figure.numbers import Number, Sort, counted_as
+from communique.claims.kinds.figure.numbers import Number, Sort, counted_as, is_fraction
 from communique.claims.reading import Reading
 from communique.mentions.grammar.numbers import figure, plain
 from communique.model.mention import Bound, MoneyMention, PercentMention, QuantityMention
@@ -52,7 +52,12 @@ def bare_counts(reading: Reading, words: FigureWords, known: Sequence[Number]) -
 
 def covered_tokens(reading: Reading) -> set[int]:
     """Tokens that are part of an amount or a time."""
-    taken = {i for m in reading.named.mentions if isinstance(m, _TAKEN) for i in reading.tokens(m)}
+    taken = {
+        i
+        for m in reading.named.mentions
+        if isinstance(m, _TAKEN) and not is_fraction(m)
+        for i in reading.tokens(m)
+    }
     return taken | set(reading.times)
 
 
@@ -84,10 +89,10 @@ def _unit(
 
 
 def _votes(reading: Reading, index: int) -> bool:
-    """ "Voted 368-7", "by 29 votes to one", "531 votes in favour and 69 against"."""
+    """As in "Voted 368-7", "by 29 votes to one", "531 votes in favour and 69 against"."""
     tree = reading.tree
     near = range(max(tree.sentence(index).first, index - _VOTE_REACH), index)
-    if not any(tree[i].lemma == "vote" for i in near):
+    if not any(tree[i].lemma in {"vote", "ballot", "motion"} for i in near):
         return False
     first = tree.lower(index + 1) in _DASHES and _is_number(reading, index + 2)
     counted = _is_number(reading, index - 2) or tree[index - 2].lemma == "vote"
@@ -106,7 +111,7 @@ def _of_them(reading: Reading, index: int) -> bool:
 
 
 def _there_are(reading: Reading, index: int) -> bool:
-    """ "There were 924"."""
+    """As in "There were 924"."""
     tree = reading.tree
     return tree[index].dep == "attr" and tree.child(tree[index].head, "expl") is not None
 
@@ -144,4 +149,5 @@ def _sized(reading: Reading, words: FigureWords, head: int) -> str | None:
     for thing in tree.after(subject, "of"):
         if tree[thing].tag in {"NNS", "NNPS"}:
             return counted_as(reading, words, thing, tree.lower(thing))
-    return None
+    thing = tree.child(subject, "compound")
+    return None if thing is None else tree.lower(thing).removesuffix("s") + "s"

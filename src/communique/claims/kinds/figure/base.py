@@ -12,6 +12,7 @@ from communique.vocab.words import words_of
 # Words behind a change in which its base is looked for, and behind "against" its time.
 _REACH = 14
 _NEAR = 7
+_CLOSE = 6
 _YEARLY = ("year on year", "on year", "year over year")
 
 
@@ -33,11 +34,27 @@ def base_of(
         yearly = _yearly(reading, words, index)
         if yearly is not None:
             return shifted(period, -1, reading.words(yearly))
-        if index > start and tree.lower(index) in words.against:
+        if index > start and _leads(reading, words, index):
             base = _after(reading, words, index, period)
             if base is not None:
                 return base
     return None
+
+
+def _leads(reading: Reading, words: Movements, index: int) -> bool:
+    """Whether a word leads in a base: "against", "compared to", "over the previous year"."""
+    tree = reading.tree
+    word = tree.lower(index)
+    if word not in words.against:
+        return False
+    if word in {"to", "with"}:
+        return tree.lower(index - 1) in {"compared", "comparison", "relative", "contrast"}
+    if word in {"on", "over", "from", "above", "below"}:
+        following = range(index + 1, min(index + _CLOSE, tree.sentence(index).last))
+        times = [i for i in following if i in reading.times]
+        counted = [i for i in following if tree[i].tag == "CD" and i not in reading.times]
+        return bool(times) and not any(i < times[0] for i in counted)
+    return True
 
 
 def _yearly(reading: Reading, words: Movements, index: int) -> range | None:

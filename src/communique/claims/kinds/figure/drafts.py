@@ -43,6 +43,7 @@ class Draft:
         takes_up: Whether that only takes up what an earlier figure measures.
         unnamed: Whether the words do not tell what it measures.
         indicator: What the words name.
+        based: Whether it is the base that another number is compared with.
         change: The change told with it, itself where it is a lone change.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     takes_up: bool
     unnamed: bool
     indicator: Indicator
+    based: bool
     change: Moved | None
 
 
@@ -79,19 +81,21 @@ def drafts(reading: Reading, words: FigureWords, numbers: Sequence[Number]) -> I
 
 
 def _draft(reading: Reading, words: FigureWords, item: Moved, change: Moved | None) -> Draft:
-    tree = reading.tree
     head = measured(reading, words, item.number)
     takes_up = head is not None and _takes_up(reading, words, head)
     known = indicator(reading, words, item.number, head, alone=item.is_change)
-    unnamed = head is None or head in item.number.tokens and item.number.sort is not Sort.COUNT
+    itself = head in item.number.tokens and item.number.sort is not Sort.COUNT
+    unnamed = head is None or itself
     own = item if item.is_change else change
-    return Draft(item.number, head, takes_up, unnamed, known, own)
+    return Draft(item.number, head, takes_up, unnamed, known, item.is_base, own)
 
 
 def _takes_up(reading: Reading, words: FigureWords, head: int) -> bool:
     tree = reading.tree
     bare = not tree.after(head, "of", "in", "between", "with", "to", "from")
-    return tree[head].lemma in words.counts.taking_up and bare and not tree.children(head, "compound")
+    return (
+        tree[head].lemma in words.counts.taking_up and bare and not tree.children(head, "compound")
+    )
 
 
 def _stands(reading: Reading, words: FigureWords, item: Moved) -> bool:

@@ -69,7 +69,9 @@ class Figures:
             known = _taken_indicator(taken.indicator, draft) if known is Indicator.OTHER else known
             words = taken.label
             parties = taken.about
-        period = period_of(reading, self.words.movements, number.head)
+        period = period_of(
+            reading, self.words.movements, number.head, head, based=draft.based
+        )
         source = source_of(reading, self.words, number.head)
         going_on = self._going_on(reading, draft, known, earlier)
         if period is None and going_on is not None:

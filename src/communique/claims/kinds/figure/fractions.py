@@ -42,7 +42,7 @@ def _share(reading: Reading, percent: float, tokens: range) -> Number:
 
 
 def _fraction(reading: Reading, words: FigureWords, index: int) -> Iterator[Number]:
-    """ "Half of the exports", "two thirds of them", "fell by a quarter"."""
+    """As in "Half of the exports", "two thirds of them", "fell by a quarter"."""
     tree = reading.tree
     first = index
     while first and tree.lower(first - 1) in {"a", "an", "one", "-"} | set(_counting(words)):
@@ -64,7 +64,7 @@ def _counting(words: FigureWords) -> dict[str, int]:
 
 
 def _times(reading: Reading, words: FigureWords, index: int) -> Iterator[Number]:
-    """ "Grew 2.5 times": by 150 percent."""
+    """As in "Grew 2.5 times": by 150 percent."""
     tree = reading.tree
     verb = next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
     if verb is None or direction_of(tree, words.movements, verb) is not Direction.UP:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.claims.kinds.figure.movements import before
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
@@ -12,6 +14,8 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "poss"}
 # Words that may stand inside "imports of goods from the region (to the) 3 billion".
 _INSIDE = frozenset({"of", "in", "to", "from", "between", "and", "at", "for", "'s", "’s"})
 _REACH = 8
+# What most statistics are told in percent of.
+_OUTPUT = frozenset({"gdp", "gnp", "output"})
 
 
 def verb_above(tree: Tree, index: int) -> int | None:
@@ -43,18 +47,23 @@ def measured(reading: Reading, words: FigureWords, number: Number) -> int | None
     if number.sort is Sort.COUNT:
         return number.noun
     if tree.is_verb(number.head):
-        return tree.child(number.head, "dobj") or tree.subject(number.head)
-    return (
-        _modified(tree, words, number)
-        or _just_before(reading, words, number)
-        or _noun_before(tree, words, number)
-        or _mistagged(tree, words, number)
-        or _whole(tree, words, number)
-        or _named_after(tree, words, number)
-        or _subject(tree, words, number)
-        or _part_after(tree, number)
-        or _estimated(tree, words, number)
-    )
+        undergone = tree.child(number.head, "dobj")
+        return undergone if undergone is not None else tree.subject(number.head)
+    return next((i for i in _possible(reading, words, number) if i is not None), None)
+
+
+def _possible(reading: Reading, words: FigureWords, number: Number) -> Iterator[int | None]:
+    """What each way of telling gives, surest first."""
+    tree = reading.tree
+    yield _modified(tree, words, number)
+    yield _just_before(reading, words, number)
+    yield _mistagged(tree, words, number)
+    yield _noun_before(tree, words, number)
+    yield _whole(reading, words, number)
+    yield _named_after(reading, words, number)
+    yield _subject(tree, words, number)
+    yield _part_after(reading, number)
+    yield _estimated(tree, words, number)
 
 
 def _modified(tree: Tree, words: FigureWords, number: Number) -> int | None:
@@ -79,7 +88,8 @@ def _just_before(reading: Reading, words: FigureWords, number: Number) -> int | 
         token = tree[index]
         if token.tag[:2] == "NN":
             named = any(token.lemma in entry.heads for entry in words.indicators)
-            found = index if named and index not in reading.parties else found
+            part = token.dep == "compound" or index in reading.parties
+            found = index if named and not part else found
         elif token.tag not in {"DT", "JJ", "PRP$", "POS"} and tree.lower(index) not in _INSIDE:
             worth = token.lemma in {"worth", "value", "total", "exceed", "amount"}
             if not worth or steps:
@@ -99,7 +109,8 @@ def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The noun whose size stands after a preposition: "exports of 3 billion", "debt at 24 %"."""
     token = tree[number.head]
     if tree.lower(token.head) == "worth":
-        return next((i for i in tree.ancestors(token.head) if tree[i].tag[:2] == "NN"), None)
+        left = token.head - 1
+        return left if left >= 0 and tree[left].tag[:2] == "NN" else None
     if token.dep != "pobj":
         return None
     above = tree[token.head].head
@@ -120,28 +131,33 @@ def _only_marks(tree: Tree, words: FigureWords, noun: int) -> bool:
 def _mistagged(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The subject where a parse takes the verb for a noun: "bilateral trade totals $2 billion"."""
     token = tree[number.head]
-    above = tree[token.head]
-    if token.dep not in {"dobj", "npadvmod", "attr"} or above.tag != "NNS":
+    verb = token.head
+    if token.dep == "pobj" and tree.lower(verb) == "to":
+        verb = tree[verb].head
+    if tree[verb].tag not in {"NN", "NNS"} or tree[verb].lemma not in words.movements.levels:
         return None
-    parts = tree.children(token.head, "compound", "nsubj")
-    return parts[-1] if parts and above.lemma in words.movements.levels else None
+    direct = token.dep in {"dobj", "npadvmod", "attr", "pobj"}
+    parts = tree.children(verb, "nsubj") or tree.children(verb, "compound")
+    return parts[-1] if parts and direct else None
 
 
-def _whole(tree: Tree, words: FigureWords, number: Number) -> int | None:
+def _whole(reading: Reading, words: FigureWords, number: Number) -> int | None:
     """The whole of a share: "accounts for 30% of exports"."""
     if number.sort is not Sort.SHARE:
         return None
+    tree = reading.tree
     verb = verb_above(tree, number.head)
-    whole = next(iter(tree.after(number.head, "of", "in")), None)
+    whole = next(_untimed(reading, number.head, "of", "in"), None)
     level = verb is not None and tree[verb].lemma not in words.movements.shares
     named = verb is not None and is_statistic(tree, words, tree.subject(verb))
-    return None if whole is None or (level and named) else whole
+    of_output = whole is not None and tree[whole].lemma in _OUTPUT
+    return None if whole is None or ((level or of_output) and named) else whole
 
 
-def _named_after(tree: Tree, words: FigureWords, number: Number) -> int | None:
+def _named_after(reading: Reading, words: FigureWords, number: Number) -> int | None:
     """A statistic that a sum or measure is of: "with 3 billion in exports"."""
-    part = _part_after(tree, number)
-    lemma = tree[part].lemma if part is not None else ""
+    part = _part_after(reading, number)
+    lemma = reading.tree[part].lemma if part is not None else ""
     named = any(lemma in entry.heads for entry in words.indicators)
     return part if named and number.sort is Sort.MONEY else None
 
@@ -154,18 +170,29 @@ def _subject(tree: Tree, words: FigureWords, number: Number) -> int | None:
     lemma, moves = tree[verb].lemma, words.movements
     if lemma in moves.estimates and not tree.passive(verb):
         return None
-    known = moves.levels | moves.rise | moves.fall | moves.ways | moves.estimates
+    moving = moves.rise | moves.fall | moves.ways
+    known = moves.levels | moving | moves.estimates
+    moved = tree.child(verb, "dobj") if lemma in moving else None
+    if moved is not None and moved not in number.tokens and not tree.passive(verb):
+        return moved
     subject = tree.subject(verb)
     return subject if lemma in known and subject not in number.tokens else None
 
 
-def _part_after(tree: Tree, number: Number) -> int | None:
+def _part_after(reading: Reading, number: Number) -> int | None:
     """What a sum or measure is of: "3 billion in exports", "4 tonnes of cargo"."""
-    found = next(iter(tree.after(number.head, "of", "in", "worth")), None)
+    found = next(_untimed(reading, number.head, "of", "in", "worth"), None)
     if found is not None:
         return found
+    tree = reading.tree
     worth = number.tokens[-1] + 1
     return next(iter(tree.after(worth, "of")), None) if tree.lower(worth) == "worth" else None
+
+
+def _untimed(reading: Reading, head: int, *prepositions: str) -> Iterator[int]:
+    """What stands behind prepositions, times left out."""
+    found = reading.tree.after(head, *prepositions)
+    return (i for i in found if i not in reading.times)
 
 
 def _estimated(tree: Tree, words: FigureWords, number: Number) -> int | None:

@@ -55,7 +55,7 @@ def movement(tree: Tree, words: Movements, number: Number) -> Movement | None:
 
 
 def _multiple(tree: Tree, words: Movements, number: Number) -> Movement | None:
-    """ "Doubled", "the doubling of": the change and how much in one word."""
+    """As in "Doubled", "the doubling of": the change and how much in one word."""
     multiple = words.multiples.get(tree[number.head].lemma)
     if multiple is None or len(number.tokens) != 1:
         return None
@@ -101,14 +101,14 @@ def before(tree: Tree, number: Number, *, over: frozenset[str] = frozenset()) ->
 
 
 def _compared(tree: Tree, number: Number) -> Movement | None:
-    """ "Against 16.7 billion in 2023", "compared to 3 million": the base of a comparison."""
+    """As in "Against 16.7 billion in 2023", "compared to 3 million": the base of a comparison."""
     index = before(tree, number, over=frozenset({"with", "to"}))
     led = index >= 0 and (tree.lower(index) in _AGAINST or tree.lower(index) == "compared")
     return Movement(Part.FROM, index, None) if led else None
 
 
 def _beside_particle(tree: Tree, words: Movements, number: Number) -> Movement | None:
-    """ "Up 56 percent", "62% more than in 2022", "by 12% less", "down from 27 billion"."""
+    """As in "Up 56 percent", "62% more than in 2022", "by 12% less", "down from 27 billion"."""
     index = before(tree, number, over=frozenset({"from", "to", "by"}))
     word = tree.lower(index)
     if word in {"up", "down"} and _tells_way(tree, words, index):
@@ -124,7 +124,7 @@ def _beside_particle(tree: Tree, words: Movements, number: Number) -> Movement |
 
 
 def _lower_by(tree: Tree, words: Movements, number: Number) -> Movement | None:
-    """ "Lower by 1.7 billion"."""
+    """As in "Lower by 1.7 billion"."""
     index = before(tree, number)
     way = _way(words, tree.lower(index - 1)) if index > 0 and tree.lower(index) == "by" else None
     return None if way is None else Movement(Part.BY, index - 1, way)
@@ -132,9 +132,9 @@ def _lower_by(tree: Tree, words: Movements, number: Number) -> Movement | None:
 
 def _tells_way(tree: Tree, words: Movements, index: int) -> bool:
     """Whether "up" or "down" tells a direction, not a part of a verb such as "make up"."""
-    token = tree[index]
-    moving = words.ways | words.rise | words.fall
-    return token.dep != "prt" or tree[token.head].lemma in moving
+    verb = tree[index].head
+    bound = tree[index].dep == "prt" or (verb == index - 1 and tree.is_verb(verb))
+    return not bound or tree[verb].lemma in words.ways | words.rise | words.fall
 
 
 def _compares(tree: Tree, index: int) -> bool:
@@ -145,7 +145,7 @@ def _compares(tree: Tree, index: int) -> bool:
 
 
 def _inside_noun(tree: Tree, words: Movements, number: Number) -> Movement | None:
-    """ "A 3.2% increase", "an increase of 9 percent", "the growth made up 46 percent"."""
+    """As in "A 3.2% increase", "an increase of 9 percent", "the growth made up 46 percent"."""
     for noun in _nouns_around(tree, number.head):
         way = direction_of(tree, words, noun)
         if way is not None:
@@ -166,7 +166,7 @@ def _nouns_around(tree: Tree, head: int) -> Iterator[int]:
 
 
 def _under_verb(tree: Tree, words: Movements, number: Number) -> Movement | None:
-    """ "Rose 22 percent", "fell by 3 billion to 120 billion", "grew from 3 to 4.5 billion"."""
+    """As in "Rose 22 percent", "fell by 3 billion to 120 billion", "grew from 3 to 4.5 billion"."""
     head = _past_year(tree, number)
     token = tree[head]
     if token.head == head:
@@ -184,9 +184,7 @@ def _past_year(tree: Tree, number: Number) -> int:
     return above if tree[above].lemma == "year" and above > number.head else number.head
 
 
-def _behind_preposition(
-    tree: Tree, words: Movements, number: Number, head: int
-) -> Movement | None:
+def _behind_preposition(tree: Tree, words: Movements, number: Number, head: int) -> Movement | None:
     preposition = tree[head].head
     part = {"by": Part.BY, "from": Part.FROM, "to": Part.TO}.get(tree.lower(preposition))
     if part is Part.TO and "from" in {tree.lower(i) for i in tree.ancestors(head)}:

@@ -16,6 +16,8 @@ _LEADING = frozenset({
     "DT", "IN", "CD", "JJR", "RB", "RBS", "$", "TO", "-LRB-", ",", ":", "PDT", "HYPH", "CC",
 })  # fmt: skip
 _TRADE = frozenset({Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS})
+# Indicators that only a count has.
+_COUNTED = frozenset({Indicator.COMPANIES, Indicator.PROJECTS})
 _MOVING = frozenset({Indicator.TRADE_TURNOVER, Indicator.GDP})
 
 
@@ -96,6 +98,8 @@ def indicator(
     if number.sort is Sort.COUNT:
         return _counted(reading, words, number)
     found = _named(reading, words, head) if head is not None else None
+    if found in _COUNTED:
+        found = None
     if found is None:
         found = _by_verb(reading, words, number)
     if number.sort is Sort.SHARE:
@@ -105,12 +109,14 @@ def indicator(
 
 def _counted(reading: Reading, words: FigureWords, number: Number) -> Indicator:
     lemma = reading.tree[number.noun].lemma
+    if reading.tree[number.noun].tag == "CD":
+        lemma = number.unit.split()[-1].lower().removesuffix("s")
     if lemma in words.counts.people or number.unit == "people":
         return Indicator.PEOPLE
     if number.unit == "companies":
         return Indicator.COMPANIES
     found = _by_head(words, lemma)
-    return found if found in {Indicator.COMPANIES, Indicator.PROJECTS} else Indicator.OTHER
+    return found if found is not None and found in _COUNTED else Indicator.OTHER
 
 
 def _named(reading: Reading, words: FigureWords, head: int) -> Indicator | None:
@@ -176,5 +182,9 @@ def _share(
         return found
     verb = verb_above(tree, number.head)
     shared = tree[head].lemma in {"share", "proportion", "percentage"}
-    accounted = verb is not None and tree[verb].lemma in words.movements.shares | {"go", "come", "show"}
+    accounted = verb is not None and tree[verb].lemma in words.movements.shares | {
+        "go",
+        "come",
+        "show",
+    }
     return Indicator.TRADE_SHARE if shared or accounted else found

@@ -11,8 +11,12 @@ from communique.model.mention import Bound, MoneyMention, PercentMention, Quanti
 from communique.vocab.claims.figures import FigureWords
 
 # Adjectives that say nothing about what is counted.
-_VAGUE = frozenset({"other", "additional", "new", "first", "further", "more", "last", "next",
-                    "estimated", "such", "total", "various", "different", "same", "extra"})  # fmt: skip
+_VAGUE = frozenset({
+    "other", "additional", "new", "first", "further", "more", "last", "next", "estimated", "such",
+    "total", "various", "different", "same", "extra",
+})  # fmt: skip
+
+_FRACTIONS = frozenset({"thirds", "quarters", "fifths", "tenths", "halves"})
 
 Amount = MoneyMention | PercentMention | QuantityMention
 
@@ -54,6 +58,8 @@ def mentioned(reading: Reading, words: FigureWords) -> Iterator[Number]:
     for mention in reading.named.mentions:
         if not isinstance(mention, MoneyMention | PercentMention | QuantityMention):
             continue
+        if is_fraction(mention):
+            continue
         tokens, head = reading.tokens(mention), reading.head(mention)
         unit = _unit(mention)
         if not tokens or head is None or unit is None or reading.in_heading(head):
@@ -63,6 +69,11 @@ def mentioned(reading: Reading, words: FigureWords) -> Iterator[Number]:
         if sort is Sort.COUNT:
             unit = counted_as(reading, words, noun, unit)
         yield Number(mention.value, unit, _bound(mention), sort, tokens, head, noun)
+
+
+def is_fraction(mention: Amount) -> bool:
+    """Whether a mention is a share in words ("two thirds"), which is read as such."""
+    return isinstance(mention, QuantityMention) and mention.unit in _FRACTIONS
 
 
 def _unit(mention: Amount) -> str | None:

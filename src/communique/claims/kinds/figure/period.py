@@ -19,18 +19,20 @@ _SPANS = frozenset({"year", "period", "month", "quarter", "time"})
 _UNTIL = frozenset({"by", "until", "till", "through"})
 
 
-def period_of(reading: Reading, words: Movements, head: int) -> When | None:
+def period_of(
+    reading: Reading, words: Movements, head: int, measured: int | None, *, based: bool = False
+) -> When | None:
     """The time that the text ties to a number; None where it ties none.
 
     A time that is compared with ("against 2022"), that dates something else ("the treaty of 2009")
     or that stands in another clause is none.
     """
-    found = min(_candidates(reading, words, head), key=lambda c: c[:2], default=None)
+    found = min(_candidates(reading, words, head, measured, based), key=lambda c: c[:2], default=None)
     return None if found is None else _opened(reading, found[2], found[3])
 
 
 def _candidates(
-    reading: Reading, words: Movements, head: int
+    reading: Reading, words: Movements, head: int, measured: int | None, based: bool
 ) -> Iterator[tuple[int, int, TimeMention, int]]:
     """Times that may be meant: distance in the parse, in words, the time and its first token."""
     seen: set[int] = set()
@@ -41,9 +43,12 @@ def _candidates(
         seen.add(time.start)
         top = reading.head(time)
         dated = time.first is not None or time.last is not None
-        if top is None or not dated or is_base(reading, words, token):
+        if top is None or not dated or (not based and is_base(reading, words, token)):
             continue
         distance = _distance(reading, head, top)
+        if measured is not None and reading.tree[top].head != top:
+            own = {measured, *reading.tree.children(measured, "prep")}
+            distance = 0 if reading.tree[top].head in own else distance
         if distance <= _NEAR:
             yield distance, abs(token - head), time, token
 
@@ -100,7 +105,7 @@ def _opened(reading: Reading, time: TimeMention, token: int) -> When:
 
 
 def _until_second(reading: Reading, when: When, token: int) -> When | None:
-    """ "Between January 1 and July 10", "from 2021 to 2027": both ends."""
+    """As in "Between January 1 and July 10", "from 2021 to 2027": both ends."""
     tree = reading.tree
     after = token
     while reading.times.get(after) is reading.times.get(token):
@@ -139,4 +144,3 @@ def in_that_period(reading: Reading, head: int) -> bool:
         tree.lower(i) in {"that", "same"} and tree.lower(i + 1) in _SPANS and i not in reading.times
         for i in range(*sentence)
     )
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.claims.kinds.figure.measured import verb_above
+from communique.claims.kinds.figure.measured import is_statistic, verb_above
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
@@ -19,7 +19,9 @@ _DEFINITE = frozenset({
     "the", "our", "their", "both", "these", "those", "its", "his", "her", "all", "whose", "my",
 })  # fmt: skip
 _FURTHER = frozenset({"other", "more", "additional", "further", "another"})
-_ROUGHLY = frozenset({"about", "approximately", "around", "roughly", "or", "some", "nearly", "over"})
+_ROUGHLY = frozenset(
+    {"about", "approximately", "around", "roughly", "or", "some", "nearly", "over"}
+)
 _MODALS = frozenset({"will", "shall", "'ll", "would", "could", "can", "may", "might", "should"})
 _SPANS = frozenset({"year", "annum", "month", "day", "week", "time", "quarter", "decade"})
 # What is told of these is a statistic in itself.
@@ -31,7 +33,7 @@ _STATISTICAL = frozenset({
 
 
 def running_text(reading: Reading, number: Number) -> bool:
-    """Whether a number stands in a sentence, not in a short line such as a link to another story."""
+    """Whether a number stands in a sentence, not in a short line such as a link to a story."""
     tree = reading.tree
     sentence = tree.sentence(number.head)
     closed = any(tree.lower(i) in {".", "!", "?", ";", ":"} for i in range(*sentence)[-2:])
@@ -87,11 +89,28 @@ def _told_count(tree: Tree, words: FigureWords, number: Number) -> bool:
         return False
     small = number.value <= _FEW and number.bound is None
     further = any(tree.lower(i) in _FURTHER for i in number.tokens)
-    if small and not further:
+    if _harmed(tree, words, number):
+        return True
+    if small and not further and not _acting(tree, words, number):
         listed = lemma in counts.meant or (lemma in counts.parts and number.value <= _FEWEST)
-        if listed or _definite(tree, number) or number.value < _FEWEST:
+        if listed or number.value < _FEWEST:
             return False
     return lemma in counts.results or not promised(tree, words, number)
+
+
+def _harmed(tree: Tree, words: FigureWords, number: Number) -> bool:
+    """Whether a count is one of casualties: "two soldiers were wounded"."""
+    verb = tree[number.noun].head
+    harm = words.counts.harm
+    direct = tree.is_verb(verb) and tree[verb].lemma in harm
+    return direct or (tree[number.noun].tag == "NNS" and tree[number.noun].lemma in harm)
+
+
+def _acting(tree: Tree, words: FigureWords, number: Number) -> bool:
+    """Whether a few things are told to have done something: "three jets flew into its airspace"."""
+    token, counts = tree[number.noun], words.counts
+    plain = token.lemma not in counts.parts | counts.meant and not _definite(tree, number)
+    return plain and number.value > 1 and token.dep == "nsubj" and tree[token.head].tag == "VBD"
 
 
 def _definite(tree: Tree, number: Number) -> bool:
@@ -110,12 +129,24 @@ def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
         return _ahead(tree, number.head, Sort.SHARE)
     verbs = _clause_verbs(tree, number.head)
     if number.sort is Sort.SHARE:
-        verbs = verbs[:1]
+        verbs = verbs[:1] if _is_object(tree, number) else []
     ahead = any(_ahead(tree, v, number.sort) for v in verbs)
     if ahead and any(tree[v].lemma in words.counts.giving for v in verbs):
-        return True
+        return not _forecast(tree, words, verbs[0])
     counted = number.sort in {Sort.COUNT, Sort.MEASURE}
     return counted and (_delivered(tree, words, number) or _in_delivery(tree, words, number))
+
+
+def _forecast(tree: Tree, words: FigureWords, verb: int) -> bool:
+    """Whether a statistic, rather than somebody, is said to reach a size: "exports could reach"."""
+    sized = tree[verb].lemma in words.movements.sizes | {"reach", "increase", "exceed"}
+    return sized and is_statistic(tree, words, tree.child(verb, "nsubj"))
+
+
+def _is_object(tree: Tree, number: Number) -> bool:
+    """Whether a share, or the noun that it stands before, is the object of a verb."""
+    above = tree[number.head].head
+    return "dobj" in {tree[number.head].dep, tree[above].dep} or tree[number.head].dep == "pobj"
 
 
 def _clause_verbs(tree: Tree, index: int) -> list[int]:

@@ -23,7 +23,18 @@ def source_of(reading: Reading, words: FigureWords, head: int) -> str | None:
     told = attributed_to(reading, head)
     if told is not None and told.lower() in _PRONOUNS:
         return _person_meant(reading, head, told.lower())
-    return told or _estimator(reading, words, head) or _counter(reading, words, head)
+    if told is not None:
+        return _behind_data(words, told)
+    return _estimator(reading, words, head) or _counter(reading, words, head)
+
+
+def _behind_data(words: FigureWords, told: str) -> str:
+    """Whose data they are: "data from the ministry", "Treasury figures"."""
+    before, _, origin = told.partition(" from ")
+    if origin and before.split()[-1].lower() in words.counts.sources:
+        return _without_article(origin)
+    owner, _, last = told.rpartition(" ")
+    return owner if last.lower() in {"data", "figures"} and owner[:1].isupper() else told
 
 
 def _person_meant(reading: Reading, head: int, pronoun: str) -> str | None:
@@ -38,7 +49,7 @@ def _person_meant(reading: Reading, head: int, pronoun: str) -> str | None:
 
 
 def _estimator(reading: Reading, words: FigureWords, head: int) -> str | None:
-    """ "The customs office put exports at 3 billion", "the statistics show"."""
+    """As in "The customs office put exports at 3 billion", "the statistics show"."""
     tree = reading.tree
     verb = verb_above(tree, head)
     if verb is None or tree[verb].lemma not in words.movements.estimates | {"give", "show"}:
@@ -47,13 +58,14 @@ def _estimator(reading: Reading, words: FigureWords, head: int) -> str | None:
     if subject is None or tree.passive(verb):
         return None
     known = subject in reading.parties or subject in reading.organizations
+    known = known or any(i in reading.parties for i in tree.phrase(subject))
     if not known and tree[subject].lemma not in words.counts.sources:
         return None
     return _without_article(reading.words(tree.phrase(subject)))
 
 
 def _counter(reading: Reading, words: FigureWords, head: int) -> str | None:
-    """ "By the bank's count", "data from the ministry showed"."""
+    """As in "By the bank's count", "data from the ministry showed"."""
     tree = reading.tree
     for index in range(*tree.sentence(head)):
         if tree[index].lemma not in words.counts.sources:

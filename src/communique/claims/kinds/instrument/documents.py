@@ -57,13 +57,12 @@ class Documents:
         return found
 
     def undergoer(self, verb: int) -> int | None:
-        """What a verb is done to; the document before the comma for a participle after it."""
+        """What a verb is done to, also where the parse hung it elsewhere."""
         tree = self.reading.tree
-        found = self._antecedent(verb, tree.undergoer(verb))
-        if found is not None and found not in self.of_head:
-            # "Signed the fisheries pact": the parse may have two objects instead of a compound.
-            objects = (i for i in tree.children(verb, "dobj") if i in self.of_head)
-            found = next(objects, found)
+        above = self._passive_above(verb)
+        if above is not None:
+            return self.undergoer(above)
+        found = self._antecedent(verb, self._parsed(verb))
         if tree[verb].tag in {"VBN", "VBD"} and tree.child(verb, "nsubj", "dobj") is None:
             before = self._ending_at(verb - 1) or self._ending_at(verb - 2)
             if before is not None and self._better(found, before):
@@ -72,6 +71,40 @@ class Documents:
             nearby = self._nearby(verb)
             if nearby is not None and (found is None or nearby not in tree.extent(found)):
                 return nearby
+        return found
+
+    def _passive_above(self, verb: int) -> int | None:
+        """The verb that a bare participle shares its document with.
+
+        "Was amended in May and renewed in June": both are passive. "Initialled in May, signed in
+        June": the parse may hang the second on the date before it.
+        """
+        tree = self.reading.tree
+        token = tree[verb]
+        if token.tag not in {"VBN", "VBD"}:
+            return None
+        above = token.head
+        bare = not tree.children(verb, "nsubjpass", "nsubj", "aux", "dobj")
+        if token.dep == "conj" and token.tag == "VBN" and bare and tree.is_verb(above):
+            return above if tree.passive(above) else None
+        if token.dep == "acl" and above in self.reading.times:
+            earlier = range(verb - 1, tree.sentence(verb).first, -1)
+            return next((i for i in earlier if tree.is_verb(i)), None)
+        return None
+
+    def _parsed(self, verb: int) -> int | None:
+        """What the parse gives as done to, seen through two of its habits."""
+        tree = self.reading.tree
+        found = tree.undergoer(verb)
+        if found is None and not tree.passive(verb):
+            # "To negotiate and then sign a treaty": the object stands with the last verb only.
+            joined = [i for i in tree.children(verb, "conj") if tree.is_verb(i)]
+            shared = [tree.child(i, "dobj") for i in joined]
+            return next((i for i in shared if i is not None), None)
+        if found is not None and found not in self.of_head:
+            # "Signed the fisheries pact": the parse may have two objects instead of a compound.
+            objects = (i for i in tree.children(verb, "dobj") if i in self.of_head)
+            return next(objects, found)
         return found
 
     def _better(self, found: int | None, before: int) -> bool:
@@ -150,7 +183,9 @@ class Documents:
             return
         if head not in self.of_head and head < verb and tree[verb].dep in {"relcl", "acl"}:
             head = self._covering.get(head, head)
-        heads = [i for member in self._members(head) for i in self._standing_for(member)]
+        own = tree[verb].dep in {"relcl", "acl"} and tree[verb].head == head
+        members = [head] if own else self._members(head)
+        heads = [i for member in members for i in self._standing_for(member)]
         yield from (self.of_head[i] for i in dict.fromkeys(heads) if i in self.of_head)
 
     def _standing_for(self, member: int) -> Iterator[int]:

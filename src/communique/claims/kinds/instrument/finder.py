@@ -55,7 +55,7 @@ class Instruments:
         steps = list(StepFinder(reading, self.words, documents).steps())
         parties = PartyFinder(reading)
         for thread in documents:
-            own = _lasting([step for step in steps if step.thread is thread])
+            own = _lasting(reading, [step for step in steps if step.thread is thread])
             if own:
                 yield from self._told(reading, own, parties)
             elif _worth_mentioning(reading, thread):
@@ -100,13 +100,19 @@ def _tells(naming: Naming) -> bool:
     return naming.named or len(naming.distinct) > 1 or naming.count is not None
 
 
-def _lasting(steps: list[Step]) -> list[Step]:
+def _lasting(reading: Reading, steps: list[Step]) -> list[Step]:
     """Without carrying out, where more is told of the document."""
-    more = [s for s in steps if s.action is not InstrumentAction.IMPLEMENTED]
+    more = [s for s in steps if s.action is not InstrumentAction.IMPLEMENTED or _apart(reading, s)]
     signed = {s.anchor for s in steps if s.action is InstrumentAction.SIGNED}
     if signed:
         more = [s for s in more if s.action is not InstrumentAction.ADOPTED]
     return more or steps
+
+
+def _apart(reading: Reading, step: Step) -> bool:
+    """Whether carrying out is told by a verb of its own: not "to negotiate and implement"."""
+    tree = reading.tree
+    return tree.is_verb(step.anchor) and tree[step.anchor].dep != "conj"
 
 
 def _name(reading: Reading, naming: Naming) -> str | None:

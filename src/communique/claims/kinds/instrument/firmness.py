@@ -35,6 +35,8 @@ def firmness(reading: Reading, step: Step) -> Modality:
     tree = reading.tree
     if not tree.is_verb(step.anchor):
         return _of_noun(reading, step)
+    if _refused(reading, step):
+        return Modality.DENIED
     found = modality(reading, step.anchor)
     striven = step.action is InstrumentAction.NEGOTIATING and tree[step.anchor].tag == "VB"
     if found is Modality.PLANNED and striven and _strives(reading, step.anchor):
@@ -48,6 +50,15 @@ def firmness(reading: Reading, step: Step) -> Modality:
     if found is Modality.POSSIBLE and _DUTY & set(tree.auxiliaries(step.anchor)):
         return Modality.PLANNED
     return found
+
+
+def _refused(reading: Reading, step: Step) -> bool:
+    """Whether it came to nothing: "refused to sign", "no agreement was reached"."""
+    tree = reading.tree
+    governor = tree[tree[step.anchor].head].lemma
+    infinitive = tree[step.anchor].dep == "xcomp" and tree[step.anchor].tag == "VB"
+    none = step.naming is not None and tree.lower(step.naming.tokens[0] - 1) == "no"
+    return none or (infinitive and governor in reading.knowledge.voices.denying)
 
 
 def _of_noun(reading: Reading, step: Step) -> Modality:

@@ -77,14 +77,17 @@ class Namer:
         """Whether a title is only part of a name: "the Agreement on Strategic Partnership"."""
         if naming.noun not in self._titles:
             return False
-        return any(o.head != naming.head and naming.head in o.tokens for o in others)
+        longer = (o for o in others if o.head != naming.head and not o.plain)
+        return any(naming.head in other.tokens for other in longer)
 
     def _by_noun(self) -> Iterator[Naming]:
         tree = self.reading.tree
         for index in range(len(tree)):
             if not tree[index].tag.startswith("NN"):
                 continue
-            for noun in (tree[index].lemma, tree.lower(index)):
+            # The lemma of a plural in capitals may be the plural itself: "the Accords".
+            lower = tree.lower(index)
+            for noun in (tree[index].lemma, lower, lower.removesuffix("s")):
                 kind = self._nouns.get(noun) or self._titles.get(noun)
                 if kind is None and noun not in self.words.generic:
                     continue
@@ -225,7 +228,8 @@ class Namer:
         if tree[head].text not in {"agreement", "accord"}:
             return False
         deps = ("det", "poss", "amod", "compound", "nmod", "nummod")
-        return not tree.children(head, *deps) and tree.phrase(head).start == head
+        joined = head > 0 and tree[head - 1].tag[:2] in {"NN", "JJ", "DT", "PR"}
+        return not joined and not tree.children(head, *deps) and tree.phrase(head).start == head
 
     def _count(self, head: int) -> int | None:
         tree = self.reading.tree

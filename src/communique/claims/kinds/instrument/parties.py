@@ -72,13 +72,17 @@ class PartyFinder:
         """
         here = step.naming if step is not None else None
         named = distinct(self._named(here)) if here is not None else ()
-        acting = distinct(self._acting(step)) if step is not None else ()
+        ratifies = step is not None and step.action is InstrumentAction.RATIFIED
+        acting = distinct(self._acting(step)) if step is not None and not ratifies else ()
         found = named if len(named) > 1 else distinct((*named, *acting))
         if len(found) < 2:
             elsewhere = (p for naming in thread.namings for p in self._in_name(naming))
             found = distinct((*found, *elsewhere))
         if len(found) < 2 and not acting:
-            found = distinct((*found, *(p for s in steps for p in self._acting(s))))
+            others = (s for s in steps if s.action is not InstrumentAction.RATIFIED)
+            found = distinct((*found, *(p for s in others for p in self._acting(s))))
+        if len(found) < 2 and ratifies and step is not None:
+            found = distinct((*found, *self._acting(step)))
         if len(found) < 2 and step is not None:
             found = distinct((*found, *self._joint(thread, step, found)))
         return found
@@ -119,8 +123,6 @@ class PartyFinder:
                 yield Party(mention.name, mention.code)
 
     def _acting(self, step: Step) -> Iterator[Party]:
-        if step.action is InstrumentAction.RATIFIED:
-            return
         referents, tree = self.reading.referents, self.reading.tree
         yield from referents.parties(step.doers)
         for index in tree.below(step.anchor, without=_OTHER_CLAUSES):

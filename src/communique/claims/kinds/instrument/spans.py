@@ -64,6 +64,10 @@ class Spans:
         """The first word of the name."""
         tree = self.reading.tree
         first = min(tree.phrase(head).start, core.start)
+        before = first - 1
+        if before >= 0 and tree[before].dep == "dobj" and tree[before].head == tree[head].head:
+            # "Signed the fisheries pact": the parse may have two objects instead of a compound.
+            first = tree.phrase(before).start
         owner = tree.child(head, "poss")
         if owner is not None and owner < core.start and tree.lower(owner) not in DETERMINERS:
             first = max(first, tree.extent(owner).stop)
@@ -117,6 +121,8 @@ class Spans:
     def last(self, head: int, core: range) -> tuple[int, str | None]:
         """The last word of the name, and the acronym in brackets after it."""
         last = core[-1]
+        if self.reading.tree.lower(last + 1).isdigit() and last + 1 not in self.reading.times:
+            last += 1
         last, acronym = self._brackets(last)
         for child in self._continuations(head, last):
             if child > last + 1 and not acronym:

@@ -32,6 +32,7 @@ _REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
 # Nouns that tell of a document "on" or "for" which they are, not only "of" it.
 _ABOUT = frozenset({"negotiation", "talk", "proposal", "discussion", "draft"})
 _NUMBERING = re.compile(r"[\W\d]*")
+_PAST = frozenset({"VBD", "VBN"})
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
 
 
@@ -182,12 +183,13 @@ class StepFinder:
     def _rule(
         self, keys: set[str], field: str, thread: Thread, naming: Naming | None, anchor: int
     ) -> StepWords | None:
+        tree = self.reading.tree
         for rule in self.words.steps:
             if keys.isdisjoint(getattr(rule, field)) or not self._fits(rule, thread, anchor):
                 continue
             if naming is None and rule.action not in _TELLING:
                 continue
-            if rule.finished and self.reading.tree[anchor].tag not in {"VBD", "VBN"}:
+            if rule.finished and tree.is_verb(anchor) and tree[anchor].tag not in _PAST:
                 continue
             if rule.named and not self._has_name(thread):
                 continue
@@ -225,6 +227,9 @@ class StepFinder:
         tree = self.reading.tree
         lemma = tree[noun].lemma
         rules = [r for r in self.words.steps if lemma in r.nouns or lemma in r.alone]
+        if tree[noun].text.istitle() and noun != tree.sentence(noun).first:
+            # "The Exchange of Seeds Agreement": part of a name.
+            rules = []
         if noun in self.documents.of_head:
             yield from self._dated(noun)
             yield from self._listed(noun)

@@ -123,7 +123,8 @@ def _same(one: Naming, other: Naming, versions: frozenset[str]) -> bool:
         return True
     if not one.distinct or not other.distinct or other.plural != one.plural:
         return False
-    if versions & (one.distinct ^ other.distinct):
+    differing = one.distinct ^ other.distinct
+    if versions & differing or sum(word.isdigit() for word in differing) > 1:
         return False
     common = len(one.distinct & other.distinct)
     if 2 * common / (len(one.distinct) + len(other.distinct)) >= _ALIKE:

@@ -1,0 +1,139 @@
+"""Whose each of several sums is: "Mali gets 3 million, Chad 2 million", "Peru: 4 million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+from typing import NamedTuple
+
+from communique.claims.authors import publisher
+from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.reading import Reading
+from communique.model.claim import Party
+from communique.model.mention import OrganizationMention, PartyMention
+
+# Between a party and its sum in a list: "Chad 2 million", "Chad for 2 million", "Chad (up to …".
+_GAP = re.compile(
+    r"\s*(?:,|is down|gets?|with|for|up to|about|around|some|nearly|almost|over|another|a further"
+    r"|more than|at least|\s)*\s*",
+    re.I,
+)
+_LINE = re.compile(r"\s*[:–—-]+\s*(?:[\w-]+\s+){0,3}?", re.I)
+_BRACKET = re.compile(r"\s*\(\s*(?:[\w-]+\s+){0,2}?", re.I)
+_AFTER = re.compile(r"\s*(?:more\s+)?(?:to|for)\s+(?:the\s+)?", re.I)
+_BULLET = re.compile(r"[\s>*•\-–—·\d.)]*")
+
+
+class Part(Enum):
+    """The part of the party beside a sum."""
+
+    GIVES = auto()
+    GETS = auto()
+    #: The part that the subject of the list has.
+    SAME = auto()
+
+
+class Share(NamedTuple):
+    """The party beside a sum, and its part.
+
+    Attributes:
+        party: The party.
+        part: Whether it gives or gets.
+        line: Whether the sum stands in a line of its own.
+    """
+
+    party: Party
+    part: Part
+    line: bool = False
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Tells whose the sums of one document are by where they stand.
+
+    Attributes:
+        reading: The document.
+        numbers: Its numbers, in text order.
+    """
+
+    reading: Reading
+    numbers: Sequence[Number]
+
+    def segment(self, number: Number) -> range:
+        """The code points from the sum before in the sentence, or its start, to the one after."""
+        tree = self.reading.tree
+        sentence = tree.sentence(number.head)
+        start, end = tree[sentence.first].start, tree[sentence.last - 1].end
+        for other in self.numbers:
+            if other.amount is not None and start <= other.start < other.end <= number.start:
+                start = other.end
+            if other.amount is not None and number.end <= other.start < end:
+                end = other.start
+        return range(start, end)
+
+    def of(self, number: Number) -> Share | None:
+        """The party beside a sum; None where it is told otherwise."""
+        if number.amount is None:
+            return None
+        segment = self.segment(number)
+        sentence = self.reading.tree.sentence(number.head)
+        first = self.reading.tree[sentence.first].start
+        last = self.reading.tree[sentence.last - 1].end
+        several = segment.start > first or segment.stop < last
+        return self._before(number, segment, first, several) or (
+            self._after(number, segment) if several else None
+        )
+
+    def _after(self, number: Number, segment: range) -> Share | None:
+        """A receiver right after the sum: "3 million to Mali"."""
+        text = self.reading.document.text
+        for mention in self._parties:
+            if number.end < mention.start < segment.stop and _AFTER.fullmatch(
+                text, number.end, mention.start
+            ):
+                return Share(_party(mention), Part.GETS)
+        return None
+
+    def _before(self, number: Number, segment: range, first: int, several: bool) -> Share | None:
+        """A party right before the sum."""
+        text = self.reading.document.text
+        for mention in self._parties:
+            if not segment.start <= mention.start < mention.end <= number.start:
+                continue
+            between = mention.end, number.start
+            opens = _BULLET.fullmatch(text, first, mention.start) is not None
+            if opens and _LINE.fullmatch(text, *between):
+                return Share(_party(mention), self._in_line(mention), line=True)
+            if _BRACKET.fullmatch(text, *between):
+                return Share(_party(mention), self._in_list(mention))
+            if several and segment.start > first and _GAP.fullmatch(text, *between):
+                return Share(_party(mention), Part.SAME)
+        return None
+
+    def _in_line(self, mention: PartyMention | OrganizationMention) -> Part:
+        """In one party's own list others get what it gives; anybody's else names the givers."""
+        own = publisher(self.reading)
+        return Part.GETS if own and _party(mention) not in own else Part.GIVES
+
+    def _in_list(self, mention: PartyMention | OrganizationMention) -> Part:
+        tree = self.reading.tree
+        head = self.reading.head(mention)
+        above = [] if head is None else [head, *tree.ancestors(head)]
+        for index in above:
+            if tree.lower(index) in {"for", "to", "in"}:
+                return Part.GETS
+            if tree.is_verb(index):
+                break
+        return Part.GIVES
+
+    @cached_property
+    def _parties(self) -> tuple[PartyMention | OrganizationMention, ...]:
+        named = (*self.reading.mentions(PartyMention), *self.reading.mentions(OrganizationMention))
+        return tuple(sorted(named, key=lambda m: m.start))
+
+
+def _party(mention: PartyMention | OrganizationMention) -> Party:
+    return Party(mention.name, mention.code if isinstance(mention, PartyMention) else None)

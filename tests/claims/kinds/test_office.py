@@ -1,0 +1,194 @@
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def offices(extract, text, **told):
+    return {
+        (c.person.name, c.post, c.party and (c.party.code or c.party.name))
+        for c in extract(text, "office", **told)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Norwegian Foreign Minister Espen Barth Eide arrived in Riga on Tuesday.",
+            ("Espen Barth Eide", "Foreign Minister", "NO"),
+            id="adjective before",
+        ),
+        pytest.param(
+            "Portugal's Minister of Health Marta Temido opened the hospital.",
+            ("Marta Temido", "Minister of Health", "PT"),
+            id="genitive",
+        ),
+        pytest.param(
+            "They were received by the President of the Republic of Malta, George Vella.",
+            ("George Vella", "President", "MT"),
+            id="apposition after the post",
+        ),
+        pytest.param(
+            "Talks were led by Nikos Dendias, the Minister of National Defence of Greece.",
+            ("Nikos Dendias", "Minister of National Defence", "GR"),
+            id="apposition before the post",
+        ),
+        pytest.param(
+            "Prime Minister Andrej Plenković of Croatia attended.",
+            ("Andrej Plenković", "Prime Minister", "HR"),
+            id="party after the name",
+        ),
+        pytest.param(
+            "The Deputy Prime Minister – Minister of Energy of Moldova, Victor Parlicov, signed.",
+            ("Victor Parlicov", "Deputy Prime Minister – Minister of Energy", "MD"),
+            id="one post of two parts",
+        ),
+        pytest.param(
+            "European Commissioner for Agriculture Christophe Hansen spoke in Brussels.",
+            ("Christophe Hansen", "European Commissioner for Agriculture", "European Commission"),
+            id="a party inside the post",
+        ),
+        pytest.param(
+            "NATO Secretary General Mark Rutte visited Sarajevo.",
+            ("Mark Rutte", "Secretary General", "NATO"),
+            id="acronym",
+        ),
+        pytest.param(
+            "The Canadian Ambassador to the United States Kirsten Hill briefed reporters.",
+            ("Kirsten Hill", "Ambassador to the United States", "CA"),
+            id="where an ambassador serves is part of the post",
+        ),
+        pytest.param(
+            "Chief of Staff to the Prime Minister Liam Booth came along.",
+            ("Liam Booth", "Chief of Staff to the Prime Minister", None),
+            id="a post inside a post",
+        ),
+        pytest.param(
+            "Latvia, whose Finance Minister Arvils Ašeradens chaired the meeting, agreed.",
+            ("Arvils Ašeradens", "Finance Minister", "LV"),
+            id="relative clause",
+        ),
+        pytest.param(
+            "Maria Silva has been the Brazilian Special Envoy to the Sahel since March.",
+            ("Maria Silva", "Special Envoy to the Sahel", "BR"),
+            id="said to hold it",
+        ),
+        pytest.param(
+            "President-elect Daniel Noboa of Ecuador thanked his hosts.",
+            ("Daniel Noboa", "President-elect", "EC"),
+            id="elect",
+        ),
+        pytest.param(
+            "The Governor of the Bulgarian National Bank, Dimitar Petrov, welcomed the step.",
+            ("Dimitar Petrov", "Governor", "BNB"),
+            id="of an institution",
+        ),
+    ],
+)
+def test_a_post_beside_a_name(extract, text, expected):
+    found = offices(extract, text)
+    assert expected in found or (expected[2] is None and expected[:2] in {f[:2] for f in found})
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The presidents of Latvia and Estonia, Edgars Rinkēvičs and Alar Karis, met in Valga.",
+            {("Edgars Rinkēvičs", "president", "LV"), ("Alar Karis", "president", "EE")},
+            id="parties and names in step",
+        ),
+        pytest.param(
+            "Presidents Gabriel Boric of Chile and Luis Arce of Bolivia met.",
+            {("Gabriel Boric", "President", "CL"), ("Luis Arce", "President", "BO")},
+            id="a party after each name",
+        ),
+        pytest.param(
+            "Prince Hamad bin Isa, Crown Prince and Prime Minister of Bahrain, was there.",
+            {
+                ("Hamad bin Isa", "Crown Prince", "BH"),
+                ("Hamad bin Isa", "Prime Minister", "BH"),
+            },
+            id="two posts of one person, the courtesy title left out",
+        ),
+        pytest.param(
+            "Finnish Defence Minister Antti Häkkänen and his Swedish counterpart Pål Jonson met.",
+            {
+                ("Antti Häkkänen", "Defence Minister", "FI"),
+                ("Pål Jonson", "Defence Minister", "SE"),
+            },
+            id="counterpart",
+        ),
+        pytest.param(
+            "The Kenyan delegation included Trade Minister Lee Njoroge and Ambassador Ann Wekesa.",
+            {("Lee Njoroge", "Trade Minister", "KE"), ("Ann Wekesa", "Ambassador", "KE")},
+            id="a delegation",
+        ),
+        pytest.param(
+            "Indian Foreign Minister Ravi Menon and National Security Advisor Anil Rao came.",
+            {
+                ("Ravi Menon", "Foreign Minister", "IN"),
+                ("Anil Rao", "National Security Advisor", "IN"),
+            },
+            id="a list goes on the side",
+        ),
+    ],
+)
+def test_several(extract, text, expected):
+    assert offices(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Former Senator Robert Dole wrote a letter to the paper.", id="former"),
+        pytest.param("The then Foreign Minister Ivan Horvat signed it in 2009.", id="then"),
+        pytest.param("In 1949 President Truman signed the treaty.", id="another age"),
+        pytest.param("Anwar Karim, whose country chairs the group, spoke first.", id="a verb"),
+        pytest.param("Besides Maria Lopez, the President met three mayors.", id="a subject"),
+        pytest.param("The two leaders were joined by Maria Lopez and her sons.", id="leaders"),
+        pytest.param(
+            "Marco Diaz, President's Commission on Fellowships, took part.", id="genitive"
+        ),
+    ],
+)
+def test_no_office(extract, text):
+    assert offices(extract, text) == set()
+
+
+def test_two_people_who_share_an_and(extract):
+    text = "Vice President Dana Reed travelled. The Vice President and President Alar Karis spoke."
+    assert ("Alar Karis", "Vice President") not in {f[:2] for f in offices(extract, text)}
+
+
+def test_one_claim_for_the_post_however_it_is_shortened(extract):
+    text = (
+        "Secretary of State Jane Porter landed in Oslo. Secretary Porter will meet the King. "
+        "“We are glad,” Secretary Porter said."
+    )
+    (claim,) = extract(text, "office")
+    assert (claim.person.name, claim.post) == ("Jane Porter", "Secretary of State")
+    assert len(claim.evidence) == 3
+
+
+def test_the_title_tells_the_state(extract):
+    found = offices(
+        extract,
+        "President Alvar Kask thanked the hosts for their support.",
+        title="Readout of the Call with President Alvar Kask of Estonia",
+        publisher="The White House",
+    )
+    assert found == {("Alvar Kask", "President", "EE")}
+
+
+def test_the_publisher_names_its_own_people_bare(extract):
+    text = "National Security Advisor Jane Porter met her colleagues."
+    assert ("Jane Porter", "National Security Advisor", "US") in offices(
+        extract, text, publisher="The White House"
+    )
+
+
+def test_the_evidence_holds_post_and_name(extract):
+    (claim,) = extract("It was Chilean Trade Minister Ana Rojas who signed.", "office")
+    assert [e.exact for e in claim.evidence] == ["Chilean Trade Minister Ana Rojas"]
