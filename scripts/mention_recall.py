@@ -19,7 +19,6 @@ figures is printed.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from collections import Counter
@@ -32,6 +31,7 @@ from communique.documents.read import DocumentReader
 from communique.mentions.finder import MentionFinder
 from communique.model.mention import Mention
 from communique.model.raw import GivenDocument
+from communique.pipeline.evaluate.gold import part_of
 from communique.vocab.words import words_of
 
 
@@ -53,16 +53,16 @@ def main() -> int:
     unnamed: Counter[str] = Counter()
     missed: list[str] = []
     gold = [json.loads(path.read_text("utf-8")) for path in sorted(options.gold.glob("*.json"))]
-    gold = [g for g in gold if options.part in (None, _part(g["id"]))]
+    gold = [g for g in gold if options.part in (None, part_of(g["id"]))]
     reader, analyser, finder = DocumentReader.load(), Analyser.load(), MentionFinder.load()
-    documents = [reader.read(_given(g)) for g in gold]
+    documents = [reader.read(given(g)) for g in gold]
     titles = [reader.read(GivenDocument(g["id"], g["id"], g["title"] or "-")) for g in gold]
     analysed = zip(analyser.analyse(documents), analyser.analyse(titles), strict=True)
     for record, document, title, (analysis, of_title) in zip(
         gold, documents, titles, analysed, strict=True
     ):
-        mentions = finder.find(document, analysis)
-        in_title = finder.find(title, of_title)
+        mentions = finder.find(document, analysis).mentions
+        in_title = finder.find(title, of_title).mentions
         for named in sorted(set(_named(record["claims"])), key=lambda n: (n.kind, n.name)):
             total[named.kind] += 1
             if _is_found(named, mentions, finder):
@@ -101,17 +101,11 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _part(ident: str) -> str:
-    """The part of a document, as `score_claims.py` of the evaluation data deals them out."""
-    same_side = {"wh-50": "wh-26"}
-    digest = hashlib.sha1(same_side.get(ident, ident).encode()).hexdigest()
-    return "aside" if int(digest, 16) % 3 == 0 else "seen"
-
-
-def _given(record: dict[str, str]) -> GivenDocument:
+def given(record: dict[str, str]) -> GivenDocument:
+    """An annotated document without its annotation."""
     fields = ("title", "published", "publisher", "url", "language")
-    given = {field: record.get(field) for field in fields}
-    return GivenDocument(address=record["id"], id=record["id"], text=record["text"], **given)
+    told = {field: record.get(field) for field in fields}
+    return GivenDocument(address=record["id"], id=record["id"], text=record["text"], **told)
 
 
 def _named(value: object) -> Iterator[Named]:

@@ -27,6 +27,7 @@ def loaded(code):
     [
         pytest.param("import communique", id="package"),
         pytest.param("import communique.cli.main", id="command-line"),
+        pytest.param("import communique.claims.shapes, communique.exports.registry", id="exports"),
         pytest.param(
             "import sys, contextlib; sys.argv = ['communique', '--help']\n"
             "from communique.cli.main import run\n"
@@ -39,6 +40,17 @@ def test_starting_loads_neither_models_nor_extractors_nor_a_web_framework(code):
     modules = loaded(code)
     assert "communique" in modules
     assert modules & (HEAVY | WEB) == set()
+
+
+@pytest.mark.parametrize("command", ["extract", "evaluate", "demo"])
+def test_the_help_of_a_command_loads_none_of_its_stages(command):
+    modules = loaded(
+        f"import sys, contextlib; sys.argv = ['communique', '{command}', '--help']\n"
+        "from communique.cli.main import run\n"
+        "with contextlib.suppress(SystemExit): run()\npass"
+    )
+    # The parser of options itself may use pydantic.
+    assert modules & (HEAVY | WEB) <= {"pydantic"}
 
 
 def test_extracting_loads_no_web_framework():

@@ -4,14 +4,32 @@ from pathlib import Path
 
 import pytest
 
+from communique.claims.extractors import EXTRACTORS
+from communique.claims.registry import FINDERS
+from communique.claims.shapes import SHAPES
+from communique.exports.registry import LINES
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src/communique"
-FOLDERS = ("sources/readers", "documents/formats", "mentions/kinds", "exports/formats")
+FOLDERS = (
+    "sources/readers",
+    "documents/formats",
+    "mentions/kinds",
+    "claims/kinds",
+    "exports/formats",
+)
+
+
+def modules(folder):
+    """Modules of a folder, and packages of modules, by name."""
+    files = {path.stem for path in (PACKAGE / folder).glob("*.py")} - {"__init__"}
+    return sorted(files | {path.parent.name for path in (PACKAGE / folder).glob("*/__init__.py")})
+
+
 MODULES = [
-    pytest.param(folder, path.stem, id=f"{folder}/{path.stem}")
+    pytest.param(folder, name, id=f"{folder}/{name}")
     for folder in FOLDERS
-    for path in sorted((PACKAGE / folder).glob("*.py"))
-    if path.stem != "__init__"
+    for name in modules(folder)
 ]
 
 
@@ -28,3 +46,32 @@ def test_a_module_has_its_test(folder, name):
 
 def test_the_folders_are_not_empty():
     assert {param.values[0] for param in MODULES} == set(FOLDERS)
+
+
+def test_every_kind_of_claim_has_its_slots_and_its_finder():
+    kinds = set(modules("claims/kinds"))
+    assert kinds == {path.stem for path in (PACKAGE / "claims/slots").glob("*.py")} - {
+        "__init__",
+        "declare",
+    }
+    assert kinds == {shape.kind for shape in SHAPES}
+    assert len(FINDERS) == len(kinds)
+
+
+@pytest.mark.parametrize("kind", modules("claims/kinds"))
+def test_a_kind_of_claim_has_its_page(kind):
+    page = f"claims/{kind}"
+    assert (ROOT / "docs" / f"{page}.md").exists()
+    assert f"\n{page}\n" in (ROOT / "docs/index.md").read_text()
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_format_of_lines_has_its_page(name):
+    pages = (ROOT / "docs/reference").glob("*.md")
+    assert any(page.read_text().count(f"extract --format {name}`") for page in pages)
+
+
+@pytest.mark.parametrize("offer", EXTRACTORS, ids=lambda offer: offer.name)
+def test_extractors_have_names_that_can_be_typed(offer):
+    assert offer.name.isidentifier()
+    assert offer.name in (ROOT / "docs/reference/cli.md").read_text()

@@ -9,8 +9,8 @@ PUBLISHED = date(2024, 2, 1)
 
 
 def time(value, first=None, last=None):
-    ends = (date.fromisoformat(day) if day else None for day in (first, last))
-    return TimeMention(start=0, end=1, text="x", type="DATE", value=value, **dict(zip(("first", "last"), ends, strict=True)))  # fmt: skip
+    first, last = (date.fromisoformat(day) if day else None for day in (first, last))
+    return TimeMention(start=0, end=1, text="x", type="DATE", value=value, first=first, last=last)
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,26 @@ import sys
 
 import pytest
 
-COMMAND = [sys.executable, "-m", "communique"]
+from runs import COMMAND, run
+
 TWO = '{"id": "a", "text": "President Tokayev arrived in Brussels."}\n{"id": "b", "text": "No."}\n'
 
+# An extractor that claims the same of every document: in most, its quotes are not there.
+ORACLE = """
+from communique.claims.extractor import Proposed
+from communique.claims.slots.office import Office
+from communique.model.claim import Evidence, Person
 
-def run(*arguments, stdin="", **options):
-    return subprocess.run(
-        [*COMMAND, *arguments],
-        input=stdin.encode() if isinstance(stdin, str) else stdin,
-        capture_output=True,
-        timeout=120,
-        check=False,
-        **options,
-    )
+
+def office(quote, post):
+    evidence = (Evidence(0, len(quote), quote),)
+    return Office(evidence=evidence, person=Person("Tokayev"), post=post)
+
+
+class Oracle:
+    def propose(self, named):
+        return Proposed((office("President Tokayev", "President"), office("Tsar Tokayev", "Tsar")))
+"""
 
 
 def lines(done):
@@ -47,6 +54,7 @@ def test_version_is_the_packages():
         pytest.param(["nothing"], "nothing", id="no-command"),
         pytest.param(["extract", "-", "--model", "no_such"], "pip install no_such", id="no-model"),
         pytest.param(["extract", "-", "-o", "/no/such/folder/x"], "name another file", id="output"),
+        pytest.param(["extract", "-", "--extractor", "no_such"], "known: grammar", id="extractor"),
     ],
 )
 def test_a_bad_call_is_told_in_words_and_ends_with_two(arguments, told):
@@ -111,12 +119,53 @@ class TestExtract:
 
     def test_a_summary_and_an_explanation_drive_no_terminal(self):
         text = "\x1b]0;owned\x07 Tokayev met Charles Michel in Almaty. \u202e"
-        for option in ("--format=summary", "--explain"):
+        for option in ("--format=summary", "--format=table", "--explain"):
             done = run("extract", "-", option, stdin=json.dumps({"id": "x", "text": text}))
             assert done.returncode == 0
             assert b"Charles Michel" in done.stdout
             assert b"\x1b" not in done.stdout
             assert "\u202e".encode() not in done.stdout
+
+    def test_claims_are_shown_in_plain_words(self):
+        text = "President Kassym-Jomart Tokayev met Charles Michel in Astana on 2 June 2023."
+        stdin = json.dumps({"id": "x", "text": text})
+        told = {
+            style: run("extract", "-", *style.split(), stdin=stdin).stdout.decode()
+            for style in ("--explain", "--format table", "--format summary", "--explain --codes")
+        }
+        for style, shown in told.items():
+            assert "meeting" in shown
+            assert "2 June 2023" in shown
+            assert ("CONSULT" in shown) is ("--codes" in style)
+
+    def test_the_plover_view_is_lines_of_events(self):
+        stdin = json.dumps({"id": "x", "text": "Peru will visit Oman."}) + "\n" + TWO
+        done = run("extract", "-", "--format", "plover", stdin=stdin)
+        assert [line["id"] for line in lines(done)] == ["x", "a", "b"]
+        assert all(claim["kind"] == "event" for line in lines(done) for claim in line["claims"])
+
+    def test_an_extractor_of_an_installed_package_passes_the_gate(self, tmp_path):
+        info = tmp_path / "oracle-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: oracle\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(
+            "[communique.extractors]\noracle = oracle_claims:Oracle\n"
+        )
+        (tmp_path / "oracle_claims.py").write_text(ORACLE)
+        path = os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])])
+        done = run(
+            *("extract", "-", "--extractor", "oracle"),
+            stdin=TWO,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        assert done.returncode == 0, done.stderr
+        first, second = lines(done)
+        assert [claim["post"] for claim in first["claims"]] == ["President"]
+        assert second["claims"] == []
+        assert first["extractor"].endswith(" oracle")
+        (told,) = done.stderr.decode().splitlines()
+        assert "3 claims were left out" in told
+        assert "quote not in the text: 3" in told
 
     def test_output_goes_to_a_file(self, tmp_path):
         target = tmp_path / "out.jsonl"

@@ -152,6 +152,7 @@ class Referents:
             yield from [self.person(holder.person)] if holder is not None else []
             return
         parties = self._european(index) or list(self._modifying(index, depth))
+        parties = parties or self._located(index)
         if parties:
             yield from (Referent(party) for party in parties)
         elif holder is not None:
@@ -204,6 +205,14 @@ class Referents:
                 yield from self.authors[:1]
             elif token.dep == "poss" and child in context.people:
                 yield from (r.party for r in self._one(child, depth) if r.party is not None)
+
+    def _located(self, index: int) -> list[Party]:
+        """The state that a group is in: "rebels in Mali"; not for those who hold a post there."""
+        tree, parties = self.context.tree, self.context.parties
+        if not self._forms(index) & self.context.knowledge.referents.groups:
+            return []
+        inside = (i for i in tree.after(index, "in", "throughout", "across") if i in parties)
+        return [party_of(parties[i]) for i in inside]
 
     def _european(self, index: int) -> list[Party]:
         """The Union in "the European side" of a text that names it."""

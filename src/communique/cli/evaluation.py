@@ -85,7 +85,7 @@ class Report:
         if self.style == "json":
             print(json.dumps(self._as_json(evaluation, mistakes), ensure_ascii=False, indent=1))
             return
-        if self.errors:
+        if mistakes:
             print(clean(listed_mistakes(mistakes)))
         print(reported(evaluation))
         if evaluation.refused:

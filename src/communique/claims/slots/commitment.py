@@ -12,7 +12,7 @@ from communique.model.terms import Finance, Grade
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Claim):
-    """A commitment: it has an amount, a countable deliverable or a deadline."""
+    """An undertaking that can be checked: it has an amount, a countable part or a deadline."""
 
     kind: ClassVar[str] = "commitment"
 

@@ -12,7 +12,7 @@ from communique.model.terms import EventMode, EventStatus, EventType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Claim):
-    """An event."""
+    """Something that parties did, or will do, with or to each other; the types are PLOVER's."""
 
     kind: ClassVar[str] = "event"
 

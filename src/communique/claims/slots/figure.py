@@ -13,7 +13,7 @@ from communique.model.terms import Indicator
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Claim):
-    """A figure."""
+    """A number claimed about the world, unless it is the amount of a commitment."""
 
     kind: ClassVar[str] = "figure"
 

@@ -12,7 +12,7 @@ from communique.model.terms import InstrumentAction, InstrumentType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument(Claim):
-    """An instrument."""
+    """A document that parties make, at one step of its life."""
 
     kind: ClassVar[str] = "instrument"
 

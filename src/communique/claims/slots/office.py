@@ -11,7 +11,7 @@ from communique.model.claim import Claim, Party, Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Claim):
-    """An office."""
+    """A person holds a post, as of the document's date."""
 
     kind: ClassVar[str] = "office"
 

@@ -24,6 +24,9 @@ from communique.vocab.claims.plain_words import PlainWords, load_plain_words
 
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 
+# Who acts or takes part is plain from the others.
+_ROLES_TOLD = frozenset({ActorRole.TARGET, ActorRole.HOST})
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -114,8 +117,8 @@ class Wording:
         party = self.value(actor.party)
         name = actor.person.name if actor.person is not None else party
         facts = [party] if actor.person is not None and party else []
-        if actor.role is not ActorRole.PARTICIPANT:
-            facts.append(self.words.of(actor.role))
+        if self.codes or actor.role in _ROLES_TOLD:
+            facts.append(self._coded(self.words.of(actor.role), actor.role.value))
         return f"{name} ({', '.join(facts)})" if facts else name
 
     def _coded(self, words: str, code: str | None) -> str:

@@ -1,0 +1,97 @@
+import json
+
+import pytest
+
+from communique.model.plain import plain
+from factory import office
+from runs import run
+
+TEXT = "President Ali Rahimov of Oman spoke in Lima on Monday."
+CLAIM = json.loads(json.dumps({"kind": "office", **plain(office())}))
+SEEN, ASIDE = "doc-2", "doc-3"
+
+
+def record(ident, **changes):
+    return {"id": ident, "text": TEXT, "published": "2024-02-01", "claims": [CLAIM], **changes}
+
+
+@pytest.fixture
+def gold(tmp_path):
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    for ident in (SEEN, ASIDE):
+        (folder / f"{ident}.json").write_text(json.dumps(record(ident)))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(["--errors", "--part", "aside"], "not for reading", id="errors-aside"),
+        pytest.param(["--update"], "name their file with --floors", id="update-alone"),
+        pytest.param(["--lower", "why"], "add --update", id="lower-alone"),
+        pytest.param(["--floors", "f", "--part", "seen"], "leave out --part", id="floors-of-part"),
+        pytest.param(["--extractor", "oracle"], "known: grammar", id="extractor"),
+    ],
+)
+def test_a_bad_call_is_told_in_one_line(gold, arguments, told):
+    done = run("evaluate", str(gold), *arguments)
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert told in line
+
+
+def test_bad_gold_is_told_in_one_line(gold):
+    broken = record(SEEN, text="Another text.")
+    (gold / f"{SEEN}.json").write_text(json.dumps(broken))
+    done = run("evaluate", str(gold))
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert f"{SEEN}.json, claim 0" in line
+
+
+@pytest.mark.model
+class TestRuns:
+    def test_the_report_tells_every_kind(self, gold):
+        done = run("evaluate", str(gold), "--slots")
+        assert done.returncode == 0
+        lines = done.stdout.decode().splitlines()
+        assert lines[0] == "2 documents"
+        (offices,) = [line for line in lines if line.startswith("office")]
+        assert offices.split()[1:4] == ["1.000", "1.000", "1.000"]
+        assert any(line.startswith("all kinds") for line in lines)
+        assert any(line.startswith("person ") for line in lines)
+
+    def test_mistakes_are_listed_but_never_of_what_is_set_aside(self, gold):
+        missed = {**CLAIM, "post": "Sultan"}
+        for ident in (SEEN, ASIDE):
+            (gold / f"{ident}.json").write_text(json.dumps(record(ident, claims=[missed])))
+        done = run("evaluate", str(gold), "--errors")
+        told = done.stdout.decode()
+        assert f"{SEEN}:0: wrong key office: “President Ali Rahimov”" in told
+        assert "    post: expected Sultan, got President" in told
+        assert f"{ASIDE}:" not in told
+        assert "in documents set aside are not listed" in told
+        report = json.loads(
+            run("evaluate", str(gold), "--errors", "--format", "json", "--slots").stdout
+        )
+        assert {error["document"] for error in report["errors"]} == {SEEN}
+        assert report["found"]["office"]["missed"] == 2
+        assert "post" in report["by_slot"]
+
+    def test_floors_are_set_kept_and_lowered_for_a_reason(self, gold, tmp_path):
+        floors = tmp_path / "floors.toml"
+        options = ["evaluate", str(gold), "--floors", str(floors)]
+        assert run(*options).returncode == 2
+        assert run(*options, "--update").returncode == 0
+        assert run(*options).returncode == 0
+        missed = {**CLAIM, "post": "Sultan"}
+        (gold / f"{SEEN}.json").write_text(json.dumps(record(SEEN, claims=[missed])))
+        done = run(*options)
+        assert done.returncode == 1
+        assert "have changed" in done.stderr.decode()
+        assert "found office: 0.500 is below its floor 1.000" in done.stderr.decode()
+        assert run(*options, "--update").returncode == 2
+        assert run(*options, "--update", "--lower", "posts are told otherwise").returncode == 0
+        assert 'lowered = "posts are told otherwise"' in floors.read_text()
+        assert run(*options).returncode == 0
