@@ -94,7 +94,7 @@ class StepFinder:
     def steps(self) -> Iterator[Step]:
         """All steps, in text order."""
         tree = self.reading.tree
-        for index in range(len(tree)):
+        for index in range(len(tree)) if self.threads else ():
             if self.reading.in_heading(index):
                 continue
             if tree.is_verb(index):
@@ -106,9 +106,20 @@ class StepFinder:
 
     # Verbs
 
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        """Verbs that any rule has: a cheap look before the parse is walked."""
+        told = (
+            word
+            for rule in self.words.steps
+            for words in (rule.done, rule.does, rule.through, rule.over, rule.alone)
+            for word in words
+        )
+        return frozenset(word.split()[0] for word in told)
+
     def _of_verb(self, verb: int) -> Iterator[Step]:
         found = False
-        if self._merely_awaited(verb):
+        if self.reading.tree[verb].lemma not in self._verbs or self._merely_awaited(verb):
             return
         for keys, field, head in self._arguments(verb):
             for thread, naming in self.documents.meant(head, verb):
