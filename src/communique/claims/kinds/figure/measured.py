@@ -108,9 +108,9 @@ def _follows_noun(tree: Tree, number: Number) -> bool:
 def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The noun whose size stands after a preposition: "exports of 3 billion", "debt at 24 %"."""
     token = tree[number.head]
-    if tree.lower(token.head) == "worth":
-        left = token.head - 1
-        return left if left >= 0 and tree[left].tag[:2] == "NN" else None
+    worth = worth_of(tree, number)
+    if worth is not None:
+        return worth
     if token.dep != "pobj":
         return None
     above = tree[token.head].head
@@ -119,10 +119,19 @@ def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
     return None if _only_marks(tree, words, above) else above
 
 
+def worth_of(tree: Tree, number: Number) -> int | None:
+    """The noun before "worth" or "valued at" and a number."""
+    index = before(tree, number, over=frozenset({"up", "to", "at"}))
+    if index < 1 or tree.lower(index) not in {"worth", "valued", "totaling", "totalling"}:
+        return None
+    return index - 1 if tree[index - 1].tag[:2] == "NN" else None
+
+
 def _only_marks(tree: Tree, words: FigureWords, noun: int) -> bool:
     """Whether a noun only announces the size of a subject: "reached a record high of"."""
     above = tree[noun].head
-    governor = tree[above].head if tree[noun].dep == "pobj" else above
+    behind = tree[noun].dep == "pobj" and tree.lower(above) != "with"
+    governor = tree[above].head if behind else above
     below_verb = tree[noun].dep in {"dobj", "attr", "pobj", "oprd"} and tree.is_verb(governor)
     bare = not tree.after(noun, "in", "with", "to")
     return tree[noun].lemma in words.counts.marks and below_verb and bare
@@ -197,8 +206,10 @@ def _untimed(reading: Reading, head: int, *prepositions: str) -> Iterator[int]:
 
 def _estimated(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The object of a verb of estimate: "put exports at 3 billion"."""
-    verb = verb_above(tree, number.head)
-    if verb is None or tree[verb].lemma not in words.movements.estimates:
-        return None
-    found = tree.child(verb, "dobj")
-    return found if found is not None and found not in number.tokens else None
+    for verb in tree.ancestors(number.head):
+        if tree.is_verb(verb) and tree[verb].lemma in words.movements.estimates:
+            found = tree.child(verb, "dobj")
+            return found if found is not None and found not in number.tokens else None
+        if tree.child(verb, "nsubj", "nsubjpass") is not None:
+            return None
+    return None

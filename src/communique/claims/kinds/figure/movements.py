@@ -114,6 +114,8 @@ def _beside_particle(tree: Tree, words: Movements, number: Number) -> Movement |
     if word in {"up", "down"} and _tells_way(tree, words, index):
         way = Direction.UP if word == "up" else Direction.DOWN
         between = {tree.lower(i) for i in range(index + 1, number.tokens[0])}
+        if word == "up" and "to" in between and "from" not in between:
+            return None  # "Up to 5 billion" is a limit.
         part = Part.FROM if "from" in between else Part.TO if "to" in between else Part.BY
         return Movement(part, index, way)
     after = number.tokens[-1] + 1
@@ -194,5 +196,8 @@ def _behind_preposition(tree: Tree, words: Movements, number: Number, head: int)
         verb = tree[verb].head
     if part is None:
         return None
+    if part is Part.BY and tree[verb].dep in {"conj", "appos", "dep"} and not tree.is_verb(verb):
+        # The verb is told once: "murders fell by 26%, robberies by 18%".
+        verb = next((i for i in tree.ancestors(verb) if tree.is_verb(i)), verb)
     way = direction_of(tree, words, verb)
     return Movement(part, verb, way) if way is not None else None
