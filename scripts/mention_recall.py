@@ -55,14 +55,14 @@ def main() -> int:
     gold = [json.loads(path.read_text("utf-8")) for path in sorted(options.gold.glob("*.json"))]
     gold = [g for g in gold if options.part in (None, part_of(g["id"]))]
     reader, analyser, finder = DocumentReader.load(), Analyser.load(), MentionFinder.load()
-    documents = [reader.read(_given(g)) for g in gold]
+    documents = [reader.read(given(g)) for g in gold]
     titles = [reader.read(GivenDocument(g["id"], g["id"], g["title"] or "-")) for g in gold]
     analysed = zip(analyser.analyse(documents), analyser.analyse(titles), strict=True)
     for record, document, title, (analysis, of_title) in zip(
         gold, documents, titles, analysed, strict=True
     ):
-        mentions = finder.find(document, analysis)
-        in_title = finder.find(title, of_title)
+        mentions = finder.find(document, analysis).mentions
+        in_title = finder.find(title, of_title).mentions
         for named in sorted(set(_named(record["claims"])), key=lambda n: (n.kind, n.name)):
             total[named.kind] += 1
             if _is_found(named, mentions, finder):
@@ -101,10 +101,11 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _given(record: dict[str, str]) -> GivenDocument:
+def given(record: dict[str, str]) -> GivenDocument:
+    """An annotated document without its annotation."""
     fields = ("title", "published", "publisher", "url", "language")
-    given = {field: record.get(field) for field in fields}
-    return GivenDocument(address=record["id"], id=record["id"], text=record["text"], **given)
+    told = {field: record.get(field) for field in fields}
+    return GivenDocument(address=record["id"], id=record["id"], text=record["text"], **told)
 
 
 def _named(value: object) -> Iterator[Named]:

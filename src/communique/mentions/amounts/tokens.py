@@ -27,8 +27,8 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.BREAK, r"\n[^\S\n]*+\n\s*+"),
     (Sign.OTHER, r"(?:https?://|www\.)\S++"),
     (None, r"(?:{codes})(?=[0-9])"),
-    # "F-16", "COVID-19", "Su-35s"
-    (Sign.NAME, r"[^\W\d_]\w*+(?:[-‐‑][0-9]\w*+)+"),
+    # "F-16", "COVID-19", "C5+1"
+    (Sign.NAME, r"[^\W\d_]\w*+(?:[-‐‑+][0-9]\w*+)+"),
     (None, r"[^\W\d_]\w*+"),
     (Sign.OTHER, r"\+[0-9]++(?:[ -][0-9]++)++\w*+"),
     (Sign.OTHER, r"[0-9]++(?:[-‐‑–/.][0-9]++){{2,}}+\w*+"),

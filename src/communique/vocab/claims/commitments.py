@@ -26,6 +26,7 @@ class Sense(BaseModel):
     money: Grade | None = None
     governs: Grade | None = None
     receiver: bool = False
+    flows: bool = False
     builds: bool = False
     change: bool = False
 
@@ -95,6 +96,7 @@ class DeadlineWords(BaseModel):
     before: tuple[str, ...]
     within: tuple[str, ...]
     during: tuple[str, ...]
+    budgeted: tuple[str, ...]
     since: tuple[str, ...]
     ahead: frozenset[str]
 

@@ -1,10 +1,9 @@
-"""What is done with a number: the verb or noun of giving, building or promising that it hangs on."""
+"""What is done with a number: the verb or noun of giving, building or promising above it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import Number
@@ -15,7 +14,8 @@ from communique.vocab.claims.commitments import CommitmentWords, Sense
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
-class Deed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Deed:
     """A deed that a number belongs to.
 
     Attributes:
@@ -96,22 +96,24 @@ class Deeds:
         return token.lemma in self.words.texts.measures and token.dep in {"acl", "advcl", "prep"}
 
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
-        tree, money = self.reading.tree, number.amount is not None
+        tree = self.reading.tree
         subject = tree.subject(verb)
         if subject is not None and self._is_statistic(subject) and subject != number.head:
             return None
         sense = self.grading.sense(verb)
-        if sense is not None and (number.quantity is not None or not self._sizes(verb, sense)):
+        if sense is not None and (
+            number.quantity is not None or not self._sizes(verb, sense, nouns)
+        ):
             return self._done(number, verb, below, nouns, sense)
         if tree[verb].lemma in self.words.texts.measures:
             return self._measured(number, verb, nouns)
         unsaid = form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}
         return None if unsaid else self._told_by_nouns(number, nouns)
 
-    def _sizes(self, verb: int, sense: Sense) -> bool:
+    def _sizes(self, verb: int, sense: Sense, nouns: list[int]) -> bool:
         """Whether a verb tells how large its subject is: "the loans reach 3 million"."""
         tree = self.reading.tree
-        return sense.change and tree[verb].lemma in self.words.texts.measures
+        return not nouns and sense.change and tree[verb].lemma in self.words.texts.measures
 
     def _done(
         self, number: Number, verb: int, below: int, nouns: list[int], sense: Sense
@@ -121,7 +123,7 @@ class Deeds:
         if self._totals(verb):
             return None
         counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
-        if counted_doer and tree[verb].lemma not in {"go", "flow"}:
+        if counted_doer and not sense.flows and not tree.passive(verb):
             return None
         document = self._document(verb, nouns)
         if document is not None:
@@ -156,7 +158,7 @@ class Deeds:
         return bool(summed & self.words.nouns.running)
 
     def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
-        """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""
+        """The deed of a light verb with a noun for money: "made a contribution of 3 million"."""
         tree = self.reading.tree
         thing = tree.child(verb, "dobj")
         if thing is not None and tree[thing].tag in _NOUNS and thing not in nouns:
@@ -223,7 +225,8 @@ class Deeds:
             return Deed(index, above, tuple(nouns))
         if grade is Grade.AGREED and self._binding(index):
             grade = Grade.CONTRACTED
-        return Deed(index, grade, tuple(nouns), signed=grade is Grade.AGREED)
+        deal = tree[index].lemma in self.words.texts.laid_down
+        return Deed(index, grade, tuple(nouns), signed=deal)
 
     def _plan_above(self, noun: int) -> Grade | None:
         """The grade of a deal that is itself only planned: "expects to close four deals"."""
@@ -254,11 +257,11 @@ class Deeds:
         tree = self.reading.tree
         if number.amount is None:
             told = self._participle(number.head)
-            return None if told is None else told._replace(nouns=())
+            return None if told is None else replace(told, nouns=())
         for noun in (number.head, *nouns):
             told = self._participle(noun)
             if told is not None:
-                return told._replace(nouns=tuple(nouns))
+                return replace(told, nouns=tuple(nouns))
         for noun in nouns:
             if tree[noun].lemma in self.words.standing:
                 return Deed(noun, Grade.CONTRACTED, tuple(nouns))

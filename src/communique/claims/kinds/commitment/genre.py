@@ -1,4 +1,4 @@
-"""What sort of text a commitment stands in: of several parties together, about a deal, or of one."""
+"""What sort of text a commitment stands in: of several parties, about a deal, or of one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
     title = (reading.document.title or "").lower()
     words = title.replace(",", " ").split()
     reached = any(singular(word) in texts.reached for word in words)
-    return (reached or bool(texts.deals.intersection(words))) and not any(phrase in title for phrase in texts.ahead)
+    return (reached or bool(texts.deals.intersection(words))) and not any(
+        phrase in title for phrase in texts.ahead
+    )
 
 
 def laid_down(reading: Reading, words: CommitmentWords, index: int) -> Grade | None:

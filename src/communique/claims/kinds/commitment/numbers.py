@@ -44,8 +44,13 @@ def numbers(reading: Reading, words: CommitmentWords) -> Iterator[Number]:
     found = [*_sums(reading), *_quantities(reading, words.deliverables)]
     found += _single(reading, words, {number.head for number in found})
     for number in sorted(found, key=lambda n: n.start):
-        if not reading.in_heading(number.head):
+        if not reading.in_heading(number.head) or _in_a_line(reading, number):
             yield number
+
+
+def _in_a_line(reading: Reading, number: Number) -> bool:
+    """Whether what looks like a heading is a line of a list: "Chad: 20 million euros"."""
+    return reading.document.text[: number.start].rstrip().endswith((":", " –", " -"))
 
 
 def _sums(reading: Reading) -> Iterator[Number]:

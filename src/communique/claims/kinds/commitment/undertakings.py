@@ -58,6 +58,10 @@ class Undertakings:
             return
         if published is not None and (deadline.last is None or deadline.last < published):
             return
+        noun = self._noun(head)
+        if noun is not None:
+            yield from self._of_a_plan(Number(time.start, time.end, head), noun, deadline, count)
+            return
         verb = self._verb(head)
         if verb is None or self._is_gathering(verb):
             return
@@ -68,7 +72,32 @@ class Undertakings:
         if draft.claim.by or self._by_actors(verb):
             yield draft
         elif self._is_to_be(verb):
-            yield replace(draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade)))
+            yield replace(
+                draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade))
+            )
+
+    def _noun(self, head: int) -> int | None:
+        """A noun like "goal" that a time hangs on, or whose content it is: "the goal is …"."""
+        tree, graded = self.reading.tree, self.words.graded
+        for index in tree.ancestors(head):
+            if tree.is_verb(index):
+                copula = tree[index].lemma == "be" and form_of(tree, index) is Form.DOING
+                subject = tree.subject(index) if copula else None
+                return subject if subject is not None and self._is_plan(subject) else None
+            if tree[index].lemma in graded and self._is_plan(index):
+                return index
+        return None
+
+    def _is_plan(self, noun: int) -> bool:
+        grade = self.words.graded.get(self.reading.tree[noun].lemma)
+        return grade in {Grade.INTENDED, Grade.PLEDGED} and self.reading.tree[noun].tag != "VB"
+
+    def _of_a_plan(self, number: Number, noun: int, deadline: When, count: int) -> Iterator[Draft]:
+        """The undertaking that a noun tells: "Peru's goal of net zero emissions by 2050"."""
+        deed = Deed(noun, self.words.graded[self.reading.tree[noun].lemma], (noun,))
+        draft = self.drafting.own(number, deed, count)
+        if draft.claim.by:
+            yield replace(draft, claim=replace(draft.claim, deadline=deadline))
 
     def _by_actors(self, verb: int) -> bool:
         """Whether somebody acts whom the text does not name: "the two sides", "the Secretary"."""

@@ -30,14 +30,31 @@ _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under
 # What is only striven for, where verbs such as "conclude" and "reach" tell it.
 _REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
 # Nouns that tell of a document "on" or "for" which they are, not only "of" it.
-_ABOUT = frozenset({"negotiation", "talk", "proposal", "discussion", "draft"})
+_ABOUT = frozenset(
+    {"negotiation", "talk", "proposal", "discussion", "draft", "ceremony", "signatory"}
+)
 _NUMBERING = re.compile(r"[\W\d]*")
+# Words that make a plural tell which documents it means: "loan agreements with Fiji".
+_TELLING_WORDS = 2
 _PAST = frozenset({"VBD", "VBN"})
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
 
 
 def _is_day(time: TimeMention) -> bool:
     return time.type == "DATE" and time.first is not None and time.first == time.last
+
+
+def _vague(thread: Thread, naming: Naming | None) -> bool:
+    """Whether several documents are told of without number or name: "economic deals"."""
+    if thread.type is None:
+        return True
+    if naming is None or not naming.plural or naming.named or naming.count is not None:
+        return False
+    return thread.type in BINDING and len(naming.distinct) < _TELLING_WORDS
+
+
+def _is_year(time: TimeMention | None) -> bool:
+    return time is not None and time.type == "DATE" and time.first is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +182,7 @@ class StepFinder:
         for head in tree.after(verb):
             keys.add(f"{tree[verb].lemma} {tree[head].lemma}")
         for preposition in tree.children(verb, "prep"):
+            keys.add(f"{tree[verb].lemma} {tree.lower(preposition)}")
             for word in tree.children(preposition, "amod"):
                 keys.add(f"{tree[verb].lemma} {tree.lower(word)}")
         return keys
@@ -188,6 +206,8 @@ class StepFinder:
             if keys.isdisjoint(getattr(rule, field)) or not self._fits(rule, thread, anchor):
                 continue
             if naming is None and rule.action not in _TELLING:
+                continue
+            if _vague(thread, naming) and rule.action is not InstrumentAction.SIGNED:
                 continue
             if rule.finished and tree.is_verb(anchor) and tree[anchor].tag not in _PAST:
                 continue
@@ -226,6 +246,8 @@ class StepFinder:
     def _of_noun(self, noun: int) -> Iterator[Step]:
         tree = self.reading.tree
         lemma = tree[noun].lemma
+        if lemma == "ceremony" and tree.lower(noun - 1) == "signing":
+            lemma = "signing"
         rules = [r for r in self.words.steps if lemma in r.nouns or lemma in r.alone]
         if tree[noun].text.istitle() and noun != tree.sentence(noun).first:
             # "The Exchange of Seeds Agreement": part of a name.
@@ -271,12 +293,15 @@ class StepFinder:
         """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
         reading, tree = self.reading, self.reading.tree
         thread, naming = self.documents.of_head[head]
-        last = naming.tokens[-1]
+        last, binding = naming.tokens[-1], thread.type in BINDING
         time = reading.times.get(last + 2)
-        if tree.lower(last + 1) in {"of", "dated"} and time is not None and _is_day(time):
-            signed = thread.type in BINDING
-            action = InstrumentAction.SIGNED if signed else InstrumentAction.ADOPTED
-            yield Step(thread, naming, action, head)
+        if tree.lower(last + 1) in {"of", "dated"} and time is not None:
+            action = InstrumentAction.SIGNED if binding else InstrumentAction.ADOPTED
+            if _is_day(time) or (binding and not naming.named):
+                yield Step(thread, naming, action, head)
+        elif binding and _is_year(reading.times.get(naming.tokens[0])) and not naming.named:
+            # "The 1998 agreement" is told by its year; "the 1998 Reef Agreement" is only named.
+            yield Step(thread, naming, InstrumentAction.SIGNED, head)
 
     def _listed(self, head: int) -> Iterator[Step]:
         """A line of "Documents signed": a document with neither verb nor sentence around it."""
@@ -297,6 +322,8 @@ class StepFinder:
             r.span for r in document.regions if r.kind is RegionKind.HEADING and r.span.end <= start
         ]
         heads = [document.text[s.start : s.end] for s in above[-1:]] + [document.title or ""]
+        lines = document.text[:start].split("\n")[:-1]
+        heads += [line for line in lines if line.rstrip().endswith(":")][-1:]
         words = {w for head in heads for w in re.findall(r"\w+", head.lower())}
         return not words.isdisjoint(self.words.listing)
 
