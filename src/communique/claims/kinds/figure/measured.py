@@ -71,7 +71,9 @@ def _modified(tree: Tree, words: FigureWords, number: Number) -> int | None:
     above = tree[number.head].head
     modifies = tree[number.head].dep in _MODIFIES and above not in number.tokens
     noun = tree[above].tag[:2] == "NN" and tree[above].lemma not in {"year", "worth"}
-    return above if modifies and noun and above > number.head else None
+    # "From 3 to 4.5 billion dollars": another number stands before the noun.
+    own = not any(tree[i].tag == "CD" for i in range(number.tokens[-1] + 1, above))
+    return above if modifies and noun and own and above > number.head else None
 
 
 def _just_before(reading: Reading, words: FigureWords, number: Number) -> int | None:
@@ -182,7 +184,7 @@ def _subject(tree: Tree, words: FigureWords, number: Number) -> int | None:
     moving = moves.rise | moves.fall | moves.ways
     known = moves.levels | moving | moves.estimates
     moved = tree.child(verb, "dobj") if lemma in moving else None
-    if moved is not None and moved not in number.tokens and not tree.passive(verb):
+    if moved is not None and moved < number.tokens[0] and not tree.passive(verb):
         return moved
     subject = tree.subject(verb)
     return subject if lemma in known and subject not in number.tokens else None

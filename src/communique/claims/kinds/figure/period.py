@@ -94,11 +94,19 @@ def is_base(reading: Reading, words: Movements, token: int) -> bool:
         word = tree.lower(index)
         if word in {"against", "than", "versus", "compared"}:
             return True
+        if word == "from" and _counted(reading, index, token):
+            return True
         if word == "on" and tree.lower(index + 1) == "the" and index + 2 < token:
             return tree.lower(index + 2) in words.same_period
         if tree.is_verb(index) or word in {",", ";"}:
             return False
     return False
+
+
+def _counted(reading: Reading, first: int, last: int) -> bool:
+    """Whether a number other than a time stands between two tokens: "from 5 billion in 2022"."""
+    tree = reading.tree
+    return any(tree[i].tag == "CD" and i not in reading.times for i in range(first, last))
 
 
 def _opened(reading: Reading, time: TimeMention, token: int) -> When:
