@@ -156,7 +156,8 @@ def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> int | None:
 
 def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     verb = tree[index].head
-    if tree[index].dep == "aux" and tree.is_verb(verb):
+    told = tree[verb].dep in {"ROOT", "conj", "ccomp", "parataxis"} and tree[verb].lemma != "be"
+    if tree[index].dep == "aux" and tree.is_verb(verb) and told:
         for _, act in grammar.verbs[tree[index].lemma]:
             yield Site(act, verb, verb, None)
 
