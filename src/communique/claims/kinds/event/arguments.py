@@ -20,6 +20,11 @@ _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
 # Prepositions that are looked for beyond the parse, and how far, in words.
 _FAR = frozenset({"with", "to", "between"})
 _REACH = 10
+_REACH_OF_GIVING = 24
+# What follows a finite verb tells of something else.
+_NEXT_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Acts whose other side may stand far behind them.
+_WIDE = frozenset({EventType.CONSULT, EventType.AID})
 # Acts whose infinitive tells whom they are about: "threatened to break relations with Russia".
 _ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "from"})
 _OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE})
@@ -133,9 +138,10 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     elif place in PREPOSITIONS:
         for governor in dict.fromkeys(_governors(reading, site)):
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
-        far = _FAR if site.act.mode is EventMode.VISIT else _FAR - {"to"}
-        if not found and place in far and site.act.type is EventType.CONSULT:
-            found.append(behind(reading, site.head, place))
+        far = _FAR - {"to"} if _stays(site) else _FAR
+        if not found and place in far and site.act.type in _WIDE:
+            giving = site.act.type is EventType.AID
+            found.append(behind(reading, site.head, place, far=giving))
     yield from dict.fromkeys(i for i in found if i is not None)
 
 
@@ -148,6 +154,11 @@ def _governors(reading: Reading, site: Site) -> Iterator[int]:
         undergoer = reading.tree.undergoer(site.verb)
         if site.act.type is EventType.REQUEST and site.noun is None and undergoer is not None:
             yield undergoer
+
+
+def _stays(site: Site) -> bool:
+    """Whether an act goes nowhere, so that "to" tells no receiver: a meeting."""
+    return site.act.type is EventType.CONSULT and site.act.mode is not EventMode.VISIT
 
 
 def unnamed_other(reading: Reading, site: Site) -> bool:
@@ -212,18 +223,25 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
                 yield from tree.after(head, preposition)
 
 
-def behind(reading: Reading, index: int, preposition: str) -> int | None:
-    """The name behind a preposition that the parse has hung on something between."""
+def behind(reading: Reading, index: int, preposition: str, *, far: bool = False) -> int | None:
+    """The name behind a preposition that the parse has hung on something between.
+
+    Args:
+        reading: The document.
+        index: The word whose phrase it is.
+        preposition: The preposition.
+        far: Whether a long list may stand between, as of what is given.
+    """
     tree = reading.tree
-    stop = min(index + _REACH, tree.sentence(index)[1])
-    for token in range(index + 1, stop):
-        if tree[token].tag in {"VBD", "VBZ", "VBP", "MD", "CC"} or tree.lower(token) == ";":
+    last = tree.sentence(index)[1]
+    ends = _NEXT_CLAUSE if far else _NEXT_CLAUSE | {"CC"}
+    for token in range(index + 1, min(index + (_REACH_OF_GIVING if far else _REACH), last)):
+        if tree[token].tag in ends or tree.lower(token) == ";":
             return None
         if tree.lower(token) == preposition:
-            near = range(token + 1, min(token + _REACH, tree.sentence(index)[1]))
-            named = (i for i in near if i in reading.people or i in reading.parties
-                     or i in reading.places)  # fmt: skip
-            first = next(named, None)
+            named = (reading.people, reading.parties, reading.places)
+            near = range(token + 1, min(token + _REACH, last))
+            first = next((i for i in near if any(i in names for names in named)), None)
             return None if first is None else _head_of_name(reading, first)
     return None
 

@@ -20,6 +20,10 @@ _SHARED = frozenset(
     {"joint", "bilateral", "trilateral", "quadrilateral", "common", "mutual", "shared"}
 )
 _REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
+# Nouns that are a measure against somebody whatever the verb.
+_OUTRIGHT = "restriction"
+# What is stopped is the other side's where the text takes it up: "stopped the imports".
+_STOPPED = "tie"
 _BACK = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 
 #: Who stands in each role.
@@ -48,6 +52,9 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
             posts = described(reading, site, ("object",))
             found = found if any(g.person is not None or g in posts for g in guests) else ()
         cast[role] = found
+    if act.mode is EventMode.SIGNING:
+        there = (*cast[ActorRole.PARTICIPANT], *bystanders(reading, site))
+        cast[ActorRole.PARTICIPANT] = distinct(r for r in there if r.person is not None)
     if site.noun == site.head and (act.mode in NAMED or act.mode is EventMode.CALL):
         _add_company(reading, lore, site, cast)
     return cast
@@ -67,8 +74,9 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
         return _together(reading, site, cast)
     if act.type in _REPLIES and _points_back(reading, verb):
         return _replying(reading, site, cast)
-    if act.type is EventType.SANCTION and finite(reading, verb):
-        return _measured(reading, cast)
+    several = len(act.target) > 1
+    if act.type is EventType.SANCTION and several and finite(reading, verb):
+        return _measured(reading, site, verb, cast)
     return cast
 
 
@@ -107,13 +115,17 @@ def _replying(reading: Reading, site: Site, cast: Cast) -> Cast:
     return {**cast, ActorRole.TARGET: reading.referents.other(source, site.head)}
 
 
-def _measured(reading: Reading, cast: Cast) -> Cast:
+def _measured(reading: Reading, site: Site, verb: int, cast: Cast) -> Cast:
     """What an own text says is imposed, its authors impose; whom it hits the title may tell."""
     source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
     if not source and target:
         source = tuple(Referent(p) for p in reading.referents.authors)
+    elif not source and site.act.objects == _OUTRIGHT and reading.tree.subject(verb) is not None:
+        source = tuple(Referent(p) for p in reading.referents.publisher)
     if not target and source:
         target = reading.referents.opposite(source)
+    if not target and source and site.act.objects == _STOPPED and _points_back(reading, verb):
+        target = reading.referents.other(source, site.head)
     return {**cast, ActorRole.SOURCE: source, ActorRole.TARGET: target}
 
 

@@ -37,7 +37,8 @@ class Events:
         found = untold(list(sites(reading, self.lore.grammar)))
         seen = (sight(reading, self.lore, site) for site in found)
         groups = merged(s for s in seen if s is not None)
-        dated = with_inherited_dates(reading, [claim(group) for group in groups])
+        verbal = [not g.first.site.act.nouns for g in groups]
+        dated = with_inherited_dates(reading, [claim(g) for g in groups], verbal)
         yield from (event for event in dated if not _vague(event))
 
 

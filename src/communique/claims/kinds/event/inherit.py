@@ -15,14 +15,22 @@ _SAID = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventTy
 _TALKS = frozenset({EventMode.MEETING, EventMode.CALL, EventMode.NEGOTIATION, EventMode.SUMMIT})
 
 
-def with_inherited_dates(reading: Reading, events: list[Event]) -> Iterator[Event]:
-    """The events, with a date for those that happen during another one that has it."""
+def with_inherited_dates(
+    reading: Reading, events: list[Event], verbal: list[bool]
+) -> Iterator[Event]:
+    """The events, with a date for those that happen during another one that has it.
+
+    Args:
+        reading: The document.
+        events: In text order.
+        verbal: For each, whether a verb tells it; "their application" is none of the meeting's.
+    """
     joint = "joint" in (reading.document.title or "").lower()
-    for event in events:
+    for event, by_verb in zip(events, verbal, strict=True):
         when = event.when
         if when is None and event.type is EventType.CONSULT:
             when = _of_trip(event, events)
-        elif when is None and event.type in _SAID and not joint:
+        elif when is None and event.type in _SAID and by_verb and not joint:
             when = _of_talks(event, events)
         yield event if when == event.when else replace(event, when=when)
 
@@ -62,7 +70,7 @@ def _of_talks(event: Event, events: list[Event]) -> When | None:
             and talks.status is event.status
             and _there(event, talks)
         ):
-            best = best or talks.when
+            best = talks.when
     return best
 
 

@@ -20,6 +20,8 @@ from communique.model.claim import Actor, Evidence, When
 from communique.model.mention import Mention, MoneyMention, QuantityMention
 from communique.model.terms import EventMode, EventStatus, EventType
 
+# Acts that are commitments where an amount is told.
+_COUNTED = frozenset({EventType.AID, EventType.SUPPORT, EventType.REQUEST})
 # A longer sentence is cut to the clause.
 _LONGEST = 600
 # What follows a finite verb tells of something else.
@@ -99,10 +101,11 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
 def _counted(reading: Reading, site: Site) -> bool:
     """Whether help is told with its amount: a commitment, which has its own kind."""
     tree = reading.tree
-    if site.act.type not in {EventType.AID, EventType.SUPPORT} or site.verb is None:
+    if site.act.type not in _COUNTED or site.verb is None:
         return False
     undergoer = tree.undergoer(site.verb)
-    inside = tree.extent(undergoer) if undergoer is not None else tree.clause(site.verb)
+    whole = undergoer is None or site.act.type is EventType.REQUEST
+    inside = tree.clause(site.verb) if undergoer is None or whole else tree.extent(undergoer)
     start, end = tree[inside[0]].start, tree[inside[-1]].end
     amounts: list[Mention] = [*reading.mentions(MoneyMention), *reading.mentions(QuantityMention)]
     return any(start <= m.start < end for m in amounts)

@@ -163,7 +163,11 @@ def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> int | None:
 
 def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     verb = tree[index].head
-    if tree[index].dep == "aux" and tree.is_verb(verb) and tree[verb].lemma not in _NO_DEEDS:
+    told = (
+        tree[verb].dep in {"ROOT", "conj", "ccomp", "parataxis"}
+        and tree[verb].lemma not in _NO_DEEDS
+    )
+    if tree[index].dep == "aux" and tree.is_verb(verb) and told:
         for _, act in grammar.verbs[tree[index].lemma]:
             yield Site(act, verb, verb, None)
 
