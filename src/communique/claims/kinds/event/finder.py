@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique.claims.kinds.event.inherit import with_inherited_dates
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.merge import claim, merged
+from communique.claims.kinds.event.narrative import narrated, with_days_told_before
 from communique.claims.kinds.event.sighting import sight
 from communique.claims.kinds.event.sites import sites, untold
 from communique.claims.reading import Reading
@@ -39,7 +40,9 @@ class Events:
         groups = merged(s for s in seen if s is not None)
         verbal = [not g.first.site.act.nouns for g in groups]
         dated = with_inherited_dates(reading, [claim(g) for g in groups], verbal)
-        yield from (event for event in dated if not _vague(event))
+        past = [narrated(reading, g.first.site.head) for g in groups]
+        told = with_days_told_before(reading, list(dated), past)
+        yield from (event for event in told if not _vague(event))
 
 
 def _vague(event: Event) -> bool:
