@@ -168,6 +168,8 @@ def _left_of(reading: Reading, verb: int) -> int | None:
     tree = reading.tree
     if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
         return None
+    if any(tree[i].tag in {"WDT", "WP"} for i in tree.children(verb, "nsubj")):
+        return None
     index = verb - 1
     while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB", ","}:
         index -= 1

@@ -92,9 +92,9 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
         cues = grammar.words.classes[act.cues]
         if not any(tree[i].lemma in cues for i in range(*tree.sentence(verb))):
             return False
-    undergoer = tree.undergoer(verb)
-    barred = [grammar.words.classes[name] for name in act.without]
-    return undergoer is None or not any(tree[undergoer].lemma in words for words in barred)
+    barred = frozenset().union(*(grammar.words.classes[name] for name in act.without))
+    told = [tree.undergoer(verb), *tree.after(verb, "on")]
+    return not any(tree[i].lemma in barred for i in told if i is not None)
 
 
 def _complemented(tree: Tree, act: Act, verb: int) -> bool:
