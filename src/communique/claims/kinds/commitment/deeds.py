@@ -11,6 +11,8 @@ from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
 
+# Days back to which a count of deeds is still news.
+_LATELY = 300
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -131,7 +133,7 @@ class Deeds:
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
         if grade is None and sense.change and number.amount is not None:
             return self._lightly(number, verb, nouns)
-        if grade is None or self._running(verb, grade):
+        if grade is None or (not sense.steps and self._running(verb, grade)):
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
@@ -193,8 +195,19 @@ class Deeds:
         """Whether a deed is a running total: "has given 3 million since 1993"."""
         if grade is not Grade.DELIVERED:
             return False
-        said = f" {self.reading.words(self.reading.tree.clause(verb)).lower()} "
-        return any(f" {words} " in said for words in self.words.texts.running)
+        clause = self.reading.tree.clause(verb)
+        said = f" {self.reading.words(clause).lower()} "
+        found = [words for words in self.words.texts.running if f" {words} " in said]
+        return bool(found) and not (found == ["since"] and self._lately(clause))
+
+    def _lately(self, clause: range) -> bool:
+        """Whether "since" reaches back no further than some months."""
+        published, tree = self.reading.document.published, self.reading.tree
+        for index in clause[1:]:
+            time = self.reading.times.get(index)
+            if time is not None and tree.lower(index - 1) == "since" and published is not None:
+                return time.first is not None and (published - time.first).days < _LATELY
+        return False
 
     def _measured(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a noun that a verb gives the size of: "the loans amount to 3 million"."""
@@ -263,9 +276,16 @@ class Deeds:
             if told is not None:
                 return replace(told, nouns=tuple(nouns))
         for noun in nouns:
+            grade = self.words.graded.get(tree[noun].lemma)
+            if grade in {Grade.AGREED, Grade.CONTRACTED} and not self._passing(noun):
+                return Deed(noun, grade, tuple(nouns), signed=True)
             if tree[noun].lemma in self.words.standing:
                 return Deed(noun, Grade.CONTRACTED, tuple(nouns))
         return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
+
+    def _passing(self, noun: int) -> bool:
+        """Whether a deal is named in passing: "on the terms of a memorandum"."""
+        return self.reading.tree[noun].dep == "pobj"
 
     def _participle(self, noun: int) -> Deed | None:
         """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""

@@ -235,6 +235,9 @@ class Drafting:
     def _by_the_way(self, deed: Deed) -> Grade:
         """The grade of a sum without a verb, by what is told beside it: "(signed in May)"."""
         tree, deeds = self.reading.tree, Deeds(self.reading, self.words)
+        said = self.reading.words(range(*tree.sentence(deed.index))).lower()
+        if any(words in said for words in self.words.texts.pending):
+            return Grade.CONSIDERED
         for index in range(*tree.sentence(deed.index)):
             sense = deeds.grading.sense(index) if tree[index].tag in {"VBN", "VBD"} else None
             if sense is not None and sense.done in _FIRM:

@@ -15,6 +15,8 @@ from communique.model.mention import TimeMention
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
+# Verbs of travel that may also move something: "will return the archives".
+_MOVES = frozenset({"return", "continue"})
 # Steps of a document that claims of instruments tell.
 _ADOPTING = frozenset({"adopt", "ratify", "approve", "agree", "draft", "renew", "extend"})
 _AHEAD = frozenset({Grade.INTENDED, Grade.PLEDGED, Grade.AGREED})
@@ -69,7 +71,8 @@ class Undertakings:
         if grade is None:
             return
         draft = self._draft(Number(time.start, time.end, head), verb, grade, deadline, count)
-        if draft.claim.by or self._by_actors(verb):
+        sure = deadline.first is None and form_of(self.reading.tree, verb) is Form.FUTURE
+        if draft.claim.by or self._by_actors(verb) or (sure and draft.deed.sense is not None):
             yield draft
         elif self._is_to_be(verb):
             yield replace(
@@ -136,6 +139,10 @@ class Undertakings:
         """How firm the deed of a verb is, if it lies ahead."""
         tree = self.reading.tree
         grading = Grading(self.reading, self.words)
+        subject = tree.subject(verb)
+        lays_down = subject is not None and tree[subject].lemma in self.words.texts.laid_down
+        if lays_down and tree[verb].lemma in self.words.texts.provides and not tree.passive(verb):
+            return Grade.AGREED
         sense = grading.sense(verb)
         if sense is not None and sense.governs is not None and not self._plans_noun(verb):
             return None
@@ -154,9 +161,10 @@ class Undertakings:
     def _is_gathering(self, verb: int) -> bool:
         """Whether it is a meeting, trip or signing, which other kinds of claim tell."""
         tree, gatherings = self.reading.tree, self.words.deliverables.gatherings
-        if tree[verb].lemma in gatherings:
-            return True
         thing = tree.undergoer(verb)
+        moves = tree[verb].lemma in _MOVES and thing is not None
+        if tree[verb].lemma in gatherings and not moves:
+            return True
         if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
             return tree[thing].lemma in self.words.texts.laid_down | gatherings
         things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
