@@ -61,7 +61,7 @@ class Deeds:
             if tree.is_verb(index):
                 index = self._infinitive(index)
                 if not self._passes(index):
-                    return self._at_verb(number, index, below, nouns)
+                    return self._at_verb(number, index, below, nouns) or self._told_of(number)
             elif tree.lower(index) == "at" and not self._priced(index):
                 return None
             elif tree[index].tag in _NOUNS and index not in own:
@@ -84,6 +84,14 @@ class Deeds:
         """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
         head = self.reading.tree[self.reading.tree[preposition].head]
         return head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
+
+    def _told_of(self, number: Number) -> Deed | None:
+        """The deed told of a counted thing in a clause of its own: "18 schools that Peru built"."""
+        told = None if number.quantity is None else self._participle(number.head)
+        if told is None:
+            return None
+        whose = self.reading.tree.child(told.index, "agent", "nsubj")
+        return told if whose is not None else None
 
     def _is_statistic(self, noun: int) -> bool:
         """Whether a noun makes its number a statistic: "trade", "total disbursements"."""

@@ -16,6 +16,8 @@ from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
 # Verbs of travel that may also move something: "will return the archives".
+# Days of a deadline, from its first, below which it is an appointment.
+_BRIEF = 27
 _MOVES = frozenset({"return", "continue"})
 # Steps of a document that claims of instruments tell.
 _ADOPTING = frozenset({"adopt", "ratify", "approve", "agree", "draft", "renew", "extend"})
@@ -58,11 +60,13 @@ class Undertakings:
         deadline = self.drafting.deadlines.due(time, ahead=True, start=published)
         if head is None or deadline is None or self.reading.in_heading(head):
             return
-        if published is not None and (deadline.last is None or deadline.last < published):
+        if self._is_past_or_brief(deadline):
             return
         noun = self._noun(head)
         if noun is not None:
             yield from self._of_a_plan(Number(time.start, time.end, head), noun, deadline, count)
+            return
+        if self._leads_in(head):
             return
         verb = self._verb(head)
         if verb is None or self._is_gathering(verb):
@@ -74,10 +78,23 @@ class Undertakings:
         sure = deadline.first is None and form_of(self.reading.tree, verb) is Form.FUTURE
         if draft.claim.by or self._by_actors(verb) or (sure and draft.deed.sense is not None):
             yield draft
-        elif self._is_to_be(verb):
+        elif self._is_to_be(verb) and deadline.first != deadline.last:
             yield replace(
                 draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade))
             )
+
+    def _is_past_or_brief(self, deadline: When) -> bool:
+        """Whether it is over, or days on which something takes place rather than is due."""
+        published = self.reading.document.published
+        last = deadline.last or deadline.first
+        if last is None or (published is not None and last <= published):
+            return True
+        return deadline.first is not None and 0 < (last - deadline.first).days < _BRIEF
+
+    def _leads_in(self, index: int) -> bool:
+        """Whether a sentence only opens a list: "will take the following steps by May:"."""
+        tree = self.reading.tree
+        return tree.lower(tree.sentence(index).last - 1) == ":"
 
     def _noun(self, head: int) -> int | None:
         """A noun like "goal" that a time hangs on, or whose content it is: "the goal is …"."""
