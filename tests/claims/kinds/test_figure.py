@@ -92,6 +92,9 @@ NONE = {
     "delivered": "The agency has trained 40 nurses.",
     "handed-over": "The ambassador spoke at the handing-over of 72 vehicles.",
     "target": "Both states aim to raise mutual trade to 10 billion dollars by 2030.",
+    "limit": "Bosnia could draw up to 900 million euros.",
+    "threshold": "Goods valued at or under $800 are exempt.",
+    "compound": "The delivery consists of 8-ounce bottles.",
     "grant": "The bank approved a grant of 5 million euros.",
     "denied": "Exports did not reach 3 billion dollars.",
 }
@@ -176,8 +179,23 @@ def test_a_change_without_level_is_a_figure_of_its_own(figures):
 
 
 def test_both_ends_of_a_change_are_figures(figures):
-    found = figures("The number of members will rise from 19 to 20.")
-    assert told(found) == [(19, "members"), (20, "members")]
+    base, level = figures("The number of members will rise from 19 to 20.")
+    assert told([base, level]) == [(19, "members"), (20, "members")]
+    assert base.change is None
+    assert (level.change.value, level.change.direction) == (1, "up")
+
+
+def test_a_sum_that_rose_from_another(figures):
+    base, level = figures("Exports rose from 3 to 4.5 billion dollars in 2023.")
+    assert told([base, level]) == [(3_000_000_000, "USD"), (4_500_000_000, "USD")]
+    assert level.change.value == 1_500_000_000
+    assert {base.indicator, level.indicator} == {"exports"}
+
+
+def test_what_is_raised_is_measured(figures):
+    (found,) = figures("The central bank raised its key rate by 50 basis points to 12.5 percent.")
+    assert (found.value, found.change.value, found.change.unit) == (12.5, 50, "basis points")
+    assert "rate" in found.label
 
 
 def test_the_base_is_a_figure_and_takes_no_change(figures):

@@ -76,9 +76,17 @@ def _agree(old: Sighting, new: Sighting) -> bool:
 def _one_gathering(old: Sighting, new: Sighting) -> bool:
     if old.ordinal is not None and new.ordinal is not None and old.ordinal != new.ordinal:
         return False
+    if old.title is not None and new.title is not None and not _alike(old.title, new.title):
+        return False
     if old.mode is new.mode:
         return True
     return old.mode in _ALIKE and new.mode in _ALIKE
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share most of their words."""
+    a, b = set(one.lower().split()), set(other.lower().split())
+    return 2 * len(a & b) >= len(a | b)
 
 
 def _shared(old: Sighting, new: Sighting) -> bool:

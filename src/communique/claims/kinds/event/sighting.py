@@ -37,10 +37,12 @@ class Lore:
     Attributes:
         grammar: The acts and their words.
         states: Name of each state by code.
+        one_party: Whether source and target may be of one party, as in strife within a state.
     """
 
     grammar: EventGrammar
     states: dict[str, str]
+    one_party: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         return None
     if when is not None and how.status is EventStatus.PLANNED:
         when = next_year(when, reading)
-    cast = _settled(_completed(reading, site, _cast(reading, lore, site)))
+    cast = _completed(reading, site, _cast(reading, lore, site))
+    cast = cast if lore.one_party else _settled(cast)
     given = not act.given or who(reading, lore.states, site, act.given)
     if not given or not _filled(lore, site, cast, when) or not _told(reading, lore, site, when):
         return None
@@ -213,6 +216,10 @@ def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
     there = [r for r in cast[ActorRole.PARTICIPANT] if r not in cast[ActorRole.HOST]]
     there.extend(company(reading, words, site))
     sides = {r.party for r in (*there, *giving)}
+    if len(sides) == 1 and (
+        site.act.mode is EventMode.NEGOTIATION or who(reading, lore.states, site, ("with",))
+    ):
+        there.extend(Referent(party) for party in reading.referents.publisher)
     if len(sides) == 1 and _when(reading, lore, site) is not None:
         there.extend(bystanders(reading, site))
     if not sides and takes_up(reading, lore.grammar, site):
@@ -271,6 +278,9 @@ def _filled(lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
                 return False
         elif need == "sides":
             if not _sides(lore, site, cast, when):
+                return False
+        elif need == "joint":
+            if not cast[ActorRole.PARTICIPANT]:
                 return False
         elif need == "either":
             if not cast[ActorRole.SOURCE] and not cast[ActorRole.TARGET]:

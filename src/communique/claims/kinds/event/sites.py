@@ -166,6 +166,8 @@ def _of_noun(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
         return
     singular = tree.lower(index).removesuffix("s")
     for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):
+        if act.never and tree.after(index, *act.never):
+            continue
         verb = carrier(tree, grammar, index)
         if verb is not None or not act.light:
             yield Site(act, index, verb, index)

@@ -8,7 +8,7 @@ from communique.claims.kinds.event.sites import Site, predicate
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
 from communique.model.claim import When
-from communique.model.terms import EventStatus, EventType, Modality
+from communique.model.terms import EventMode, EventStatus, EventType, Modality
 from communique.vocab.claims.event import EventGrammar
 
 # Acts of words in the present tense are done by saying them.
@@ -49,6 +49,8 @@ def _of_verb(
     if _purpose(reading, grammar, verb):
         return None
     mood = modality(reading, verb)
+    if mood is Modality.POSSIBLE and _said_ahead(reading, verb):
+        mood = Modality.PLANNED
     if mood is Modality.DENIED or mood is Modality.POSSIBLE:
         return None
     if mood is Modality.PLANNED or _in_planned_trip(reading, grammar, verb):
@@ -116,7 +118,10 @@ def takes_up(reading: Reading, grammar: EventGrammar, site: Site) -> bool:
     tree = reading.tree
     if predicate(tree, grammar, site.head) is None:
         return False
-    return any(tree.lower(i) in grammar.words.taking_up for i in tree.children(site.head, "det", "poss"))
+    determined = tree.children(site.head, "det", "poss")
+    if not determined and site.act.mode is EventMode.NEGOTIATION:
+        return True
+    return any(tree.lower(i) in grammar.words.taking_up for i in determined)
 
 
 def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
@@ -153,6 +158,13 @@ def _in_planned_trip(reading: Reading, grammar: EventGrammar, verb: int) -> bool
     if tree[token.head].lemma not in grammar.words.going:
         return token.dep == "conj" and _in_planned_trip(reading, grammar, token.head)
     return modality(reading, token.head) is Modality.PLANNED
+
+
+def _said_ahead(reading: Reading, verb: int) -> bool:
+    """Whether "would" only shifts the future back: "said they would boycott the vote"."""
+    tree = reading.tree
+    saying = tree[tree[verb].head].lemma in reading.knowledge.voices.saying
+    return saying and tree[verb].dep == "ccomp" and "would" in tree.auxiliaries(verb)
 
 
 def _awaited(reading: Reading, grammar: EventGrammar, verb: int) -> bool:

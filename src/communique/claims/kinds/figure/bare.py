@@ -149,5 +149,5 @@ def _sized(reading: Reading, words: FigureWords, head: int) -> str | None:
     for thing in tree.after(subject, "of"):
         if tree[thing].tag in {"NNS", "NNPS"}:
             return counted_as(reading, words, thing, tree.lower(thing))
-    thing = tree.child(subject, "compound")
-    return None if thing is None else tree.lower(thing).removesuffix("s") + "s"
+    part = tree.child(subject, "compound")
+    return None if part is None else tree.lower(part).removesuffix("s") + "s"
