@@ -27,6 +27,7 @@ class Sense(BaseModel):
     governs: Grade | None = None
     receiver: bool = False
     flows: bool = False
+    steps: bool = False
     totals: bool = False
     builds: bool = False
     change: bool = False
@@ -86,6 +87,7 @@ class Texts(BaseModel):
     running: tuple[str, ...]
     parts: tuple[str, ...]
     measures: frozenset[str]
+    pending: tuple[str, ...]
 
 
 class DeadlineWords(BaseModel):

@@ -11,6 +11,8 @@ from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
 
+# Days back to which a count of deeds is still news.
+_LATELY = 300
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -59,7 +61,7 @@ class Deeds:
             if tree.is_verb(index):
                 index = self._infinitive(index)
                 if not self._passes(index):
-                    return self._at_verb(number, index, below, nouns)
+                    return self._at_verb(number, index, below, nouns) or self._told_of(number)
             elif tree.lower(index) == "at" and not self._priced(index):
                 return None
             elif tree[index].tag in _NOUNS and index not in own:
@@ -82,6 +84,14 @@ class Deeds:
         """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
         head = self.reading.tree[self.reading.tree[preposition].head]
         return head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
+
+    def _told_of(self, number: Number) -> Deed | None:
+        """The deed told of a counted thing in a clause of its own: "18 schools that Peru built"."""
+        told = None if number.quantity is None else self._participle(number.head)
+        if told is None:
+            return None
+        whose = self.reading.tree.child(told.index, "agent", "nsubj")
+        return told if whose is not None else None
 
     def _is_statistic(self, noun: int) -> bool:
         """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
@@ -131,7 +141,7 @@ class Deeds:
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
         if grade is None and sense.change and number.amount is not None:
             return self._lightly(number, verb, nouns)
-        if grade is None or self._running(verb, grade):
+        if grade is None or (not sense.steps and self._running(verb, grade)):
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
@@ -193,8 +203,19 @@ class Deeds:
         """Whether a deed is a running total: "has given 3 million since 1993"."""
         if grade is not Grade.DELIVERED:
             return False
-        said = f" {self.reading.words(self.reading.tree.clause(verb)).lower()} "
-        return any(f" {words} " in said for words in self.words.texts.running)
+        clause = self.reading.tree.clause(verb)
+        said = f" {self.reading.words(clause).lower()} "
+        found = [words for words in self.words.texts.running if f" {words} " in said]
+        return bool(found) and not (found == ["since"] and self._lately(clause))
+
+    def _lately(self, clause: range) -> bool:
+        """Whether "since" reaches back no further than some months."""
+        published, tree = self.reading.document.published, self.reading.tree
+        for index in clause[1:]:
+            time = self.reading.times.get(index)
+            if time is not None and tree.lower(index - 1) == "since" and published is not None:
+                return time.first is not None and (published - time.first).days < _LATELY
+        return False
 
     def _measured(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a noun that a verb gives the size of: "the loans amount to 3 million"."""
@@ -263,9 +284,16 @@ class Deeds:
             if told is not None:
                 return replace(told, nouns=tuple(nouns))
         for noun in nouns:
+            grade = self.words.graded.get(tree[noun].lemma)
+            if grade in {Grade.AGREED, Grade.CONTRACTED} and not self._passing(noun):
+                return Deed(noun, grade, tuple(nouns), signed=True)
             if tree[noun].lemma in self.words.standing:
                 return Deed(noun, Grade.CONTRACTED, tuple(nouns))
         return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
+
+    def _passing(self, noun: int) -> bool:
+        """Whether a deal is named in passing: "on the terms of a memorandum"."""
+        return self.reading.tree[noun].dep == "pobj"
 
     def _participle(self, noun: int) -> Deed | None:
         """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""

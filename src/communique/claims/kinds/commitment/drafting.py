@@ -15,7 +15,7 @@ from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, 
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.money import finance_of
-from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.numbers import PERCENT, Number, singular
 from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
 from communique.claims.kinds.commitment.shares import Part, Shares
 from communique.claims.reading import Reading
@@ -145,6 +145,9 @@ class Drafting:
     def _is_statistic(self, draft: Draft) -> bool:
         """Whether a counted thing without a giver is more likely a statistic than a deliverable."""
         tree, deed = self.reading.tree, draft.deed
+        quantity = draft.number.quantity
+        if quantity is not None and quantity.unit == PERCENT:
+            return not (draft.claim.by and deed.sense is not None and deed.sense.change)
         if draft.number.quantity is None or draft.claim.by or deed.signed or deed.sense is None:
             return False
         if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
@@ -235,6 +238,9 @@ class Drafting:
     def _by_the_way(self, deed: Deed) -> Grade:
         """The grade of a sum without a verb, by what is told beside it: "(signed in May)"."""
         tree, deeds = self.reading.tree, Deeds(self.reading, self.words)
+        said = self.reading.words(range(*tree.sentence(deed.index))).lower()
+        if any(words in said for words in self.words.texts.pending):
+            return Grade.CONSIDERED
         for index in range(*tree.sentence(deed.index)):
             sense = deeds.grading.sense(index) if tree[index].tag in {"VBN", "VBD"} else None
             if sense is not None and sense.done in _FIRM:

@@ -47,6 +47,8 @@ class Givers:
         told = self._from(number) or self.by_nouns(deed)
         if told:
             return told
+        if deed.sense is not None and deed.sense.flows:
+            return self._after(deed.index, ("from",)) or self._lenders(deed)
         if not tree.is_verb(deed.index):
             doer = self._of_clause(deed.index) or self._lenders(deed)
             return doer or self._own_voice(deed.index)
