@@ -27,6 +27,7 @@ class Sense(BaseModel):
     governs: Grade | None = None
     receiver: bool = False
     flows: bool = False
+    totals: bool = False
     builds: bool = False
     change: bool = False
 

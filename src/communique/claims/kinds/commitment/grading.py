@@ -148,6 +148,8 @@ class Grading:
             )
         if form is Form.DOING:
             return sense.doing
+        if sense.totals and _PERFECT.intersection(self.reading.tree.auxiliaries(verb)):
+            return None
         return (sense.money or sense.done) if money else sense.done
 
     def _aim(self, verb: int) -> Grade | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.kinds.instrument.documents import FINITE, Documents
+from communique.claims.kinds.instrument.lists import is_listed
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.threads import BINDING, LISTED, Thread
 from communique.claims.reading import Reading
-from communique.model.document import RegionKind
 from communique.model.mention import TimeMention
 from communique.model.terms import InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments, StepWords
@@ -33,7 +32,6 @@ _REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
 _ABOUT = frozenset(
     {"negotiation", "talk", "proposal", "discussion", "draft", "ceremony", "signatory"}
 )
-_NUMBERING = re.compile(r"[\W\d]*")
 # Words that make a plural tell which documents it means: "loan agreements with Fiji".
 _TELLING_WORDS = 2
 _PAST = frozenset({"VBD", "VBN"})
@@ -94,7 +92,7 @@ class StepFinder:
     def steps(self) -> Iterator[Step]:
         """All steps, in text order."""
         tree = self.reading.tree
-        for index in range(len(tree)):
+        for index in range(len(tree)) if self.threads else ():
             if self.reading.in_heading(index):
                 continue
             if tree.is_verb(index):
@@ -106,9 +104,20 @@ class StepFinder:
 
     # Verbs
 
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        """Verbs that any rule has: a cheap look before the parse is walked."""
+        told = (
+            word
+            for rule in self.words.steps
+            for words in (rule.done, rule.does, rule.through, rule.over, rule.alone)
+            for word in words
+        )
+        return frozenset(word.split()[0] for word in told)
+
     def _of_verb(self, verb: int) -> Iterator[Step]:
         found = False
-        if self._merely_awaited(verb):
+        if self.reading.tree[verb].lemma not in self._verbs or self._merely_awaited(verb):
             return
         for keys, field, head in self._arguments(verb):
             for thread, naming in self.documents.meant(head, verb):
@@ -307,25 +316,11 @@ class StepFinder:
         """A line of "Documents signed": a document with neither verb nor sentence around it."""
         tree = self.reading.tree
         thread, naming = self.documents.of_head[head]
-        text, start = self.reading.document.text, tree[naming.tokens[0]].start
-        line = text[text.rfind("\n", 0, start) + 1 : start]
-        if not _NUMBERING.fullmatch(line) or not self._in_list(start):
-            return
         sentence = range(naming.tokens[0], tree.sentence(head).last)
-        if thread.type in LISTED and not any(tree[i].tag in FINITE for i in sentence):
+        if thread.type not in LISTED or any(tree[i].tag in FINITE for i in sentence):
+            return
+        if is_listed(self.reading, tree[naming.tokens[0]].start, self.words.listing):
             yield Step(thread, naming, InstrumentAction.SIGNED, head)
-
-    def _in_list(self, start: int) -> bool:
-        """Whether the heading above an offset, or else the title, announces documents signed."""
-        document = self.reading.document
-        above = [
-            r.span for r in document.regions if r.kind is RegionKind.HEADING and r.span.end <= start
-        ]
-        heads = [document.text[s.start : s.end] for s in above[-1:]] + [document.title or ""]
-        lines = document.text[:start].split("\n")[:-1]
-        heads += [line for line in lines if line.rstrip().endswith(":")][-1:]
-        words = {w for head in heads for w in re.findall(r"\w+", head.lower())}
-        return not words.isdisjoint(self.words.listing)
 
     def _noun_doers(self, noun: int) -> int | None:
         tree = self.reading.tree
@@ -353,7 +348,9 @@ class StepFinder:
                 return
         thread = self.documents.last_before(index) if rule is not None else None
         if rule is not None and thread is not None and self._fits(rule, thread, index):
-            yield Step(thread, None, rule.action, index, self._alone_doers(index))
+            yield Step(
+                thread, None, rule.action, index, tree.doers(index) if tree.is_verb(index) else None
+            )
 
     def _blessing(self, verb: int) -> StepWords | None:
         """A step whose document went before: "The senate gave its consent"."""
@@ -376,10 +373,6 @@ class StepFinder:
         for thread, naming in self.documents.meant(subject, verb):
             if self._fits(rule, thread, noun):
                 yield Step(thread, naming, rule.action, noun, awaited=True)
-
-    def _alone_doers(self, index: int) -> int | None:
-        tree = self.reading.tree
-        return tree.doers(index) if tree.is_verb(index) else None
 
     def _of_state(self, preposition: int) -> Iterator[Step]:
         """A state after the document, without a verb: "in force since May"."""
