@@ -19,6 +19,9 @@ _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
 # Prepositions that are looked for beyond the parse, and how far, in words.
 _FAR = frozenset({"with", "to", "between"})
 _REACH = 10
+# Acts whose infinitive tells whom they are about: "threatened to break relations with Russia".
+_ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "from"})
+_OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
@@ -26,9 +29,9 @@ _LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep
 _WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
 
-def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]) -> tuple[
-    Referent, ...
-]:
+def who(
+    reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]
+) -> tuple[Referent, ...]:
     """Whom the phrases in some places of an act mean, without repetition.
 
     Args:
@@ -51,9 +54,7 @@ def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Re
     return distinct(r for h in nouns for r in reading.referents.of(h))
 
 
-def _at(
-    reading: Reading, states: dict[str, str], site: Site, place: str
-) -> Iterator[Referent]:
+def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Iterator[Referent]:
     referents = reading.referents
     if place == "authors":
         yield from _speakers(reading, site)
@@ -219,9 +220,9 @@ def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
     if site.verb is not None:
         roots.append(_or_none(tree.undergoer(site.verb)))
         for preposition in tree.children(site.verb, "prep"):
-            if tree.lower(preposition) in {"in", "on", "against", "at", "over", "about", "of"}:
+            if tree.lower(preposition) in _ABOUT:
                 roots.extend(tree.children(preposition, "pobj"))
-    if site.act.type is EventType.THREATEN and site.verb is not None:
+    if site.act.type in _OF_DEEDS and site.verb is not None:
         roots.extend(tree.children(site.verb, "xcomp", "dobj"))
     for root in dict.fromkeys(r for r in roots if r >= 0):
         for index in tree.below(root, without=_ELSEWHERE):

@@ -24,9 +24,7 @@ _YEAR = 4
 _MONTH = 31
 
 
-def event_when(
-    reading: Reading, index: int, verb: int | None, *, own: bool = False
-) -> When | None:
+def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = False) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
     Args:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.kinds.event.finder import Events
+from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.merge import claim, merged
-from communique.claims.kinds.event.sighting import Lore, Sighting, sight
+from communique.claims.kinds.event.sighting import Sighting, sight
 from communique.claims.kinds.event.sites import sites, untold
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
