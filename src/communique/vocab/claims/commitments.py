@@ -101,7 +101,6 @@ class DeadlineWords(BaseModel):
     during: tuple[str, ...]
     budgeted: tuple[str, ...]
     since: tuple[str, ...]
-    ahead: frozenset[str]
 
 
 class Deliverables(BaseModel):
