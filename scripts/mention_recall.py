@@ -61,8 +61,8 @@ def main() -> int:
     for record, document, title, (analysis, of_title) in zip(
         gold, documents, titles, analysed, strict=True
     ):
-        mentions = finder.find(document, analysis)
-        in_title = finder.find(title, of_title)
+        mentions = finder.find(document, analysis).mentions
+        in_title = finder.find(title, of_title).mentions
         for named in sorted(set(_named(record["claims"])), key=lambda n: (n.kind, n.name)):
             total[named.kind] += 1
             if _is_found(named, mentions, finder):

@@ -34,7 +34,7 @@ def test_the_changelog_names_the_version():
 
 def test_no_file_names_a_path_of_somebodys_machine():
     suffixes = {".py", ".md", ".toml", ".yaml", ".txt", ".html"}
-    folders = ("src", "tests", "docs", "scripts", "benchmarks", "examples", "requirements")
+    folders = ("src", "tests", "docs", "eval", "scripts", "benchmarks", "examples", "requirements")
     own = Path(__file__)
     for folder in folders:
         for path in (ROOT / folder).rglob("*"):

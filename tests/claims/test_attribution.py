@@ -11,6 +11,8 @@ pytestmark = pytest.mark.model
         ("The ministry said that exports rose.", "ministry"),
         ("According to the ministry, exports rose.", "ministry"),
         ("Minister Elena Kovacs said that exports rose.", "Elena Kovacs"),
+        ("As the ministry noted, exports rose.", "ministry"),
+        ("Exports rose by 5 million tonnes per year.", None),
         ("Exports rose in March.", None),
         ("We said that exports rose.", None),
     ],

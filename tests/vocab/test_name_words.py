@@ -99,3 +99,8 @@ def test_what_always_leads_to_a_party_does_so_for_a_capital(cues):
 )
 def test_no_cue_decides_two_ways(cues, one, other):
     assert getattr(cues, one) & getattr(cues, other) == set()
+
+
+def test_what_opens_a_place_is_a_noun_of_place(vocabulary):
+    words = vocabulary.name_words
+    assert set(words.place_openers) <= set(words.place_heads)

@@ -14,8 +14,8 @@ def attributed_to(context: ClaimContext, index: int) -> str | None:
     """The speaker of the clause of a token, as written; None in the document's own voice.
 
     "The ministry said that exports rose", "exports rose, the ministry said", "according to the
-    ministry, exports rose": the ministry. Acts of saying that are claims themselves ("X condemned
-    Y") are not looked at here.
+    ministry, exports rose", "as the ministry said, exports rose": the ministry. Acts of saying that
+    are claims themselves ("X condemned Y") are not looked at here.
     """
     tree = context.tree
     seen = [index, *tree.ancestors(index)]
@@ -26,6 +26,11 @@ def attributed_to(context: ClaimContext, index: int) -> str | None:
     for lower, upper in pairwise(seen):
         if tree[lower].dep in {"ccomp", "parataxis", "advcl"} and _speaks(context, upper):
             return _speaker(context, upper)
+    for current in seen:
+        for child in tree.children(current, "advcl"):
+            as_told = any(tree.lower(i) == "as" for i in tree.children(child, "mark"))
+            if as_told and child not in seen and _speaks(context, child):
+                return _speaker(context, child)
     for child in tree.children(seen[-1], "parataxis", "ccomp"):
         if child not in seen and _speaks(context, child) and tree[child].tag in {"VBD", "VBZ"}:
             return _speaker(context, child)

@@ -54,7 +54,8 @@ def _referring(claim: Claim, lasting: Mapping[str, str]) -> Claim:
     """The claim with lasting ids in its references."""
     names = [slot.name for slot in slots_of(type(claim)) if slot.role is Role.REFERENCE]
     told = {name: getattr(claim, name) for name in names if getattr(claim, name) is not None}
-    return replace(claim, **{name: lasting.get(ident) for name, ident in told.items()})
+    changed: dict[str, Any] = {name: lasting.get(ident) for name, ident in told.items()}
+    return replace(claim, **changed)
 
 
 def _key(claim: Claim) -> list[Any]:

@@ -151,13 +151,16 @@ class Referents:
         if not (self._acts(index) or self._takes_up(index)):
             yield from [self.person(holder.person)] if holder is not None else []
             return
-        parties = list(self._modifying(index, depth)) or self._european(index)
+        parties = self._european(index) or list(self._modifying(index, depth))
+        parties = parties or self._located(index)
         if parties:
             yield from (Referent(party) for party in parties)
         elif holder is not None:
             yield self.person(holder.person)
         elif self._takes_up(index):
-            yield from self._antecedents.group(index)
+            states = self._forms(index) & self.context.knowledge.referents.for_states
+            for referent in self._antecedents.group(index):
+                yield Referent(referent.party) if states else referent
         elif self._institution(index):
             yield from self._antecedents.last_party(index)
 
@@ -203,6 +206,14 @@ class Referents:
             elif token.dep == "poss" and child in context.people:
                 yield from (r.party for r in self._one(child, depth) if r.party is not None)
 
+    def _located(self, index: int) -> list[Party]:
+        """The state that a group is in: "rebels in Mali"; not for those who hold a post there."""
+        tree, parties = self.context.tree, self.context.parties
+        if not self._forms(index) & self.context.knowledge.referents.groups:
+            return []
+        inside = (i for i in tree.after(index, "in", "throughout", "across") if i in parties)
+        return [party_of(parties[i]) for i in inside]
+
     def _european(self, index: int) -> list[Party]:
         """The Union in "the European side" of a text that names it."""
         tree = self.context.tree
@@ -217,7 +228,8 @@ class Referents:
         if tree[index].tag in {"NNS", "NNPS"}:
             return None
         # In "the Chancellor's guests" the article hangs on the guests.
-        words = words_of(self.context.words(phrase).lower())
+        spoken = [i for i in phrase if tree[i].dep != "case"]
+        words = tuple(w for i in spoken for w in words_of(tree.lower(i)))
         said = words[1:] if words[:1] == ("the",) else words
         if len(said) == len(words) and tree.lower(phrase[0] - 1) != "the":
             return None
@@ -234,10 +246,15 @@ class Referents:
         return the and bool(known) and not tree[index].tag.endswith("S")
 
     def _takes_up(self, index: int) -> bool:
-        """Whether a plural noun takes up what was named before: "the sides", "both leaders"."""
+        """Whether a plural noun takes up what was named before: "the sides", "both leaders".
+
+        "Opposition parties" and "interested parties" are others.
+        """
         tree, words = self.context.tree, self.context.knowledge.referents
-        plural = tree[index].tag in {"NNS", "NNPS"}
-        return plural and bool(self._forms(index) & words.taking_up)
+        if tree[index].tag not in {"NNS", "NNPS"} or not self._forms(index) & words.taking_up:
+            return False
+        beside = tree.children(index, "amod", "compound", "prep", "acl")
+        return all(tree.lower(i) in words.taking_up_with for i in beside)
 
     def before(self, index: int) -> tuple[Referent, ...]:
         """Those last named together before a token, else the parties of the document."""

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from communique.claims.kinds.commitment.finder import Commitments
 from communique.claims.kinds.event.finder import Events
+from communique.claims.kinds.event.remarks import Remarks
 from communique.claims.kinds.figure import Figures
 from communique.claims.kinds.instrument import Instruments
 from communique.claims.kinds.office import Offices
@@ -32,4 +33,4 @@ FINDERS: tuple[Callable[[], ClaimFinder], ...] = (
 
 #: Loaders of the finders of verbal acts that are no claims, such as praise and thanks; what they
 #: find, as events, is told in the PLOVER view alone.
-REMARK_FINDERS: tuple[Callable[[], ClaimFinder], ...] = ()
+REMARK_FINDERS: tuple[Callable[[], ClaimFinder], ...] = (Remarks.load,)

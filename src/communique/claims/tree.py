@@ -172,7 +172,9 @@ class Tree:
 
     def passive(self, verb: int) -> bool:
         """Whether a verb is in the passive, or a bare participle after its noun."""
-        if self.child(verb, "auxpass", "nsubjpass", "agent") is not None:
+        if self.child(verb, "auxpass", "nsubjpass") is not None:
+            return True
+        if self[verb].tag == "VBN" and self.child(verb, "agent") is not None:
             return True
         return self[verb].dep == "acl" and self[verb].tag == "VBN"
 

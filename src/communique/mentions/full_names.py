@@ -10,7 +10,6 @@ from typing import NamedTuple
 from communique.mentions.context import Context
 from communique.mentions.words import Run, is_name
 
-
 # What follows a surname and is none: "Marcos" after "Ferdinand Marcos Jr.".
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)\.?$")
 

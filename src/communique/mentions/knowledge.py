@@ -29,6 +29,7 @@ class Knowledge:
         company_suffixes: Legal forms of companies.
         company_heads: Nouns that names of companies end in.
         place_heads: Nouns that make a capitalised phrase a place.
+        place_openers: Those that stand before the name: "Lake Balkhash".
         never_names: Capitalised words that are no part of a person's name.
         portfolios: Words that fields of government are named with.
         gatherings: Nouns of events and documents.
@@ -48,6 +49,7 @@ class Knowledge:
     company_suffixes: frozenset[str]
     company_heads: frozenset[str]
     place_heads: frozenset[str]
+    place_openers: frozenset[str]
     never_names: frozenset[str]
     portfolios: frozenset[str]
     gatherings: frozenset[str]
@@ -80,6 +82,7 @@ class Knowledge:
             company_suffixes=_lower(suffix.rstrip(".") for suffix in words.company_suffixes),
             company_heads=_lower(words.company_heads),
             place_heads=_lower(words.place_heads),
+            place_openers=_lower(words.place_openers),
             never_names=_lower(words.never_names),
             portfolios=_lower(words.portfolios),
             gatherings=_lower(words.gatherings),

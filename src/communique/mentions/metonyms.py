@@ -95,7 +95,7 @@ def _conjunct_before(words: Words, joint: int) -> Run | None:
         and last - first < _LONGEST_LIST
     ):
         first -= 1
-    return Run(first, last) if first < last and first > 0 else None
+    return Run(first, last) if first < last else None
 
 
 def _genitive_of_relation(words: Words, run: Run, cues: NameCues) -> bool:

@@ -96,7 +96,9 @@ def _step(context: Context, first: int, index: int) -> int:
         return 1
     if index == first:
         # "al-Sisi", "von der Leyen" after a title.
-        if word.lower() in knowledge.particles and word != "and":
+        # "At" is no particle after a post: "Professor at Columbia".
+        link = word in knowledge.cues.post_links
+        if word.lower() in knowledge.particles and word != "and" and not link:
             return _through_particles(context, index)
         return 0
     if word == "." and words.joined(index - 1):
@@ -113,7 +115,7 @@ def _step(context: Context, first: int, index: int) -> int:
     if word.lower() in knowledge.particles:
         return _through_particles(context, index)
     suffix = words.at(index + 1).lower()
-    return 2 if word == "," and suffix in {"jr", "sr"} else 0
+    return 2 if word == "," and suffix in {"jr", "sr", "ii", "iii", "iv"} else 0
 
 
 def _through_particles(context: Context, index: int) -> int:

@@ -213,6 +213,7 @@ class NameWords(Entry):
         company_heads: Nouns that names of companies end in, after a word that is a name only
             ("Capital", "Energy", "Motors").
         place_heads: Nouns that make a capitalised phrase a place ("Airport", "Sea", "Valley").
+        place_openers: Those that stand before the name without "of" ("Lake", "Cape").
         never_names: Capitalised words that begin no name (months, weekdays, "Joint", "Article").
         given_names: Given names that the packaged list lacks.
         given_names_also_words: Given names that are words as well ("Grace", "Will").
@@ -229,6 +230,7 @@ class NameWords(Entry):
     company_suffixes: tuple[str, ...] = Field(strict=False)
     company_heads: tuple[str, ...] = Field(default=(), strict=False)
     place_heads: tuple[str, ...] = Field(strict=False)
+    place_openers: tuple[str, ...] = Field(default=(), strict=False)
     never_names: tuple[str, ...] = Field(strict=False)
     given_names: tuple[str, ...] = Field(default=(), strict=False)
     given_names_also_words: tuple[str, ...] = Field(default=(), strict=False)

@@ -57,6 +57,10 @@ FOUND = {
     ),
     "measure": ("The railway is 540 km long.", [(540, "km")]),
     "price": ("Diesel now costs $4.20 a gallon.", [(4.2, "USD")]),
+    "list-of-counts": (
+        "Some 2,400 students, 300 of them from Peru and 120 from Chile, attend the university.",
+        [(120, "students"), (300, "students"), (2400, "students")],
+    ),
     "votes": ("Parliament voted 212-17 on Tuesday.", [(17, "votes"), (212, "votes")]),
     "votes-to": (
         "The Senate approved the treaty by 51 votes to three.",
@@ -92,6 +96,9 @@ NONE = {
     "delivered": "The agency has trained 40 nurses.",
     "handed-over": "The ambassador spoke at the handing-over of 72 vehicles.",
     "target": "Both states aim to raise mutual trade to 10 billion dollars by 2030.",
+    "limit": "Bosnia could draw up to 900 million euros.",
+    "threshold": "Goods valued at or under $800 are exempt.",
+    "compound": "The delivery consists of 8-ounce bottles.",
     "grant": "The bank approved a grant of 5 million euros.",
     "denied": "Exports did not reach 3 billion dollars.",
 }
@@ -176,8 +183,23 @@ def test_a_change_without_level_is_a_figure_of_its_own(figures):
 
 
 def test_both_ends_of_a_change_are_figures(figures):
-    found = figures("The number of members will rise from 19 to 20.")
-    assert told(found) == [(19, "members"), (20, "members")]
+    base, level = figures("The number of members will rise from 19 to 20.")
+    assert told([base, level]) == [(19, "members"), (20, "members")]
+    assert base.change is None
+    assert (level.change.value, level.change.direction) == (1, "up")
+
+
+def test_a_sum_that_rose_from_another(figures):
+    base, level = figures("Exports rose from 3 to 4.5 billion dollars in 2023.")
+    assert told([base, level]) == [(3_000_000_000, "USD"), (4_500_000_000, "USD")]
+    assert level.change.value == 1_500_000_000
+    assert {base.indicator, level.indicator} == {"exports"}
+
+
+def test_what_is_raised_is_measured(figures):
+    (found,) = figures("The central bank raised its key rate by 50 basis points to 12.5 percent.")
+    assert (found.value, found.change.value, found.change.unit) == (12.5, 50, "basis points")
+    assert "rate" in found.label
 
 
 def test_the_base_is_a_figure_and_takes_no_change(figures):
@@ -241,3 +263,20 @@ def test_a_number_told_twice_has_two_quotes(figures):
         "The President listed 59 entities. The Treasury named the 59 entities on Monday."
     )
     assert len(found.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $5 per",
+        "They voted 3-",
+        "5 of",
+        "Half of",
+        "%",
+        "It rose by",
+        "2.5 times",
+        "Of these, 3",
+    ],
+)
+def test_odd_text_raises_nothing(figures, text):
+    figures(text)

@@ -84,6 +84,31 @@ def test_the_example_of_each_rule_is_found(extract, rule):
             {("agreement", "ratified")},
         ),
         (
+            "The text, initialled in May, signed in June and in force since July, is short. "
+            "The Reef Treaty was initialled in May, signed in June and ratified in July.",
+            {("agreement", "initialled"), ("agreement", "signed"), ("agreement", "ratified")},
+        ),
+        (
+            "A Joint Statement was adopted and 12 documents were signed.",
+            {("statement", "adopted"), ("agreement", "signed")},
+        ),
+        (
+            "Building on the Memorandum of Understanding signed in 2021, they will share data.",
+            {("memorandum", "signed")},
+        ),
+        (
+            "The 1998 agreement with Fiji was never popular.",
+            {("agreement", "signed")},
+        ),
+        (
+            "The two states are resolved to negotiate and then implement a reef treaty.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "The Senate voted in favour of the treaty.",
+            {("agreement", "ratified")},
+        ),
+        (
             "Both sides reaffirmed their commitment to the Paris Agreement.",
             {("agreement", "mentioned")},
         ),
@@ -110,6 +135,13 @@ def test_steps(extract, text, expected):
         "The leaders released the following statement:",
         "The negotiations on a fisheries agreement were concluded.",
         "The European Union met Kenya.",
+        "They seek a peaceful resolution of the dispute.",
+        "The treaty organization met Kenya.",
+        "Economic deals were announced.",
+        "The leaders adopted the following declaration:",
+        "Clear Rivers Initiative: The ministers of Kenya and Fiji will meet.",
+        "The governor approved a disaster declaration.",
+        "Talks on a trade deal collapsed.",
         "The fund paid $5 million to Kenya under the Clear Rivers Initiative.",
     ],
 )
@@ -125,6 +157,14 @@ def test_what_is_none(extract, text):
         ("Peru and Fiji have yet to sign the fisheries agreement.", "planned"),
         ("Parliament must ratify the fisheries agreement with Fiji.", "planned"),
         ("The signing of the fisheries agreement is expected in May.", "planned"),
+        ("The fisheries agreement with Fiji is expected to be signed in May.", "planned"),
+        ("The fisheries agreement with Fiji expires in 2030.", "planned"),
+        ("They called for the swift ratification of the Reef Treaty.", "planned"),
+        ("They look forward to signing a fisheries agreement.", "planned"),
+        ("Norway became the first state to ratify the Reef Treaty.", "asserted"),
+        ("Peru refused to sign the fisheries agreement.", "denied"),
+        ("No fisheries agreement was reached.", "denied"),
+        ("Peru is considering a fisheries agreement with Fiji.", "possible"),
         ("Peru did not sign the fisheries agreement.", "denied"),
         ("Peru may sign the fisheries agreement.", "possible"),
         ("Peru and Fiji signed the fisheries agreement.", "asserted"),
@@ -154,6 +194,8 @@ def test_how_sure_a_step_is(extract, text, modality):
             "memorandum between the Ministry of Health of Peru and the Ministry of Health of Fiji",
         ),
         ("Four memorandums were signed in Lima.", None),
+        ('Peru adopted its strategy "Reefs 2030" last year.', 'strategy "Reefs 2030"'),
+        ("The council adopted resolution 2767 on Monday.", "resolution 2767"),
     ],
 )
 def test_names(extract, text, name):
@@ -193,6 +235,22 @@ def test_a_deadline_is_open_at_its_beginning(extract):
 
 def test_a_time_of_another_clause_is_not_the_steps(extract):
     text = "Peru and Fiji continue to negotiate a code of conduct, which may be ready in 2030."
+    (claim,) = extract(text, "instrument")
+    assert claim.when is None
+
+
+def test_the_day_of_the_gathering_is_that_of_what_was_signed_at_it(extract):
+    text = (
+        "The presidents of Peru and Fiji met in Suva on 5 May 2023. "
+        "Following the talks, a fisheries pact was signed."
+    )
+    (claim,) = extract(text, "instrument")
+    assert claim.when.first.isoformat() == "2023-05-05"
+    assert {party.code for party in claim.parties} == {"PE", "FJ"}
+
+
+def test_a_day_told_before_without_a_gathering_is_not_taken_over(extract):
+    text = "The river rose on 5 May 2023. Following the talks, a fisheries pact was signed."
     (claim,) = extract(text, "instrument")
     assert claim.when is None
 
@@ -249,3 +307,11 @@ def test_who_says_so(extract):
     text = "According to the ministry, Peru and Fiji signed a fisheries pact."
     (claim,) = extract(text, "instrument")
     assert claim.attributed_to == "ministry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"The treaty "', "Treaty", 'They signed the strategy "', "The Reef Treaty (", "1. MoU on"],
+)
+def test_odd_text_raises_nothing(extract, text):
+    extract(text, "instrument")

@@ -28,6 +28,11 @@ def test_finds_places_with_their_country(find, text, expected):
     assert places(find, text) == expected
 
 
+def test_a_place_in_capitals_has_its_usual_name(find):
+    text = "ASTANA, 5 May 2024 (Courier) - The forum opened."
+    assert [m.name for m in find(text, "place")] == ["Astana"]
+
+
 def test_the_country_named_after_a_place_is_its_country(find):
     assert places(find, "They met in Paris, Texas.")[0] == ("Paris", "US")
 
@@ -42,6 +47,7 @@ def test_a_town_in_a_country_of_the_text_comes_before_one_elsewhere(find):
     [
         pytest.param("The dialogue between Astana and Brussels deepened.", id="metonym"),
         pytest.param("Florence Nguyen, the Minister of Health, spoke.", id="person"),
+        pytest.param("She told the Steppe Courier that all is well.", id="noun-of-place-in-front"),
         pytest.param("This E.O. allows sanctions; the E.O. is new.", id="abbreviation"),
         pytest.param("Talks with Erdogan followed.", id="only-the-recogniser"),
         pytest.param("The nice offer of mobile reading rooms was split.", id="lower-case"),

@@ -76,12 +76,13 @@ def _nouns(study: Study) -> list[_Noun]:
 
 
 def _peers(study: Study) -> Iterator[_Noun]:
-    words, peers = study.context.words, study.holding.peers
-    for index, word in enumerate(words.text):
-        two = f"{word} {words.at(index + 1)}".lower()
-        if word.lower() in peers or two in peers:
-            last = index + (1 if word.lower() in peers else 2)
-            yield _Noun(Run(index, last), None, words.text[last - 1].endswith("s"))
+    words = study.context.words
+    for phrase in study.holding.peers:
+        said = phrase.split()
+        for index in study.context.positions.get(said[0], ()):
+            last = index + len(said)
+            if words.text[index:last] == tuple(said):
+                yield _Noun(Run(index, last), None, said[-1].endswith("s"))
 
 
 def _any_field(study: Study, noun: _Noun) -> bool:

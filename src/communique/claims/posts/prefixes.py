@@ -11,6 +11,9 @@ from communique.model.claim import Party
 _LONGEST = 12
 _JOINTS = frozenset({"and", "&", ",", "-", "/"})
 
+# Ranks that may stand before the party.
+_OUTER = frozenset({"deputy", "acting", "assistant", "associate", "vice"})
+
 
 class Prefix(NamedTuple):
     """The words before the noun.
@@ -46,6 +49,9 @@ def prefix(study: Study, core: Run, floor: int, *, any_field: bool) -> Prefix:
     """
     wording = _rank_and_portfolio(study, core, floor, any_field)
     first, parties, wording = _party(study, wording)
+    if parties and first < wording and study.context.words.at(first - 1).lower() in _OUTER:
+        # "Principal Deputy U.S. Chief Technology Officer" is one post with the party inside.
+        first = wording = _rank_and_portfolio(study, Run(first, core.last), floor, False)
     first, past = _time(study, first)
     if not parties:
         first, parties, wording = _party(study, first) if first == wording else (first, (), wording)

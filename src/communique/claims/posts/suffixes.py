@@ -144,6 +144,8 @@ class _Reader:
         """Whether an adjective before a word belongs to a name that the word goes on."""
         if self._words.at(index) in {"and", "&"}:
             index += 1
+            second = self._study.bodies.get(index)
+            index = second.run.last if second is not None and second.adjective else index
         return (
             is_name(self._words.at(index))
             and index not in self._study.bodies
@@ -218,11 +220,16 @@ class _Reader:
     def _dashed(self, index: int) -> int:
         """A second post joined by a dash, or a hyphen inside a word."""
         post = self._study.context.post_at.get(index + 1)
-        if post is not None and not post.plural:
+        titled = post is not None and post.run.last in self._study.people
+        if post is not None and not post.plural and not (titled and self._sets_off()):
             return self._worded(index, post.run.last)
         inside = self._words.joined(index) and self._words.joined(index - 1)
         name = index + 1 not in self._study.people
         return self._worded(index, index + 2) if inside and name else 0
+
+    def _sets_off(self) -> bool:
+        """Whether a dash opens the next entry of a list: "… of Commerce - Colonel Anna Wood"."""
+        return bool(self._pieces) or bool(self._parties)
 
     def _listed(self, index: int) -> int:
         """A further part of a portfolio: "Science and Technology"."""

@@ -44,10 +44,17 @@ def _proposal(
         start=start,
         end=end,
         text=context.document.text[start:end],
-        name=context.name(run),
+        name=_name(context, run),
         country=country,
     )
     return Proposal(run, strength, mention, beside=beside)
+
+
+def _name(context: Context, run: Run) -> str:
+    """The place's name; one in capitals, as in a dateline, as it is usually written."""
+    name = context.name(run)
+    usual = name.title()
+    return usual if name.isupper() and usual in context.knowledge.gazetteer else name
 
 
 def _countries(context: Context) -> Counter[str]:
@@ -252,6 +259,8 @@ def _after_head(context: Context, head: int) -> int:
         last += 2 if words.at(last + 1).lower() == "the" else 1
         if not is_name(words.at(last)):
             return head + 1
+    elif words.at(head).lower() not in context.knowledge.place_openers:
+        return head + 1
     while (
         words.same_sentence(head, last)
         and last - head < _LONGEST_NAME

@@ -26,6 +26,9 @@ class Sense(BaseModel):
     money: Grade | None = None
     governs: Grade | None = None
     receiver: bool = False
+    flows: bool = False
+    steps: bool = False
+    totals: bool = False
     builds: bool = False
     change: bool = False
 
@@ -84,6 +87,7 @@ class Texts(BaseModel):
     running: tuple[str, ...]
     parts: tuple[str, ...]
     measures: frozenset[str]
+    pending: tuple[str, ...]
 
 
 class DeadlineWords(BaseModel):
@@ -95,6 +99,7 @@ class DeadlineWords(BaseModel):
     before: tuple[str, ...]
     within: tuple[str, ...]
     during: tuple[str, ...]
+    budgeted: tuple[str, ...]
     since: tuple[str, ...]
     ahead: frozenset[str]
 

@@ -26,7 +26,7 @@ Place = Literal[
 PREPOSITIONS = frozenset(get_args(Place)[get_args(Place).index("about") :])
 
 #: What must be filled for an act to be an event.
-Need = Literal["source", "target", "host", "sides", "pair", "either", "dated"]
+Need = Literal["source", "target", "host", "sides", "pair", "joint", "either", "dated"]
 
 
 class _Entry(BaseModel):
@@ -51,6 +51,7 @@ class Act(_Entry):
         host: Places of who is visited or gives the gathering.
         needs: What must be filled; "sides" are two different actors, or one where the act is dated.
         given: Places of which one must be filled.
+        never: Prepositions that make the noun another one: "a call on Moscow".
         people: Roles that only a person fills.
         bodies: Roles that only a party without a person fills.
         bare: Whether the verb has no object: "negotiated with", not "negotiated a treaty with".
@@ -78,6 +79,7 @@ class Act(_Entry):
     host: tuple[Place, ...] = ()
     needs: tuple[Need, ...]
     given: tuple[Place, ...] = ()
+    never: tuple[Place, ...] = ()
     people: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     bare: bool = False
@@ -174,11 +176,30 @@ def load_acts() -> tuple[Act, ...]:
     )
 
 
+def load_remarks() -> tuple[Act, ...]:
+    """Read the acts that are no claims.
+
+    Raises:
+        BadVocabulary: The file breaks its schema.
+    """
+    folder = files("communique.vocab") / "data/claims/events"
+    return read_yaml(folder / "remarks.yaml", tuple[Act, ...])
+
+
+def load_grammar_of(acts: tuple[Act, ...]) -> EventGrammar:
+    """Sort acts by their words and read the other words.
+
+    Raises:
+        BadVocabulary: The file of words breaks its schema.
+    """
+    folder = files("communique.vocab") / "data/claims/events"
+    return EventGrammar.of(acts, read_yaml(folder / "words.yaml", EventWords))
+
+
 def load_event_grammar() -> EventGrammar:
-    """Read all files on events.
+    """Read all files on events that are claims.
 
     Raises:
         BadVocabulary: One breaks its schema.
     """
-    folder = files("communique.vocab") / "data/claims/events"
-    return EventGrammar.of(load_acts(), read_yaml(folder / "words.yaml", EventWords))
+    return load_grammar_of(load_acts())

@@ -79,6 +79,7 @@ class Counts(Entry):
     firms: frozenset[str]
     meant: frozenset[str]
     documents: frozenset[str]
+    places: frozenset[str]
     parts: frozenset[str]
     statistics: frozenset[str]
     undertakings: frozenset[str]

@@ -33,7 +33,12 @@ class Leaders(BaseModel):
 
     def of_history(self, person: str) -> bool:
         """Whether a person held office in another age, and holds none at the document's time."""
-        return any(" ".join(_key(person)).endswith(name.lower()) for name in self.historical)
+        name = " ".join(_key(person))
+        return any(name.endswith(old) for old in self._historical)
+
+    @cached_property
+    def _historical(self) -> tuple[str, ...]:
+        return tuple(" ".join(_key(name)) for name in self.historical)
 
     def party(self, person: str, canonical: str) -> str | None:
         """Code of the state, or name of the institution, in whose office a person is known.

@@ -20,6 +20,9 @@ class Referents(BaseModel):
         taking_up: Nouns that in the plural take up what was named before.
         institutions: Nouns that after "the" mean those of the party told before.
         media: Words in the names of newspapers and stations.
+        taking_up_with: Words that such a noun may have beside it.
+        for_states: Those of them that mean states and not their persons.
+        groups: Nouns for people who belong to the state that they are in.
         agents: Nouns that stand for the party in their phrase.
         administrations: Nouns for a government that is named by its head.
     """
@@ -31,7 +34,10 @@ class Referents(BaseModel):
     one_person: frozenset[str]
     one_party: frozenset[str]
     taking_up: frozenset[str]
+    taking_up_with: frozenset[str]
+    for_states: frozenset[str]
     institutions: frozenset[str]
+    groups: frozenset[str]
     agents: frozenset[str]
     media: frozenset[str]
     administrations: frozenset[str]

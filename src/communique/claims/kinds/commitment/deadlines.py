@@ -30,13 +30,16 @@ class Deadlines:
     reading: Reading
     words: DeadlineWords
 
-    def due(self, time: TimeMention, *, ahead: bool, start: date | None) -> When | None:
+    def due(
+        self, time: TimeMention, *, ahead: bool, start: date | None, done: bool = False
+    ) -> When | None:
         """The deadline that a time tells; None where it tells none.
 
         Args:
             time: The time.
             ahead: Whether the deed is still to be done, so that a bare "in 2026" is its time.
             start: Day from which a bare length of time counts.
+            done: Whether the verb is in the past, so that "in May" tells when it was done.
         """
         before = self._before(time)
         time = self._extended(time)
@@ -48,9 +51,10 @@ class Deadlines:
             return self._length(time, before, start)
         if self._ends(before, self.words.since) and ahead:
             return self._from(time)
-        if ahead and (self._ends(before, self.words.during) or self._is_bare(time)):
-            return self._period(time)
-        return None
+        if ahead and self._ends(before, self.words.budgeted):
+            return None if time.first is None else as_when(time)
+        during = self._ends(before, self.words.during) or self._is_bare(time)
+        return self._period(time) if ahead and during and not done else None
 
     def _from(self, time: TimeMention) -> When | None:
         """From a day on, which is when it is to be done; from a month on, which is left open."""
@@ -74,7 +78,9 @@ class Deadlines:
             joint = text[time.end : other.start].strip() if other.start > time.end else ""
             later = time.last and other.last and time.last < other.last
             if joint in {"and", "to", "-", "–"} and later and time.type == other.type == "DATE":
-                return replace(time, last=other.last)
+                return replace(
+                    time, last=other.last, end=other.end, text=text[time.start : other.end]
+                )
         return time
 
     def _too_late(self, time: TimeMention) -> date | None:
@@ -87,7 +93,8 @@ class Deadlines:
         """The deadline that a length of time gives: "within two years", "over ten years"."""
         if self._ends(before, self.words.within):
             return None if time.last is None else When(None, time.last, time.text)
-        if not self._ends(before, self.words.during):
+        over = time.text.lower().startswith("over ")
+        if not over and not self._ends(before, self.words.during):
             return None
         if time.first is not None and time.last is not None:
             return self._period(time)

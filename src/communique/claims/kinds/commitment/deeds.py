@@ -1,10 +1,9 @@
-"""What is done with a number: the verb or noun of giving, building or promising that it hangs on."""
+"""What is done with a number: the verb or noun of giving, building or promising above it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import Number
@@ -12,10 +11,13 @@ from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
 
+# Days back to which a count of deeds is still news.
+_LATELY = 300
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
-class Deed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Deed:
     """A deed that a number belongs to.
 
     Attributes:
@@ -59,7 +61,7 @@ class Deeds:
             if tree.is_verb(index):
                 index = self._infinitive(index)
                 if not self._passes(index):
-                    return self._at_verb(number, index, below, nouns)
+                    return self._at_verb(number, index, below, nouns) or self._told_of(number)
             elif tree.lower(index) == "at" and not self._priced(index):
                 return None
             elif tree[index].tag in _NOUNS and index not in own:
@@ -83,6 +85,14 @@ class Deeds:
         head = self.reading.tree[self.reading.tree[preposition].head]
         return head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
 
+    def _told_of(self, number: Number) -> Deed | None:
+        """The deed told of a counted thing in a clause of its own: "18 schools that Peru built"."""
+        told = None if number.quantity is None else self._participle(number.head)
+        if told is None:
+            return None
+        whose = self.reading.tree.child(told.index, "agent", "nsubj")
+        return told if whose is not None else None
+
     def _is_statistic(self, noun: int) -> bool:
         """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
         tree, nouns = self.reading.tree, self.words.nouns
@@ -96,22 +106,24 @@ class Deeds:
         return token.lemma in self.words.texts.measures and token.dep in {"acl", "advcl", "prep"}
 
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
-        tree, money = self.reading.tree, number.amount is not None
+        tree = self.reading.tree
         subject = tree.subject(verb)
         if subject is not None and self._is_statistic(subject) and subject != number.head:
             return None
         sense = self.grading.sense(verb)
-        if sense is not None and (number.quantity is not None or not self._sizes(verb, sense)):
+        if sense is not None and (
+            number.quantity is not None or not self._sizes(verb, sense, nouns)
+        ):
             return self._done(number, verb, below, nouns, sense)
         if tree[verb].lemma in self.words.texts.measures:
             return self._measured(number, verb, nouns)
         unsaid = form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}
         return None if unsaid else self._told_by_nouns(number, nouns)
 
-    def _sizes(self, verb: int, sense: Sense) -> bool:
+    def _sizes(self, verb: int, sense: Sense, nouns: list[int]) -> bool:
         """Whether a verb tells how large its subject is: "the loans reach 3 million"."""
         tree = self.reading.tree
-        return sense.change and tree[verb].lemma in self.words.texts.measures
+        return not nouns and sense.change and tree[verb].lemma in self.words.texts.measures
 
     def _done(
         self, number: Number, verb: int, below: int, nouns: list[int], sense: Sense
@@ -121,7 +133,7 @@ class Deeds:
         if self._totals(verb):
             return None
         counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
-        if counted_doer and tree[verb].lemma not in {"go", "flow"}:
+        if counted_doer and not sense.flows and not tree.passive(verb):
             return None
         document = self._document(verb, nouns)
         if document is not None:
@@ -129,7 +141,7 @@ class Deeds:
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
         if grade is None and sense.change and number.amount is not None:
             return self._lightly(number, verb, nouns)
-        if grade is None or self._running(verb, grade):
+        if grade is None or (not sense.steps and self._running(verb, grade)):
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
@@ -156,7 +168,7 @@ class Deeds:
         return bool(summed & self.words.nouns.running)
 
     def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
-        """The deed of a light verb with a noun for money: "has made a contribution of 3 million"."""
+        """The deed of a light verb with a noun for money: "made a contribution of 3 million"."""
         tree = self.reading.tree
         thing = tree.child(verb, "dobj")
         if thing is not None and tree[thing].tag in _NOUNS and thing not in nouns:
@@ -191,8 +203,19 @@ class Deeds:
         """Whether a deed is a running total: "has given 3 million since 1993"."""
         if grade is not Grade.DELIVERED:
             return False
-        said = f" {self.reading.words(self.reading.tree.clause(verb)).lower()} "
-        return any(f" {words} " in said for words in self.words.texts.running)
+        clause = self.reading.tree.clause(verb)
+        said = f" {self.reading.words(clause).lower()} "
+        found = [words for words in self.words.texts.running if f" {words} " in said]
+        return bool(found) and not (found == ["since"] and self._lately(clause))
+
+    def _lately(self, clause: range) -> bool:
+        """Whether "since" reaches back no further than some months."""
+        published, tree = self.reading.document.published, self.reading.tree
+        for index in clause[1:]:
+            time = self.reading.times.get(index)
+            if time is not None and tree.lower(index - 1) == "since" and published is not None:
+                return time.first is not None and (published - time.first).days < _LATELY
+        return False
 
     def _measured(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a noun that a verb gives the size of: "the loans amount to 3 million"."""
@@ -223,7 +246,8 @@ class Deeds:
             return Deed(index, above, tuple(nouns))
         if grade is Grade.AGREED and self._binding(index):
             grade = Grade.CONTRACTED
-        return Deed(index, grade, tuple(nouns), signed=grade is Grade.AGREED)
+        deal = tree[index].lemma in self.words.texts.laid_down
+        return Deed(index, grade, tuple(nouns), signed=deal)
 
     def _plan_above(self, noun: int) -> Grade | None:
         """The grade of a deal that is itself only planned: "expects to close four deals"."""
@@ -254,15 +278,22 @@ class Deeds:
         tree = self.reading.tree
         if number.amount is None:
             told = self._participle(number.head)
-            return None if told is None else told._replace(nouns=())
+            return None if told is None else replace(told, nouns=())
         for noun in (number.head, *nouns):
             told = self._participle(noun)
             if told is not None:
-                return told._replace(nouns=tuple(nouns))
+                return replace(told, nouns=tuple(nouns))
         for noun in nouns:
+            grade = self.words.graded.get(tree[noun].lemma)
+            if grade in {Grade.AGREED, Grade.CONTRACTED} and not self._passing(noun):
+                return Deed(noun, grade, tuple(nouns), signed=True)
             if tree[noun].lemma in self.words.standing:
                 return Deed(noun, Grade.CONTRACTED, tuple(nouns))
         return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
+
+    def _passing(self, noun: int) -> bool:
+        """Whether a deal is named in passing: "on the terms of a memorandum"."""
+        return self.reading.tree[noun].dep == "pobj"
 
     def _participle(self, noun: int) -> Deed | None:
         """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""

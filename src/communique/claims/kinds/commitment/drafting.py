@@ -7,21 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from communique.claims.authors import publisher
 from communique.claims.attribution import attributed_to
+from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.deadlines import Deadlines
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deeds import Deed, Deeds
 from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.money import finance_of
-from communique.claims.kinds.commitment.numbers import Number, singular
-from communique.claims.kinds.commitment.shares import Part, Shares
+from communique.claims.kinds.commitment.numbers import PERCENT, Number, singular
 from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
+from communique.claims.kinds.commitment.shares import Part, Shares
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.claims.when import when_of
 from communique.model.claim import Evidence, Quantity, When
+from communique.model.mention import TimeMention
 from communique.model.terms import Grade, Modality
 from communique.vocab.claims.commitments import CommitmentWords
 
@@ -29,6 +30,8 @@ _LONGEST_ACTION = 30
 _LONGEST_QUOTE = 800
 # Sentences over which who gives and who receives is not said again.
 _NEAR = 3
+# Grades that a remark beside a sum may tell.
+_FIRM = frozenset({Grade.PLEDGED, Grade.AGREED, Grade.CONTRACTED})
 # Sentences above a line of a list that may tell what the list is about.
 _LIST = 6
 
@@ -103,14 +106,18 @@ class Drafting:
         share = self.shares.of(draft.number)
         if share is None:
             return self._in_context(draft, earlier)
-        gets = share.part is Part.GETS or (share.part is Part.SAME and self._receives(draft, earlier))
+        gets = share.part is Part.GETS or (
+            share.part is Part.SAME and self._receives(draft, earlier)
+        )
         claim = draft.claim
         if gets:
             by = tuple(p for p in claim.by if p != share.party)
             own = publisher(self.reading) if share.line else ()
             claim = replace(claim, to=(share.party,), by=by or own)
         else:
-            claim = replace(claim, by=(share.party,), to=tuple(p for p in claim.to if p != share.party))
+            claim = replace(
+                claim, by=(share.party,), to=tuple(p for p in claim.to if p != share.party)
+            )
         return self._in_context(replace(draft, claim=claim), earlier)
 
     def _receives(self, draft: Draft, earlier: Sequence[Draft]) -> bool:
@@ -123,17 +130,24 @@ class Drafting:
         claim, tree = draft.claim, self.reading.tree
         if not earlier or draft.deed.signed or claim.amount is None:
             return draft
+        if not claim.by and self.givers.has_doer(draft.deed):
+            return draft
         last = earlier[-1]
         here, there = (tree.sentence_number(d.number.head) for d in (draft, last))
         if here - there > _NEAR or last.claim.amount is None:
             return draft
         by = claim.by or tuple(p for p in last.claim.by if p not in claim.to)
-        to = claim.to or (tuple(p for p in last.claim.to if p not in by) if by == last.claim.by else ())
+        to = claim.to or (
+            tuple(p for p in last.claim.to if p not in by) if by == last.claim.by else ()
+        )
         return replace(draft, claim=replace(claim, by=by, to=to))
 
     def _is_statistic(self, draft: Draft) -> bool:
         """Whether a counted thing without a giver is more likely a statistic than a deliverable."""
         tree, deed = self.reading.tree, draft.deed
+        quantity = draft.number.quantity
+        if quantity is not None and quantity.unit == PERCENT:
+            return not (draft.claim.by and deed.sense is not None and deed.sense.change)
         if draft.number.quantity is None or draft.claim.by or deed.signed or deed.sense is None:
             return False
         if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
@@ -170,7 +184,8 @@ class Drafting:
         named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
         kinds = [tree[i].lemma for i in (*deed.nouns, *named)]
         share = self.shares.of(number)
-        if share is not None and share.line and self._in_a_list_of_money(number):
+        line = self.shares.opens_a_line(number) or (share is not None and share.line)
+        if line and self._in_a_list_of_money(number):
             return True
         finite = next((i for i in tree.ancestors(deed.index) if tree.is_verb(i)), None) is not None
         if finite:
@@ -182,7 +197,7 @@ class Drafting:
         """Whether the title, or what stands shortly above, is about money that is given."""
         tree = self.reading.tree
         here = tree.sentence_number(number.head)
-        above = tree.analysis.sentences[max(0, here - _LIST) : here]
+        above = tree.analysis.sentences[max(0, here - _LIST) : here + 1]
         lemmas = {tree[i].lemma for sentence in above for i in range(*sentence)}
         title = (self.reading.document.title or "").lower().split()
         lemmas |= {singular(word) for word in title}
@@ -190,9 +205,18 @@ class Drafting:
 
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""
-        by = () if deed.signed and self._is_verb(deed) else self.givers.by(deed)
-        grade = self.grade(deed.grade or Grade.PLEDGED, deed.index)
+        by = self.givers.by_nouns(deed) if deed.signed else self.givers.by(number, deed)
+        grade = self.grade(deed.grade or self._by_the_way(deed), deed.index)
         when, deadline = self._times(number, deed, grade)
+        published = self.reading.document.published
+        due = deadline.last if deadline is not None else None
+        if (
+            grade is Grade.DELIVERED
+            and published is not None
+            and due is not None
+            and due > published
+        ):
+            grade = Grade.PLEDGED
         money = number.amount is not None
         claim = Commitment(
             id=f"commitment {count}",
@@ -200,7 +224,7 @@ class Drafting:
             attributed_to=attributed_to(self.reading, deed.index),
             modality=self._modality(deed),
             by=by,
-            to=self.givers.to(number, deed, by),
+            to=self.givers.to(number, deed, by, self.shares.limit(number)),
             action=self._action(number, deed),
             finance=finance_of(self.reading, self.words, number, deed) if money else None,
             amount=number.amount,
@@ -210,6 +234,18 @@ class Drafting:
             when=when,
         )
         return Draft(number, deed, claim)
+
+    def _by_the_way(self, deed: Deed) -> Grade:
+        """The grade of a sum without a verb, by what is told beside it: "(signed in May)"."""
+        tree, deeds = self.reading.tree, Deeds(self.reading, self.words)
+        said = self.reading.words(range(*tree.sentence(deed.index))).lower()
+        if any(words in said for words in self.words.texts.pending):
+            return Grade.CONSIDERED
+        for index in range(*tree.sentence(deed.index)):
+            sense = deeds.grading.sense(index) if tree[index].tag in {"VBN", "VBD"} else None
+            if sense is not None and sense.done in _FIRM:
+                return sense.done
+        return Grade.PLEDGED
 
     def _is_verb(self, deed: Deed) -> bool:
         return self.reading.tree.is_verb(deed.index)
@@ -257,22 +293,54 @@ class Drafting:
 
     def _times(self, number: Number, deed: Deed, grade: Grade) -> tuple[When | None, When | None]:
         """When it was announced, and by when it is due."""
-        clause = self.clause(number.head, deed)
         when = when_of(self.reading, deed.index)
         if when is not None and not self._past(when):
             when = None
         start = (when.first if when else None) or self.reading.document.published
         ahead = grade is not Grade.DELIVERED
         segment = self.shares.segment(number) if number.amount is not None else None
+        done = self._is_verb(deed) and form_of(self.reading.tree, deed.index) is Form.DONE
         due = [
             (segment is None or time.start in segment, found)
-            for time in self.deadlines.times(clause)
-            if (found := self.deadlines.due(time, ahead=ahead, start=start)) is not None
+            for time in self._times_of(number, deed)
+            if (found := self.deadlines.due(time, ahead=ahead, start=start, done=done)) is not None
+            and (segment is None or time.start in segment or found.first is None)
         ]
         deadline = max(due, key=lambda told: told[0], default=(False, None))[1]
         if when is not None and deadline is not None and when.text == deadline.text:
             when = None
         return when, deadline
+
+    def _times_of(self, number: Number, deed: Deed) -> list[TimeMention]:
+        """The times that may be the deed's: in its clause, in front of it, or told of all."""
+        tree = self.reading.tree
+        clause = self.clause(number.head, deed)
+        sentence = tree.sentence(number.head)
+        above = {deed.index, *tree.ancestors(deed.index)}
+        found = []
+        for time in self.deadlines.times(range(*sentence)):
+            head = self.reading.head(time)
+            if head is None:
+                continue
+            verb, apart = self._verb_above(head, deed.index)
+            in_front = verb in above and head < clause[0]
+            of_all = any(tree.lower(i) == "all" for i in range(max(sentence.first, head - 4), head))
+            if of_all or in_front or (head in clause and not apart):
+                found.append(time)
+        return found
+
+    def _verb_above(self, head: int, deed: int) -> tuple[int | None, bool]:
+        """The verb that a time hangs on, and whether that is in a relative clause below a deed."""
+        tree = self.reading.tree
+        apart = False
+        for index in tree.ancestors(head):
+            if index == deed:
+                return index, apart
+            if tree.is_verb(index):
+                if tree[index].dep != "relcl":
+                    return index, apart
+                apart = True
+        return None, apart
 
     def _past(self, when: When) -> bool:
         published = self.reading.document.published

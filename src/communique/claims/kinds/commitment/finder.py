@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.kinds.commitment.deeds import Deeds
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.merging import merged
 from communique.claims.kinds.commitment.numbers import numbers
 from communique.claims.kinds.commitment.undertakings import Undertakings
-from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.model.claim import Evidence
 from communique.vocab.claims.commitments import CommitmentWords, load_commitment_words
-
 
 # Clauses that tell a deed of their own.
 _APART = frozenset({"conj", "ccomp", "relcl", "parataxis"})

@@ -1,4 +1,4 @@
-"""What sort of text a commitment stands in: of several parties together, about a deal, or of one."""
+"""What sort of text a commitment stands in: of several parties, about a deal, or of one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
     title = (reading.document.title or "").lower()
     words = title.replace(",", " ").split()
     reached = any(singular(word) in texts.reached for word in words)
-    return (reached or bool(texts.deals.intersection(words))) and not any(phrase in title for phrase in texts.ahead)
+    return (reached or bool(texts.deals.intersection(words))) and not any(
+        phrase in title for phrase in texts.ahead
+    )
 
 
 def laid_down(reading: Reading, words: CommitmentWords, index: int) -> Grade | None:
@@ -38,6 +40,10 @@ def laid_down(reading: Reading, words: CommitmentWords, index: int) -> Grade | N
                 deal = _deal(reading, head)
                 if tree[deal].lemma in texts.laid_down:
                     return _binding(reading, words, deal)
+        if tree.lower(i) == "according":
+            below = [h for p in tree.children(i, "prep") for h in tree.children(p, "pobj")]
+            if any(tree[h].lemma in texts.laid_down for h in below):
+                return Grade.AGREED
     therein = any(tree.lower(i) in texts.therein for i in sentence)
     return Grade.AGREED if therein else None
 

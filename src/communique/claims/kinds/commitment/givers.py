@@ -17,6 +17,12 @@ from communique.vocab.claims.commitments import CommitmentWords
 _TO = ("to", "for", "towards", "toward", "into", "in", "across")
 # Letters of a state's code.
 _STATE = 2
+# Words between a receiver and the number: "lend Benin another 40 million".
+_NEAR = 5
+# Relations of what a verb's subject has, makes or tells.
+_OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acl", "xcomp"})
+# Words of a name.
+_LONGEST_NAME = 6
 # Branches of a clause that tell other deeds.
 _APART = frozenset({"relcl", "parataxis", "advcl"})
 # After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
@@ -35,17 +41,34 @@ class Givers:
     reading: Reading
     words: CommitmentWords
 
-    def by(self, deed: Deed) -> tuple[Party, ...]:
+    def by(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         """Who gives or does; empty if the text does not tie anybody to the deed."""
         tree = self.reading.tree
-        told = self.by_nouns(deed)
+        told = self._from(number) or self.by_nouns(deed)
         if told:
             return told
+        if deed.sense is not None and deed.sense.flows:
+            return self._after(deed.index, ("from",)) or self._lenders(deed)
         if not tree.is_verb(deed.index):
-            return self._of_clause(deed.index) or self._own_voice(deed.index)
+            doer = self._of_clause(deed.index) or self._lenders(deed)
+            return doer or self._own_voice(deed.index)
         if deed.sense is not None and deed.sense.receiver:
-            return self._after(deed.index, ("from",))
-        return self._of_verb(deed.index) or self._own_voice(deed.index)
+            return self._after(deed.index, ("from",)) or self._lenders(deed)
+        doer = self._of_verb(deed.index) or self._lenders(deed)
+        return doer or self._own_voice(deed.index)
+
+    def _lenders(self, deed: Deed) -> tuple[Party, ...]:
+        return distinct(p for noun in deed.nouns for p in self._lending(noun))
+
+    def has_doer(self, deed: Deed) -> bool:
+        """Whether the deed has a subject of its own, even one that nobody knows."""
+        tree = self.reading.tree
+        if not tree.is_verb(deed.index) or tree.passive(deed.index):
+            return False
+        if deed.sense is None or deed.sense.receiver or deed.sense.flows:
+            return False
+        subject = tree.subject(deed.index)
+        return subject is not None and subject not in deed.nouns
 
     def _own_voice(self, index: int) -> tuple[Party, ...]:
         """The publisher, where an entry of its own list leaves out who does it.
@@ -57,18 +80,47 @@ class Givers:
         finite = tree.is_verb(root) and tree[root].tag != "VBG"
         if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
             return ()
-        return publisher(self.reading)
+        published = publisher(self.reading)
+        return tuple(p for p in published if _is_place(p)) or published
+
+    def _from(self, number: Number) -> tuple[Party, ...]:
+        """Who the number itself is said to come from: "49 million from Benin", "given by Benin"."""
+        tree = self.reading.tree
+        told = [i for i in tree.children(number.head, "acl") if tree[i].lemma in self.words.verbs]
+        doers = [tree.doers(i) for i in told if tree.passive(i)]
+        found = distinct(p for i in doers for p in self.reading.referents.parties(i))
+        if found or number.amount is None:
+            return found
+        coming = [i for i in told if tree[i].lemma == "come"]
+        return distinct(p for i in (number.head, *coming) for p in self._after(i, ("from",)))
 
     def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
-        return distinct(p for noun in deed.nouns for p in self._of_noun(noun))
+        owners = distinct(p for noun in deed.nouns for p in self._of_noun(noun))
+        return owners or distinct(p for i in self._bought(deed) for p in self._of_noun(i))
 
-    def to(self, number: Number, deed: Deed, by: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Who receives; empty if unsaid."""
+    def _bought(self, deed: Deed) -> list[int]:
+        """What a deal is about, if that is a purchase: "a deal on Peru's acquisition of ships"."""
+        tree, buying = self.reading.tree, self.words.nouns.buying
+        preps = [p for noun in deed.nouns for p in tree.children(noun, "prep")]
+        things = [i for p in preps for i in tree.children(p, "pobj")]
+        return [i for i in things if tree[i].lemma in buying]
+
+    def to(
+        self, number: Number, deed: Deed, by: tuple[Party, ...], limit: int
+    ) -> tuple[Party, ...]:
+        """Who receives; empty if unsaid.
+
+        Args:
+            number: The sum or quantity.
+            deed: What is done with it.
+            by: Who gives.
+            limit: Offset of the next sum in the sentence; what stands after it belongs to that.
+        """
         tree = self.reading.tree
         if deed.sense is not None and deed.sense.receiver:
             return self._parties(tree.subject(deed.index))
-        for found in self._receivers(number, deed):
+        for found in self._receivers(number, deed, limit):
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
@@ -76,29 +128,48 @@ class Givers:
         others = tuple(p for p in named if p not in by and _is_place(p))
         return others if by and len(others) == 1 else ()
 
-    def _receivers(self, number: Number, deed: Deed) -> Iterator[tuple[Party, ...]]:
+    def _receivers(self, number: Number, deed: Deed, limit: int) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
         tree = self.reading.tree
-        yield distinct(p for i in tree.children(deed.index, "dative") for p in self._dative(i))
-        if deed.sense is not None and deed.sense.done is Grade.DELIVERED:
+        datives = [i for i in tree.children(deed.index, "dative") if tree[i].start < limit]
+        yield distinct(p for i in datives for p in self._dative(i))
+        if deed.sense is not None and deed.sense.doing is Grade.PLEDGED:
             things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
-            yield distinct(p for i in things for p in self.reading.referents.parties(i))
+            told = [i for i in things if tree[i].start < limit]
+            yield distinct(p for i in told for p in self.reading.referents.parties(i))
+            yield self._between(number, deed)
         near = (number.head, *deed.nouns, deed.index)
         for word in _TO:
-            yield distinct(p for i in near for p in self._after(i, (word,)))
+            yield distinct(p for i in near for p in self._after(i, (word,), limit))
         for word in _TO:
-            yield self._inside(number, deed, word)
+            yield self._inside(number, deed, word, limit)
         yield distinct(p for noun in deed.nouns for p in self._named_after(noun))
-        yield self._anywhere(number, deed)
+        yield self._anywhere(number, deed, limit)
 
-    def _anywhere(self, number: Number, deed: Deed) -> tuple[Party, ...]:
+    def _between(self, number: Number, deed: Deed) -> tuple[Party, ...]:
+        """The party between a verb of giving and the number: "lend Benin 40 million"."""
+        tree = self.reading.tree
+        own = tree.run(number.start, number.end)
+        beside = deed.index + 1
+        party = self.reading.parties.get(beside)
+        if not tree.is_verb(deed.index) or party is None or not own:
+            return ()
+        last = self.reading.tokens(party)[-1]
+        nearer = own[0] - last <= _NEAR and not any(
+            tree[i].tag in {"IN", "TO"} and tree.lower(i) != "with" for i in range(last, own[0])
+        )
+        return (Party(party.name, party.code),) if nearer else ()
+
+    def _anywhere(self, number: Number, deed: Deed, limit: int) -> tuple[Party, ...]:
         """The party that is named in what the money is for: "to equip Fijian schools"."""
         tree, parties = self.reading.tree, self.reading.parties
         below = sorted(tree.below(deed.index, without=_APART))
-        for index in below:
+        bracket = next((i for i in below if i > number.head and tree.lower(i) == "("), len(tree))
+        for index in (i for i in below if i < bracket):
             above = [index, *tree.ancestors(index)]
             beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
-            if index > number.head and index in parties and not beside:
+            inside = index > number.head and tree[index].start < limit
+            if inside and index in parties and not beside:
                 return self.reading.referents.parties(index)[:1]
         return ()
 
@@ -109,19 +180,24 @@ class Givers:
             return distinct(p for i in tree.children(index, "pobj") for p in self._parties(i))
         return self._parties(index)
 
-    def _inside(self, number: Number, deed: Deed, word: str) -> tuple[Party, ...]:
+    def _inside(self, number: Number, deed: Deed, word: str, limit: int) -> tuple[Party, ...]:
         """Parties after a preposition anywhere below the deed: "to help farmers in Chad"."""
         tree = self.reading.tree
         below = sorted(tree.below(deed.index, without=frozenset({"relcl", "parataxis"})))
-        after = (i for i in below if i > number.head and tree.lower(i) == word)
+        inside = (i for i in below if i > number.head and tree[i].start < limit)
+        after = (i for i in inside if tree.lower(i) == word)
         return distinct(
             p for i in after for head in tree.children(i, "pobj") for p in self._parties(head)
         )
 
-    def _after(self, index: int, words: Iterable[str]) -> tuple[Party, ...]:
+    def _after(
+        self, index: int, words: Iterable[str], limit: int | None = None
+    ) -> tuple[Party, ...]:
         """Parties after one of the prepositions right below a word."""
         tree = self.reading.tree
-        preps = (i for i in tree.children(index, "prep", "dative") if tree.lower(i) in words)
+        below = tree.children(index, "prep", "dative")
+        below = [i for i in below if limit is None or tree[i].start < limit]
+        preps = (i for i in below if tree.lower(i) in words)
         heads = (h for i in preps for h in tree.children(i, "pobj"))
         return distinct(p for head in heads for p in self._parties(head))
 
@@ -148,7 +224,7 @@ class Givers:
         tree = self.reading.tree
         owners = tree.children(noun, "poss")
         found = distinct(p for i in owners for p in self.reading.referents.parties(i))
-        return found or self._after(noun, ("from", "by")) or self._lending(noun)
+        return found or self._after(noun, ("from", "by"))
 
     def _lending(self, noun: int) -> tuple[Party, ...]:
         """The party before a noun for money: "an EU grant", "the Japanese loan", "U.S. aid".
@@ -163,7 +239,7 @@ class Givers:
 
     def _lends(self, index: int) -> bool:
         party = self.reading.parties.get(index)
-        if party is None:
+        if party is None or party.name.split()[-1].lower() in self.words.money:
             return False
         state = party.code is not None and len(party.code) == _STATE
         short = party.text.replace(".", "").isupper()
@@ -177,7 +253,9 @@ class Givers:
             return self.reading.referents.parties(doer) if doer is not None else ()
         subject = tree.subject(verb)
         if subject is None:
-            above = next((i for i in tree.ancestors(verb) if tree[i].lemma in self.words.graded), None)
+            above = next(
+                (i for i in tree.ancestors(verb) if tree[i].lemma in self.words.graded), None
+            )
             return () if above is None else self._of_noun(above) or self._of_clause(above)
         return self._of_subject(verb, subject)
 
@@ -187,7 +265,19 @@ class Givers:
             return self._of_plan(verb, subject)
         if tree[subject].lemma in self.words.graded:
             return self._of_noun(subject)
-        return self.reading.referents.parties(subject) or self._of_body(subject)
+        known = self.reading.referents.parties(subject) or self._of_body(subject)
+        return known or self._unknown(subject)
+
+    def _unknown(self, subject: int) -> tuple[Party, ...]:
+        """A company or the like that no vocabulary knows, by its name in the text."""
+        tree, reading = self.reading.tree, self.reading
+        named = tree[subject].tag in {"NNP", "NNPS"}
+        if not named or subject in reading.people or subject in reading.places:
+            return ()
+        words = [i for i in tree.phrase(subject) if tree[i].tag in {"NNP", "NNPS", "HYPH", "POS"}]
+        if not words or words[-1] - words[0] >= _LONGEST_NAME:
+            return ()
+        return (Party(reading.words(range(words[0], words[-1] + 1))),)
 
     def _of_body(self, subject: int) -> tuple[Party, ...]:
         """The institution that a body belongs to: "the bank's board"."""
@@ -205,12 +295,14 @@ class Givers:
     def _of_clause(self, noun: int) -> tuple[Party, ...]:
         """The subject of the verb that a noun is the object of: "Peru announced a grant"."""
         tree = self.reading.tree
+        below = noun
         for above in tree.ancestors(noun):
             if tree.is_verb(above):
-                if tree.passive(above):
+                if tree.passive(above) or tree[below].dep not in _OBJECTS:
                     return ()
                 subject = tree.subject(above)
                 return self.reading.referents.parties(subject)
+            below = above
         return ()
 
 

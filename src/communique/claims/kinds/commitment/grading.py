@@ -14,8 +14,6 @@ _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _POSSIBLE = frozenset({"could", "may", "might", "would", "should", "must", "ought", "can"})
 _PAST_PASSIVE = frozenset({"was", "were", "been"})
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
-# Verbs between "be" and an infinitive that make it lie ahead: "is going to open".
-_AHEAD = frozenset({"be", "go"})
 # Adjectives that make the infinitive below them a plan or, weaker still, a possibility.
 _READY = frozenset(
     {"ready", "willing", "prepared", "keen", "eager", "poised", "determined", "able"}
@@ -143,9 +141,15 @@ class Grading:
             return Grade.CONSIDERED if gives else None
         ahead = sense.governs if sense.governs in {Grade.INTENDED, Grade.CONSIDERED} else None
         if form is Form.FUTURE:
-            return ahead or self._aim(verb) or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
+            return (
+                ahead
+                or self._aim(verb)
+                or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
+            )
         if form is Form.DOING:
             return sense.doing
+        if sense.totals and _PERFECT.intersection(self.reading.tree.auxiliaries(verb)):
+            return None
         return (sense.money or sense.done) if money else sense.done
 
     def _aim(self, verb: int) -> Grade | None:
@@ -169,7 +173,7 @@ class Grading:
         tree = self.reading.tree
         head = tree[verb].head
         if head == verb:
-            return (Grade.PLEDGED if tree[verb].tag in {"VB", "VBG"} else None), None
+            return self._entry(verb), None
         token = tree[head]
         if tree.is_verb(head):
             return self._governing_verb(head, verb)
@@ -180,6 +184,13 @@ class Grading:
         if token.tag.startswith("NN") and token.lemma in self.words.graded:
             return self.words.graded[token.lemma], None
         return self._clause_above(head)
+
+    def _entry(self, verb: int) -> Grade | None:
+        """The grade of an entry of a list: "Handing over 12 boats" is done, "Build 2 ports" not."""
+        tag, sense = self.reading.tree[verb].tag, self.sense(verb)
+        if tag == "VBG" and sense is not None and sense.done is not None:
+            return sense.done
+        return Grade.PLEDGED if tag in {"VB", "VBG"} else None
 
     def _governing_verb(self, verb: int, below: int) -> tuple[Grade | None, int | None]:
         noun = self.reading.tree.child(verb, "dobj")

@@ -14,13 +14,34 @@ def finance_of(
 ) -> Finance | None:
     """The kind of money that the nouns around a sum tell, else its verb; None if left open."""
     tree = reading.tree
-    for noun in (*deed.nouns, *_named_with(reading, number)):
+    for noun in (*deed.nouns, *_named_with(reading, number), *_signed(reading, deed)):
         for index in (*tree.children(noun, "amod", "compound"), noun):
-            kind = words.money.get(tree[index].lemma) or _by_adjective(words, tree.lower(index))
+            kind = _kind(words, tree[index].lemma, tree.lower(index), verb=tree.is_verb(index))
             if kind is not None:
                 return kind
-    lemma = tree[deed.index].lemma
+    return _by_verb(words, tree[deed.index].lemma)
+
+
+def _kind(words: CommitmentWords, lemma: str, word: str, *, verb: bool) -> Finance | None:
+    if verb:
+        return _by_verb(words, lemma)
+    return words.money.get(lemma) or _by_adjective(words, word)
+
+
+def _by_verb(words: CommitmentWords, lemma: str) -> Finance | None:
     return next((kind for kind, verbs in words.nouns.verbs.items() if lemma in verbs), None)
+
+
+def _signed(reading: Reading, deed: Deed) -> list[int]:
+    """What is signed, and what it is about: "a guarantee agreement", "a deal to buy ships"."""
+    tree = reading.tree
+    thing = tree.undergoer(deed.index) if tree.is_verb(deed.index) else None
+    found = [] if thing is None else [thing]
+    for noun in (*deed.nouns, *found):
+        found.extend(i for i in tree.children(noun, "acl") if tree.is_verb(i))
+        preps = [p for p in tree.children(noun, "prep") if tree.lower(p) in {"for", "on", "of"}]
+        found.extend(i for p in preps for i in tree.children(p, "pobj"))
+    return found
 
 
 def _named_with(reading: Reading, number: Number) -> list[int]:
@@ -29,7 +50,10 @@ def _named_with(reading: Reading, number: Number) -> list[int]:
     found = []
     for prep in tree.children(number.head, "prep"):
         if tree.lower(prep) in {"in", "of", "as", "through"}:
-            found.extend(i for head in tree.children(prep, "pobj") for i in [head])
+            found.extend(tree.children(prep, "pobj"))
+    above = tree[number.head].head
+    if tree[number.head].dep == "nsubj" and tree[above].lemma in {"be", "represent", "form"}:
+        found.extend(tree.children(above, "attr", "dobj"))
     return found
 
 

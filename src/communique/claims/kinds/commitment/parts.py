@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
@@ -25,12 +25,15 @@ def takes_up(reading: Reading, texts: Texts, number: Number) -> bool:
     return any(f" {words} " in said for words in texts.parts)
 
 
-def whole_of(part: Commitment, earlier: Iterable[Commitment]) -> Commitment | None:
+def whole_of(part: Commitment, earlier: Sequence[Commitment]) -> Commitment | None:
     """The nearest earlier commitment whose sum can contain a part's: larger, same currency."""
     if part.amount is None:
         return None
-    for whole in reversed(list(earlier)):
+    siblings = {claim.part_of for claim in earlier if claim.evidence == part.evidence}
+    for whole in reversed(earlier):
         total = whole.amount
+        if whole.part_of in siblings - {None}:
+            continue
         same = total is not None and total.currency == part.amount.currency
         if same and total is not None and total.value > part.amount.value:
             return whole

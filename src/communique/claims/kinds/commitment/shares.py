@@ -24,6 +24,7 @@ _GAP = re.compile(
 _LINE = re.compile(r"\s*[:–—-]+\s*(?:[\w-]+\s+){0,3}?", re.I)
 _BRACKET = re.compile(r"\s*\(\s*(?:[\w-]+\s+){0,2}?", re.I)
 _AFTER = re.compile(r"\s*(?:more\s+)?(?:to|for)\s+(?:the\s+)?", re.I)
+_FOR = re.compile(r"\s*(?:more\s+)?(?:for|to|in|of)\s")
 _BULLET = re.compile(r"[\s>*•\-–—·\d.)]*")
 
 
@@ -73,6 +74,28 @@ class Shares:
             if other.amount is not None and number.end <= other.start < end:
                 end = other.start
         return range(start, end)
+
+    def limit(self, number: Number) -> int:
+        """The offset from which on the words belong to the next sum of the sentence."""
+        end = self.segment(number).stop
+        following = next((n for n in self.numbers if n.amount and n.start == end), None)
+        if following is None or number.amount is None:
+            return end
+        text = self.reading.document.text
+        for mention in self._parties:
+            inside = number.end <= mention.start < mention.end <= end
+            if inside and (
+                _GAP.fullmatch(text, mention.end, end) or _BRACKET.fullmatch(text, mention.end, end)
+            ):
+                return mention.start
+        return end
+
+    def opens_a_line(self, number: Number) -> bool:
+        """Whether a sum begins an entry of a list: "- 12 million euros for 40 buses"."""
+        first = self.reading.tree[self.reading.tree.sentence(number.head).first].start
+        text = self.reading.document.text
+        opens = _BULLET.fullmatch(text, first, number.start) is not None
+        return opens and _FOR.match(text, number.end) is not None
 
     def of(self, number: Number) -> Share | None:
         """The party beside a sum; None where it is told otherwise."""
@@ -131,7 +154,8 @@ class Shares:
 
     @cached_property
     def _parties(self) -> tuple[PartyMention | OrganizationMention, ...]:
-        named = (*self.reading.mentions(PartyMention), *self.reading.mentions(OrganizationMention))
+        named: list[PartyMention | OrganizationMention] = list(self.reading.mentions(PartyMention))
+        named += self.reading.mentions(OrganizationMention)
         return tuple(sorted(named, key=lambda m: m.start))
 
 

@@ -19,6 +19,9 @@ _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
 # Prepositions that are looked for beyond the parse, and how far, in words.
 _FAR = frozenset({"with", "to", "between"})
 _REACH = 10
+# Acts whose infinitive tells whom they are about: "threatened to break relations with Russia".
+_ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "from"})
+_OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
@@ -26,9 +29,9 @@ _LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep
 _WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
 
-def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]) -> tuple[
-    Referent, ...
-]:
+def who(
+    reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]
+) -> tuple[Referent, ...]:
     """Whom the phrases in some places of an act mean, without repetition.
 
     Args:
@@ -51,12 +54,10 @@ def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Re
     return distinct(r for h in nouns for r in reading.referents.of(h))
 
 
-def _at(
-    reading: Reading, states: dict[str, str], site: Site, place: str
-) -> Iterator[Referent]:
+def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Iterator[Referent]:
     referents = reading.referents
     if place == "authors":
-        yield from (Referent(party) for party in referents.authors)
+        yield from _speakers(reading, site)
     elif place == "inside":
         yield from _inside(reading, site)
     elif place == "modifier":
@@ -71,6 +72,16 @@ def _at(
                 yield from _owners(reading, head)
             elif not meant and place in {"in", "to", "into", "object", "for"}:
                 yield from _of_places(reading, states, head)
+
+
+def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
+    """Who says what the clause of an act says: whom the sentence names, else the authors."""
+    tree, voices = reading.tree, reading.knowledge.voices
+    for above in tree.ancestors(site.head):
+        if tree.is_verb(above) and tree[above].lemma in voices.saying:
+            yield from reading.referents.of(tree.subject(above))
+            return
+    yield from (Referent(party) for party in reading.referents.authors)
 
 
 def _owners(reading: Reading, head: int) -> Iterator[Referent]:
@@ -115,7 +126,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
         far = _FAR if site.act.mode is EventMode.VISIT else _FAR - {"to"}
         if not found and place in far and site.act.type is EventType.CONSULT:
-            found.append(_behind(reading, site.head, place))
+            found.append(behind(reading, site.head, place))
     yield from dict.fromkeys(i for i in found if i is not None)
 
 
@@ -177,7 +188,7 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
                 yield from tree.after(head, preposition)
 
 
-def _behind(reading: Reading, index: int, preposition: str) -> int | None:
+def behind(reading: Reading, index: int, preposition: str) -> int | None:
     """The name behind a preposition that the parse has hung on something between."""
     tree = reading.tree
     stop = min(index + _REACH, tree.sentence(index)[1])
@@ -209,8 +220,10 @@ def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
     if site.verb is not None:
         roots.append(_or_none(tree.undergoer(site.verb)))
         for preposition in tree.children(site.verb, "prep"):
-            if tree.lower(preposition) in {"in", "on", "against", "at", "over", "about", "of"}:
+            if tree.lower(preposition) in _ABOUT:
                 roots.extend(tree.children(preposition, "pobj"))
+    if site.act.type in _OF_DEEDS and site.verb is not None:
+        roots.extend(tree.children(site.verb, "xcomp", "dobj"))
     for root in dict.fromkeys(r for r in roots if r >= 0):
         for index in tree.below(root, without=_ELSEWHERE):
             named = index in reading.parties or index in reading.people
@@ -240,10 +253,11 @@ def _of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[
     """The states that places lie in: "travelled to Almaty"."""
     tree = reading.tree
     for member in tree.conjuncts(head):
-        if member not in reading.places and tree[member].lemma not in _SEATS:
-            continue
         place = reading.places.get(member)
         apposed = [i for i in tree.children(member, "appos", "nmod") if i in reading.parties]
+        named = place is not None or (tree[member].tag == "NNP" and bool(apposed))
+        if not named and tree[member].lemma not in _SEATS:
+            continue
         if place is not None and place.country in states:
             yield Referent(Party(states[place.country], place.country))
         elif apposed:

@@ -1,9 +1,10 @@
-"""Who is at a gathering, beyond those in its own phrase: attendants, chairs, those who act there."""
+"""Who is at a gathering beyond those in its phrase: attendants, chairs, those who act there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.claims.kinds.event.arguments import behind
 from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent
@@ -11,6 +12,8 @@ from communique.vocab.claims.event import EventWords
 
 # Nouns between a gathering and the clause it is the occasion of: "on the margins of".
 _STEPS = 4
+# Words between a gathering and who is told to have given it.
+_FAR = 14
 
 
 def company(reading: Reading, words: EventWords, site: Site) -> Iterator[Referent]:
@@ -29,6 +32,11 @@ def hosts(reading: Reading, words: EventWords, site: Site) -> Iterator[Referent]
     for verb in _tellers(reading, site.head):
         if reading.tree[verb].lemma in words.giving:
             yield from _of_companion(reading, site.head, verb)
+    tree = reading.tree
+    for index in range(site.head + 1, min(site.head + _FAR, tree.sentence(site.head)[1])):
+        if tree[index].tag == "VBN" and tree[index].lemma in words.giving:
+            yield from reading.referents.of(behind(reading, index, "by"))
+            return
 
 
 def bystanders(reading: Reading, site: Site) -> Iterator[Referent]:

@@ -24,9 +24,7 @@ _YEAR = 4
 _MONTH = 31
 
 
-def event_when(
-    reading: Reading, index: int, verb: int | None, *, own: bool = False
-) -> When | None:
+def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = False) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
     Args:
@@ -106,6 +104,18 @@ def _on_a_day(reading: Reading, token: int) -> bool:
     return time.first is not None and time.first == time.last and not prepositional
 
 
+def _range(reading: Reading, time: TimeMention, when: When) -> When:
+    """The days from a time to the next one: "from July 19 to July 23"."""
+    tree, joint = reading.tree, reading.tokens(time)[-1] + 1
+    until = reading.times.get(joint + 1)
+    if tree.lower(joint) not in {"to", "until", "till", "through", "and"} or until is None:
+        return when
+    if until.last is None or when.first is None or until.last < when.first:
+        return when
+    text = reading.document.text[time.start : until.end]
+    return When(when.first, until.last, text)
+
+
 def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:
     """Clauses that hang on a noun or on the end of its name: "the conference on Sudan, held …"."""
     tree = reading.tree
@@ -120,6 +130,8 @@ def _since(reading: Reading, time: TimeMention) -> When:
     """The period of a time, without end after "since" or "starting"."""
     when = as_when(time)
     tokens = reading.tokens(time)
+    if tokens and reading.tree.lower(tokens[0] - 1) in {"from", "between"}:
+        when = _range(reading, time, when)
     if tokens and reading.tree.lower(tokens[0] - 1) in _OPENING:
         return replace(when, last=None)
     return when

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.kinds.event.inherit import with_inherited_dates
+from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.merge import claim, merged
-from communique.claims.kinds.event.sighting import Lore, sight
+from communique.claims.kinds.event.sighting import sight
 from communique.claims.kinds.event.sites import sites, untold
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event

@@ -55,9 +55,14 @@ def _of_talks(event: Event, events: list[Event]) -> When | None:
     best = None
     for talks in events:
         told_before = talks.evidence[0].start <= event.evidence[0].start
-        if talks.type is EventType.CONSULT and talks.mode in _TALKS and told_before:
-            if talks.when is not None and talks.status is event.status and _there(event, talks):
-                best = best or talks.when
+        held = talks.type is EventType.CONSULT and talks.mode in _TALKS and told_before
+        if (
+            held
+            and talks.when is not None
+            and talks.status is event.status
+            and _there(event, talks)
+        ):
+            best = best or talks.when
     return best
 
 

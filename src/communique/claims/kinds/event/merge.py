@@ -76,9 +76,17 @@ def _agree(old: Sighting, new: Sighting) -> bool:
 def _one_gathering(old: Sighting, new: Sighting) -> bool:
     if old.ordinal is not None and new.ordinal is not None and old.ordinal != new.ordinal:
         return False
+    if old.title is not None and new.title is not None and not _alike(old.title, new.title):
+        return False
     if old.mode is new.mode:
         return True
     return old.mode in _ALIKE and new.mode in _ALIKE
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share most of their words."""
+    a, b = set(one.lower().split()), set(other.lower().split())
+    return 2 * len(a & b) >= len(a | b)
 
 
 def _shared(old: Sighting, new: Sighting) -> bool:
@@ -110,7 +118,7 @@ def _by_party(sighting: Sighting) -> dict[str, set[str]]:
 def claim(group: Group) -> Event:
     """The claim of a group: each slot from the first sighting that fills it."""
     told = group.sightings
-    lead = max(told, key=lambda s: (len(s.actors), -s.evidence.start)) if told else group.first
+    lead = max(told, key=lambda s: (len(s.actors), -s.evidence.start))
     first = group.first
     return Event(
         evidence=distinct(sorted(s.evidence for s in told)),
@@ -131,7 +139,7 @@ def _united(lead: tuple[Actor, ...], others: list[Actor]) -> tuple[Actor, ...]:
     """The actors of the leading sighting, with those of the others that are new parties."""
     actors = list(lead)
     for other in others:
-        if not any(a.party == other.party and (a.person or other.person) for a in actors):
-            if other not in actors:
-                actors.append(other)
+        known = any(a.party == other.party and (a.person or other.person) for a in actors)
+        if not known and other not in actors:
+            actors.append(other)
     return tuple(dict.fromkeys(actors))

@@ -11,9 +11,11 @@ from communique.model.terms import EventType
 from communique.vocab.claims.event import Act, EventGrammar
 
 # Nouns that stand for what they are a set of: "a package of sanctions", "parts of the treaty".
-_CONTAINERS = frozenset({"package", "set", "series", "number", "range", "round", "list", "raft", "part",
-                         "tranche", "wave", "batch", "shipment", "delivery", "amount", "type",
-                         "import", "export", "hundred", "thousand", "dozen", "host"})  # fmt: skip
+_CONTAINERS = frozenset(
+    {"package", "set", "series", "number", "range", "round", "list", "raft", "part", "tranche"}
+    | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
+    | {"thousand", "dozen", "host"}
+)
 # Words of a name that is an object.
 _LONGEST_NAME = 12
 # Adverbs and auxiliaries between a noun and its verb.
@@ -53,7 +55,7 @@ def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
         elif _again(tree, index) and last is not None:
             yield Site(last, index, carrier(tree, grammar, index), index)
         elif token.tag.startswith("NN"):
-            for site in _of_noun(tree, grammar, index):
+            for site in _of_noun(reading, grammar, index):
                 last = site.act if site.act.type is EventType.CONSULT else last
                 yield site
 
@@ -159,13 +161,17 @@ def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
             yield Site(act, verb, verb, None)
 
 
-def _of_noun(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
+def _of_noun(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Site]:
+    tree = reading.tree
     if tree[index].dep in {"compound", "nmod", "amod"}:
         return
     if any(tree.lower(i) in grammar.words.no_gatherings for i in tree.children(index, "compound")):
         return
     singular = tree.lower(index).removesuffix("s")
     for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):
+        bound = tree.after(index, *act.never) if act.never else ()
+        if any(i not in reading.times for i in bound):
+            continue
         verb = carrier(tree, grammar, index)
         if verb is not None or not act.light:
             yield Site(act, index, verb, index)

@@ -8,7 +8,7 @@ from communique.claims.kinds.event.sites import Site, predicate
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
 from communique.model.claim import When
-from communique.model.terms import EventStatus, EventType, Modality
+from communique.model.terms import EventMode, EventStatus, EventType, Modality
 from communique.vocab.claims.event import EventGrammar
 
 # Acts of words in the present tense are done by saying them.
@@ -31,7 +31,9 @@ _ONGOING = Standing(EventStatus.ONGOING, Modality.ASSERTED)
 _CANCELLED = Standing(EventStatus.CANCELLED, Modality.ASSERTED)
 
 
-def standing(reading: Reading, grammar: EventGrammar, site: Site, when: When | None) -> Standing | None:
+def standing(
+    reading: Reading, grammar: EventGrammar, site: Site, when: When | None
+) -> Standing | None:
     """How an event stands; None where the text denies it or only supposes it."""
     if site.noun == site.head:
         return _of_noun(reading, grammar, site, when)
@@ -49,6 +51,8 @@ def _of_verb(
     if _purpose(reading, grammar, verb):
         return None
     mood = modality(reading, verb)
+    if mood is Modality.POSSIBLE and _said_ahead(reading, verb):
+        mood = Modality.PLANNED
     if mood is Modality.DENIED or mood is Modality.POSSIBLE:
         return None
     if mood is Modality.PLANNED or _in_planned_trip(reading, grammar, verb):
@@ -89,9 +93,7 @@ def _of_noun(
     return _ONGOING if _under_way(reading, site) and not past else _OCCURRED
 
 
-def _within_plan(
-    reading: Reading, grammar: EventGrammar, noun: int, when: When | None
-) -> bool:
+def _within_plan(reading: Reading, grammar: EventGrammar, noun: int, when: When | None) -> bool:
     """Whether the clause of a noun lies ahead, and its date, if any, is not plainly past."""
     tree = reading.tree
     verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
@@ -116,7 +118,10 @@ def takes_up(reading: Reading, grammar: EventGrammar, site: Site) -> bool:
     tree = reading.tree
     if predicate(tree, grammar, site.head) is None:
         return False
-    return any(tree.lower(i) in grammar.words.taking_up for i in tree.children(site.head, "det", "poss"))
+    determined = tree.children(site.head, "det", "poss")
+    if not determined and site.act.mode is EventMode.NEGOTIATION:
+        return True
+    return any(tree.lower(i) in grammar.words.taking_up for i in determined)
 
 
 def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
@@ -124,11 +129,14 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     tree = reading.tree
     token = tree[verb]
     if token.dep == "conj" and tree.is_verb(token.head) and token.tag == "VB":
-        return not tree.auxiliaries(verb)[:1] != ["to"] and _purpose(reading, grammar, token.head)
+        return tree.auxiliaries(verb)[:1] == ["to"] and _purpose(reading, grammar, token.head)
     if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
         return False
     governor = tree[token.head]
-    if token.dep in {"advcl", "xcomp"} and governor.lemma in grammar.words.going | grammar.words.implying:
+    if (
+        token.dep in {"advcl", "xcomp"}
+        and governor.lemma in grammar.words.going | grammar.words.implying
+    ):
         return False
     return modality(reading, verb) is not Modality.PLANNED
 
@@ -138,7 +146,10 @@ def promised(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     tree = reading.tree
     current = verb
     while tree[current].dep in {"xcomp", "conj"} and tree[current].head != current:
-        if tree[current].dep == "xcomp" and tree[tree[current].head].lemma in grammar.words.agreeing:
+        if (
+            tree[current].dep == "xcomp"
+            and tree[tree[current].head].lemma in grammar.words.agreeing
+        ):
             return True
         current = tree[current].head
     return False
@@ -153,6 +164,13 @@ def _in_planned_trip(reading: Reading, grammar: EventGrammar, verb: int) -> bool
     if tree[token.head].lemma not in grammar.words.going:
         return token.dep == "conj" and _in_planned_trip(reading, grammar, token.head)
     return modality(reading, token.head) is Modality.PLANNED
+
+
+def _said_ahead(reading: Reading, verb: int) -> bool:
+    """Whether "would" only shifts the future back: "said they would boycott the vote"."""
+    tree = reading.tree
+    saying = tree[tree[verb].head].lemma in reading.knowledge.voices.saying
+    return saying and tree[verb].dep == "ccomp" and "would" in tree.auxiliaries(verb)
 
 
 def _awaited(reading: Reading, grammar: EventGrammar, verb: int) -> bool:

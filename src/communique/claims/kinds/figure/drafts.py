@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.claims.kinds.figure.measured import is_statistic, measured, verb_of
 from communique.claims.kinds.figure.movements import Movement, Part, movement
@@ -72,12 +72,28 @@ def drafts(reading: Reading, words: FigureWords, numbers: Sequence[Number]) -> I
         if level is not None:
             paired.setdefault(level.number.head, change)
     for item in moved:
-        told = item in paired.values() or (not item.is_change and item not in levels)
-        if told or (item.is_change and promised(tree, words, item.number)):
+        passed = item in paired.values() or (not item.is_change and item not in levels)
+        if passed or (item.is_change and promised(tree, words, item.number)):
             continue
-        draft = _draft(reading, words, item, paired.get(item.number.head))
+        told = paired.get(item.number.head) or _difference(item, moved)
+        draft = _draft(reading, words, item, told)
         if not tree.is_verb(item.number.head) or is_statistic(tree, words, draft.head):
             yield draft
+
+
+def _difference(level: Moved, moved: Sequence[Moved]) -> Moved | None:
+    """The change that two levels make: "rose from 19 to 20" is one up."""
+    movement = level.movement
+    if movement is None or movement.part is not Part.TO or level.number.sort is Sort.SHARE:
+        return None
+    for base in moved:
+        same = base.is_base and base.movement is not None and base.movement.word == movement.word
+        if same and base.number.sort is level.number.sort:
+            number = level.number
+            apart = round(abs(number.value - base.number.value), 6)
+            value = int(apart) if apart == int(apart) else apart
+            return Moved(replace(number, value=value), replace(movement, part=Part.BY))
+    return None
 
 
 def _draft(reading: Reading, words: FigureWords, item: Moved, change: Moved | None) -> Draft:

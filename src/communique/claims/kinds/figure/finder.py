@@ -23,6 +23,8 @@ from communique.vocab.claims.figures import FigureWords, load_figure_words
 # A figure that is taken up ("this indicator reached") stands at most this many sentences before.
 _BACK = 3
 
+_PRONOUNS = frozenset({"it", "that", "this", "they", "which"})
+
 # Statistics that are told one after the other, the time only once.
 SERIES = frozenset({
     Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
@@ -53,7 +55,8 @@ class Figures:
         found: list[tuple[Draft, Figure]] = []
         for draft in drafts(reading, self.words, numbers):
             figure = self._figure(reading, draft, found)
-            if figure.modality is not Modality.DENIED:
+            unclear = draft.takes_up and figure.label.lower() in _PRONOUNS
+            if figure.modality is not Modality.DENIED and not unclear:
                 found.append((draft, figure))
         yield from _merged(figure for _, figure in found)
 
@@ -69,9 +72,7 @@ class Figures:
             known = _taken_indicator(taken.indicator, draft) if known is Indicator.OTHER else known
             words = taken.label
             parties = taken.about
-        period = period_of(
-            reading, self.words.movements, number.head, head, based=draft.based
-        )
+        period = period_of(reading, self.words.movements, number.head, head, based=draft.based)
         source = source_of(reading, self.words, number.head)
         going_on = self._going_on(reading, draft, known, earlier)
         if period is None and going_on is not None:
@@ -112,10 +113,14 @@ class Figures:
         known: Indicator,
         earlier: list[tuple[Draft, Figure]],
     ) -> Figure | None:
-        """The figure before, where its time holds on: statistics of trade told one by one."""
-        if not earlier:
+        """The figure before, where its time holds on: statistics of trade told one by one.
+
+        What another number was compared with is passed over.
+        """
+        plain = [pair for pair in earlier if not pair[0].based]
+        if not plain:
             return None
-        before, figure = earlier[-1]
+        before, figure = plain[-1]
         tree = reading.tree
         distance = tree.sentence_number(draft.number.head) - tree.sentence_number(
             before.number.head

@@ -71,7 +71,9 @@ def _modified(tree: Tree, words: FigureWords, number: Number) -> int | None:
     above = tree[number.head].head
     modifies = tree[number.head].dep in _MODIFIES and above not in number.tokens
     noun = tree[above].tag[:2] == "NN" and tree[above].lemma not in {"year", "worth"}
-    return above if modifies and noun and above > number.head else None
+    # "From 3 to 4.5 billion dollars": another number stands before the noun.
+    own = not any(tree[i].tag == "CD" for i in range(number.tokens[-1] + 1, above))
+    return above if modifies and noun and own and above > number.head else None
 
 
 def _just_before(reading: Reading, words: FigureWords, number: Number) -> int | None:
@@ -108,9 +110,9 @@ def _follows_noun(tree: Tree, number: Number) -> bool:
 def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The noun whose size stands after a preposition: "exports of 3 billion", "debt at 24 %"."""
     token = tree[number.head]
-    if tree.lower(token.head) == "worth":
-        left = token.head - 1
-        return left if left >= 0 and tree[left].tag[:2] == "NN" else None
+    worth = worth_of(tree, number)
+    if worth is not None:
+        return worth
     if token.dep != "pobj":
         return None
     above = tree[token.head].head
@@ -119,10 +121,19 @@ def _noun_before(tree: Tree, words: FigureWords, number: Number) -> int | None:
     return None if _only_marks(tree, words, above) else above
 
 
+def worth_of(tree: Tree, number: Number) -> int | None:
+    """The noun before "worth" or "valued at" and a number."""
+    index = before(tree, number, over=frozenset({"up", "to", "at"}))
+    if index < 1 or tree.lower(index) not in {"worth", "valued", "totaling", "totalling"}:
+        return None
+    return index - 1 if tree[index - 1].tag[:2] == "NN" else None
+
+
 def _only_marks(tree: Tree, words: FigureWords, noun: int) -> bool:
     """Whether a noun only announces the size of a subject: "reached a record high of"."""
     above = tree[noun].head
-    governor = tree[above].head if tree[noun].dep == "pobj" else above
+    behind = tree[noun].dep == "pobj" and tree.lower(above) != "with"
+    governor = tree[above].head if behind else above
     below_verb = tree[noun].dep in {"dobj", "attr", "pobj", "oprd"} and tree.is_verb(governor)
     bare = not tree.after(noun, "in", "with", "to")
     return tree[noun].lemma in words.counts.marks and below_verb and bare
@@ -173,10 +184,12 @@ def _subject(tree: Tree, words: FigureWords, number: Number) -> int | None:
     moving = moves.rise | moves.fall | moves.ways
     known = moves.levels | moving | moves.estimates
     moved = tree.child(verb, "dobj") if lemma in moving else None
-    if moved is not None and moved not in number.tokens and not tree.passive(verb):
+    if moved is not None and moved < number.tokens[0] and not tree.passive(verb):
         return moved
     subject = tree.subject(verb)
-    return subject if lemma in known and subject not in number.tokens else None
+    if subject is None or tree[subject].dep == "expl" or subject in number.tokens:
+        return None
+    return subject if lemma in known else None
 
 
 def _part_after(reading: Reading, number: Number) -> int | None:
@@ -197,8 +210,10 @@ def _untimed(reading: Reading, head: int, *prepositions: str) -> Iterator[int]:
 
 def _estimated(tree: Tree, words: FigureWords, number: Number) -> int | None:
     """The object of a verb of estimate: "put exports at 3 billion"."""
-    verb = verb_above(tree, number.head)
-    if verb is None or tree[verb].lemma not in words.movements.estimates:
-        return None
-    found = tree.child(verb, "dobj")
-    return found if found is not None and found not in number.tokens else None
+    for verb in tree.ancestors(number.head):
+        if tree.is_verb(verb) and tree[verb].lemma in words.movements.estimates:
+            found = tree.child(verb, "dobj")
+            return found if found is not None and found not in number.tokens else None
+        if tree.child(verb, "nsubj", "nsubjpass") is not None:
+            return None
+    return None

@@ -28,6 +28,9 @@ class Part(Enum):
     TO = auto()
 
 
+_PARTS = {"by": Part.BY, "from": Part.FROM, "to": Part.TO}
+
+
 @dataclass(frozen=True, slots=True)
 class Movement:
     """A change that a number belongs to.
@@ -114,6 +117,8 @@ def _beside_particle(tree: Tree, words: Movements, number: Number) -> Movement |
     if word in {"up", "down"} and _tells_way(tree, words, index):
         way = Direction.UP if word == "up" else Direction.DOWN
         between = {tree.lower(i) for i in range(index + 1, number.tokens[0])}
+        if word == "up" and "to" in between and "from" not in between:
+            return None  # "Up to 5 billion" is a limit.
         part = Part.FROM if "from" in between else Part.TO if "to" in between else Part.BY
         return Movement(part, index, way)
     after = number.tokens[-1] + 1
@@ -171,11 +176,25 @@ def _under_verb(tree: Tree, words: Movements, number: Number) -> Movement | None
     token = tree[head]
     if token.head == head:
         return None
+    led = _led(tree, words, number)
+    if led is not None:
+        return led
     if token.dep in {"npadvmod", "dobj", "attr", "advmod", "oprd", "dep"}:
         way = direction_of(tree, words, token.head) if tree.is_verb(token.head) else None
         plain = token.dep != "npadvmod" and number.sort in {Sort.COUNT, Sort.MEASURE}
         return None if way is None or plain else Movement(Part.BY, token.head, way)
     return _behind_preposition(tree, words, number, head) if token.dep == "pobj" else None
+
+
+def _led(tree: Tree, words: Movements, number: Number) -> Movement | None:
+    """By the word before the number, however the parse joins them: "from 3 to 4.5 billion"."""
+    index = before(tree, number)
+    part = _PARTS.get(tree.lower(index)) if index >= 0 else None
+    verb = next((i for i in tree.ancestors(number.head) if tree.is_verb(i)), None)
+    if part is None or verb is None or index < verb:
+        return None
+    way = direction_of(tree, words, verb)
+    return None if way is None else Movement(part, verb, way)
 
 
 def _past_year(tree: Tree, number: Number) -> int:
@@ -186,7 +205,7 @@ def _past_year(tree: Tree, number: Number) -> int:
 
 def _behind_preposition(tree: Tree, words: Movements, number: Number, head: int) -> Movement | None:
     preposition = tree[head].head
-    part = {"by": Part.BY, "from": Part.FROM, "to": Part.TO}.get(tree.lower(preposition))
+    part = _PARTS.get(tree.lower(preposition))
     if part is Part.TO and "from" in {tree.lower(i) for i in tree.ancestors(head)}:
         preposition = tree[preposition].head
     verb = tree[preposition].head
@@ -194,5 +213,8 @@ def _behind_preposition(tree: Tree, words: Movements, number: Number, head: int)
         verb = tree[verb].head
     if part is None:
         return None
+    if part is Part.BY and tree[verb].dep in {"conj", "appos", "dep"} and not tree.is_verb(verb):
+        # The verb is told once: "murders fell by 26%, robberies by 18%".
+        verb = next((i for i in tree.ancestors(verb) if tree.is_verb(i)), verb)
     way = direction_of(tree, words, verb)
     return Movement(part, verb, way) if way is not None else None

@@ -16,6 +16,8 @@ _VAGUE = frozenset({
     "total", "various", "different", "same", "extra",
 })  # fmt: skip
 
+# A unit takes along this many words before the noun.
+_MODIFIERS = 1
 _FRACTIONS = frozenset({"thirds", "quarters", "fifths", "tenths", "halves"})
 
 Amount = MoneyMention | PercentMention | QuantityMention
@@ -92,7 +94,7 @@ def _noun(reading: Reading, mention: Amount, tokens: range, head: int) -> int:
     """The counted noun, also behind "of": "6,200 of its products"."""
     if not isinstance(mention, QuantityMention):
         return head
-    last = mention.unit.split()[-1].lower()
+    last = mention.unit.partition(" of ")[0].split()[-1].lower()
     return next((i for i in reversed(tokens) if reading.tree.lower(i) == last), head)
 
 
@@ -120,7 +122,7 @@ def counted_as(reading: Reading, words: FigureWords, noun: int, unit: str) -> st
     if lemma in words.counts.firms:
         return "companies"
     first = noun
-    while first > noun - 3 and _describes(reading, first - 1, noun):
+    while first > noun - _MODIFIERS and _describes(reading, first - 1, noun):
         first -= 1
     return reading.words(range(first, noun + 1)) if first < noun else unit
 
@@ -136,4 +138,6 @@ def _describes(reading: Reading, index: int, noun: int) -> bool:
 def is_people_name(reading: Reading, noun: int) -> bool:
     """Whether a plural name is one for people: "Syrians", "Karabakh Armenians"."""
     word = reading.tree[noun].text
+    if "-" in word:
+        return False
     return noun in reading.parties or word.endswith(("ians", "eans", "ans", "ese", "ish", "is"))

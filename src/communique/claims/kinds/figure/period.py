@@ -16,7 +16,7 @@ from communique.vocab.claims.figures import Movements
 _NEAR = 2
 _OPEN = frozenset({"since", "from", "starting", "beginning", "after"})
 _SPANS = frozenset({"year", "period", "month", "quarter", "time"})
-_UNTIL = frozenset({"by", "until", "till", "through"})
+_UNTIL = frozenset({"by", "until", "till", "through", "within"})
 
 
 def period_of(
@@ -27,7 +27,9 @@ def period_of(
     A time that is compared with ("against 2022"), that dates something else ("the treaty of 2009")
     or that stands in another clause is none.
     """
-    found = min(_candidates(reading, words, head, measured, based), key=lambda c: c[:2], default=None)
+    found = min(
+        _candidates(reading, words, head, measured, based), key=lambda c: c[:2], default=None
+    )
     return None if found is None else _opened(reading, found[2], found[3])
 
 
@@ -46,11 +48,21 @@ def _candidates(
         if top is None or not dated or (not based and is_base(reading, words, token)):
             continue
         distance = _distance(reading, head, top)
-        if measured is not None and reading.tree[top].head != top:
-            own = {measured, *reading.tree.children(measured, "prep")}
-            distance = 0 if reading.tree[top].head in own else distance
+        if measured is not None and _inside(reading, top, measured):
+            distance = 0
         if distance <= _NEAR:
             yield distance, abs(token - head), time, token
+
+
+def _inside(reading: Reading, time: int, measured: int) -> bool:
+    """Whether a time hangs on what is measured, through prepositions: "turnover as of May"."""
+    tree = reading.tree
+    for above in tree.ancestors(time):
+        if above == measured:
+            return True
+        if tree[above].tag not in {"IN", "TO"} and above not in reading.times:
+            return False
+    return False
 
 
 def _distance(reading: Reading, head: int, time: int) -> int:
@@ -82,11 +94,19 @@ def is_base(reading: Reading, words: Movements, token: int) -> bool:
         word = tree.lower(index)
         if word in {"against", "than", "versus", "compared"}:
             return True
+        if word == "from" and _counted(reading, index, token):
+            return True
         if word == "on" and tree.lower(index + 1) == "the" and index + 2 < token:
             return tree.lower(index + 2) in words.same_period
         if tree.is_verb(index) or word in {",", ";"}:
             return False
     return False
+
+
+def _counted(reading: Reading, first: int, last: int) -> bool:
+    """Whether a number other than a time stands between two tokens: "from 5 billion in 2022"."""
+    tree = reading.tree
+    return any(tree[i].tag == "CD" and i not in reading.times for i in range(first, last))
 
 
 def _opened(reading: Reading, time: TimeMention, token: int) -> When:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.claims.kinds.figure.measured import is_statistic, verb_above
+from communique.claims.kinds.figure.measured import is_statistic, verb_above, worth_of
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
@@ -68,6 +68,8 @@ def is_figure(
     tree = reading.tree
     if number.sort is Sort.COUNT:
         return _told_count(tree, words, number)
+    if number.sort is Sort.MONEY and _of_effect(tree, words, number):
+        return not _targeted(tree, words, number)
     if promised(tree, words, number) or _compounded(tree, number):
         return False
     if number.sort is Sort.MONEY:
@@ -91,6 +93,8 @@ def _told_count(tree: Tree, words: FigureWords, number: Number) -> bool:
     further = any(tree.lower(i) in _FURTHER for i in number.tokens)
     if _harmed(tree, words, number):
         return True
+    if number.value <= 1:
+        return False
     if small and not further and not _acting(tree, words, number):
         listed = lemma in counts.meant or (lemma in counts.parts and number.value <= _FEWEST)
         if listed or number.value < _FEWEST:
@@ -123,6 +127,8 @@ def _definite(tree: Tree, number: Number) -> bool:
 
 def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a number is the amount or deliverable of a promise or gift."""
+    if _located(tree, words, number):
+        return False
     if _targeted(tree, words, number):
         return True
     if tree.is_verb(number.head):
@@ -137,6 +143,13 @@ def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
     return counted and (_delivered(tree, words, number) or _in_delivery(tree, words, number))
 
 
+def _located(tree: Tree, words: FigureWords, number: Number) -> bool:
+    """Whether a count of states or towns only tells where: "projects in 54 countries"."""
+    token, counts = tree[number.noun], words.counts
+    where = token.dep == "pobj" and tree.lower(token.head) in {"in", "across", "from", "throughout"}
+    return where and number.sort is Sort.COUNT and token.lemma in counts.meant | counts.places
+
+
 def _forecast(tree: Tree, words: FigureWords, verb: int) -> bool:
     """Whether a statistic, rather than somebody, is said to reach a size: "exports could reach"."""
     sized = tree[verb].lemma in words.movements.sizes | {"reach", "increase", "exceed"}
@@ -145,8 +158,10 @@ def _forecast(tree: Tree, words: FigureWords, verb: int) -> bool:
 
 def _is_object(tree: Tree, number: Number) -> bool:
     """Whether a share, or the noun that it stands before, is the object of a verb."""
-    above = tree[number.head].head
-    return "dobj" in {tree[number.head].dep, tree[above].dep} or tree[number.head].dep == "pobj"
+    token = tree[number.head]
+    if token.dep == "pobj":
+        return tree.is_verb(tree[token.head].head)
+    return "dobj" in {token.dep, tree[token.head].dep}
 
 
 def _clause_verbs(tree: Tree, index: int) -> list[int]:
@@ -192,6 +207,7 @@ def _delivered(tree: Tree, words: FigureWords, number: Number) -> bool:
     verb = tree[token.head].head if token.dep == "conj" else token.head
     return (
         tree.is_verb(verb)
+        and tree[verb].tag != "VBG"
         and tree[verb].lemma in words.counts.delivering
         and token.dep in {"dobj", "nsubjpass", "conj", "dative"}
     )
@@ -211,8 +227,13 @@ def _statistical_sum(
     reading: Reading, words: FigureWords, number: Number, head: int | None, known: Indicator
 ) -> bool:
     tree = reading.tree
-    if _rate(tree, number) or _running(reading, words, number) or _of_effect(tree, words, number):
+    if _rate(tree, number) or _running(reading, words, number):
         return True
+    if tree.lower(number.tokens[0] - 1) in {"under", "below"}:
+        return False  # A threshold: "goods valued at or under 800 dollars".
+    worth = worth_of(tree, number)
+    if worth is not None:
+        return not {tree[worth].lemma} & (words.counts.undertakings | words.counts.documents)
     if head is None:
         return False
     lemma = tree[head].lemma
@@ -220,20 +241,27 @@ def _statistical_sum(
     if known in _STATISTICAL or ({lemma} | parts) & words.counts.statistics:
         return True
     verb = verb_above(tree, number.head)
-    if verb is None or tree.subject(verb) != head:
+    if verb is None:
+        return False
+    if tree.child(verb, "dobj") == head and tree[verb].lemma in words.movements.ways:
+        # "Bringing the total to 4 billion"
+        return known is not Indicator.OTHER or lemma in words.counts.extents
+    if tree.subject(verb) != head:
         return False
     if tree[verb].lemma == "be":
-        return lemma not in words.counts.undertakings and not lemma.startswith("wh")
+        told = tree[number.head].dep == "attr" and head not in reading.parties
+        return told and lemma not in words.counts.undertakings
     sized = words.movements.sizes | words.movements.estimates
-    return tree[verb].lemma in sized and (
-        known is not Indicator.OTHER or lemma in words.counts.extents | words.counts.taking_up
-    )
+    named = known is not Indicator.OTHER or lemma in words.counts.extents | words.counts.taking_up
+    given = words.counts.undertakings | words.counts.documents | words.counts.meant
+    plain = lemma not in given and head not in reading.parties and head not in reading.people
+    return tree[verb].lemma in sized and (named or plain)
 
 
 def _rate(tree: Tree, number: Number) -> bool:
     """Whether a sum is a price for one of something: "$25 per item", "$3 a gallon"."""
     after = number.tokens[-1] + 1
-    each = tree.lower(after) in {"per", "a", "an"}
+    each = tree.lower(after) in {"per", "a", "an"} and after + 1 < len(tree)
     return each and tree[after + 1].tag in {"NN", "NNP"} and tree.lower(after + 1) not in _SPANS
 
 
@@ -241,7 +269,11 @@ def _of_effect(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a sum is what something costs, saves or earns."""
     verb = tree[number.head].head
     plain = tree[number.head].dep in {"dobj", "npadvmod", "attr", "oprd", "dative"}
-    return plain and tree.is_verb(verb) and tree[verb].lemma in words.counts.effects
+    if not plain or not tree.is_verb(verb) or tree[verb].lemma not in words.counts.effects:
+        return False
+    # Somebody adds money, while a pact could add it.
+    given = tree[verb].lemma in words.counts.giving
+    return not given or bool(set(tree.auxiliaries(verb)) & {"could", "would", "might", "may"})
 
 
 def _running(reading: Reading, words: FigureWords, number: Number) -> bool:

@@ -6,12 +6,12 @@ from communique.claims.attribution import attributed_to
 from communique.claims.kinds.figure.measured import verb_above
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
+from communique.model.document import RegionKind
 from communique.model.terms import Modality
 from communique.vocab.claims.figures import FigureWords
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_HONORIFICS = ("His ", "Her ", "Their ")
-_REACH = 12
+_SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "put"})
 
 
 def source_of(reading: Reading, words: FigureWords, head: int) -> str | None:
@@ -23,9 +23,9 @@ def source_of(reading: Reading, words: FigureWords, head: int) -> str | None:
     told = attributed_to(reading, head)
     if told is not None and told.lower() in _PRONOUNS:
         return _person_meant(reading, head, told.lower())
-    if told is not None:
-        return _behind_data(words, told)
-    return _estimator(reading, words, head) or _counter(reading, words, head)
+    told = told or _estimator(reading, words, head) or _counter(reading, words, head)
+    told = told or _quoted(reading, head)
+    return _behind_data(words, told) if told is not None else None
 
 
 def _behind_data(words: FigureWords, told: str) -> str:
@@ -52,14 +52,18 @@ def _estimator(reading: Reading, words: FigureWords, head: int) -> str | None:
     """As in "The customs office put exports at 3 billion", "the statistics show"."""
     tree = reading.tree
     verb = verb_above(tree, head)
-    if verb is None or tree[verb].lemma not in words.movements.estimates | {"give", "show"}:
+    if verb is None or tree[verb].lemma not in words.movements.estimates | {
+        "give",
+        "show",
+        "expect",
+    }:
         return None
     subject = tree.subject(verb)
     if subject is None or tree.passive(verb):
         return None
-    known = subject in reading.parties or subject in reading.organizations
-    known = known or any(i in reading.parties for i in tree.phrase(subject))
-    if not known and tree[subject].lemma not in words.counts.sources:
+    named = set(tree.phrase(subject)) & (set(reading.parties) | set(reading.organizations))
+    agents = words.counts.sources | reading.knowledge.referents.agents
+    if not named and tree[subject].lemma not in agents:
         return None
     return _without_article(reading.words(tree.phrase(subject)))
 
@@ -76,8 +80,45 @@ def _counter(reading: Reading, words: FigureWords, head: int) -> str | None:
             return _without_article(reading.words(tree.phrase(owner)).removesuffix("'s"))
         origin = tree.after(index, "from", "of")
         shown = tree[index].dep == "nsubj" and tree.is_verb(tree[index].head)
-        if shown and origin and tree[tree[index].head].lemma in {"show", "indicate", "suggest"}:
+        if shown and owner is not None and tree[tree[index].head].lemma in _SHOWING:
+            return _without_article(reading.words(tree.phrase(owner)).removesuffix("'s"))
+        if shown and origin and tree[tree[index].head].lemma in _SHOWING:
             return _without_article(reading.words(tree.phrase(origin[0])))
+    return None
+
+
+def _quoted(reading: Reading, head: int) -> str | None:
+    """Who is quoted with a number: the speaker beside the quotation that it stands in."""
+    tree = reading.tree
+    start = tree[head].start
+    for region in reading.document.regions:
+        if (
+            region.kind is not RegionKind.QUOTATION
+            or not region.span.start <= start < region.span.end
+        ):
+            continue
+        for border in (region.span.end, region.span.start - 1):
+            token = tree.at(border) if border >= 0 else None
+            speaker = _speaker(reading, token) if token is not None else None
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def _speaker(reading: Reading, beside: int) -> str | None:
+    """The subject of the verb of saying in a sentence."""
+    tree, saying = reading.tree, reading.knowledge.voices.saying
+    for index in range(*tree.sentence(beside)):
+        subject = tree.child(index, "nsubj")
+        if tree.is_verb(index) and tree[index].lemma in saying and subject is not None:
+            person = reading.people.get(subject)
+            if person is not None:
+                return person.name
+            if tree.lower(subject) in _PRONOUNS:
+                meant = reading.referents.of(subject)
+                return meant[0].person.name if meant and meant[0].person is not None else None
+            if tree[subject].tag[:2] == "NN":
+                return _without_article(reading.words(tree.phrase(subject)))
     return None
 
 
@@ -91,9 +132,20 @@ def mood(reading: Reading, words: FigureWords, head: int) -> Modality:
     tree = reading.tree
     found = modality(reading, head)
     verb = verb_above(tree, head)
+    if found is Modality.DENIED and _before_denial(reading, head):
+        return Modality.ASSERTED
     if found is not Modality.ASSERTED or verb is None:
         return found
     governor = tree[verb].head
     expected = tree.is_verb(governor) and tree[governor].lemma in words.movements.estimates
     ahead = tree[verb].dep == "xcomp" and "to" in tree.auxiliaries(verb)
     return Modality.PLANNED if expected and ahead else found
+
+
+def _before_denial(reading: Reading, head: int) -> bool:
+    """Whether what is denied is told of a number: "45% of the sites are not ready"."""
+    tree = reading.tree
+    path = [head, *tree.ancestors(head)]
+    return any(
+        tree[i].dep in {"nsubj", "nsubjpass"} and tree.is_verb(tree[i].head) for i in path[:3]
+    )

@@ -6,14 +6,16 @@ from datetime import timedelta
 
 from communique.claims.attribution import attributed_to
 from communique.claims.kinds.instrument.naming import Naming, whole_number
+from communique.claims.kinds.instrument.occasion import occasion_day
 from communique.claims.kinds.instrument.steps import Step
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.when import as_when, when_of
 from communique.model.claim import Party, When
 
-# "Extended until 2030" tells no day of the step.
-_UNTIL = frozenset({"until", "till", "through", "to"})
+# "Extended until 2030", "a programme for 2030": these tell no day of the step.
+_UNTIL = frozenset({"until", "till", "through", "to", "for"})
+_NO_DAY = frozenset({"now", "current", "currently", "recently", "recent", "present"})
 _POINTS = frozenset({"point", "article", "item", "measure", "paragraph"})
 _YEAR = timedelta(days=366)
 # Words after a name within which its points are counted.
@@ -21,19 +23,32 @@ _NEAR = 12
 
 
 def when_of_step(reading: Reading, step: Step) -> When | None:
-    """When the step was; of a step told by the way, only what hangs on its noun."""
+    """When the step was: as its clause tells, else the day of the gathering that frames it.
+
+    Of a step told by the way ("since the signing in May") only what hangs on its noun counts.
+    """
+    tree, anchor = reading.tree, step.anchor
+    if step.naming is None and not tree.is_verb(anchor):
+        below = (reading.times[i] for i in tree.below(anchor) if i in reading.times)
+        time = next(below, None)
+        if time is not None:
+            return as_when(time) if time.first is not None else None
+        if tree[anchor].dep not in {"nsubj", "nsubjpass"}:
+            return None
+        anchor = tree[anchor].head
+    return _told(reading, anchor) or occasion_day(reading, step)
+
+
+def _told(reading: Reading, anchor: int) -> When | None:
+    """The time that the clause itself gives."""
     tree = reading.tree
-    if step.naming is None and not tree.is_verb(step.anchor):
-        below = list(tree.below(step.anchor))
-        time = next((reading.times[i] for i in below if i in reading.times), None)
-        return as_when(time) if time is not None and time.first is not None else None
-    found = when_of(reading, step.anchor)
-    heads = [i for i in range(*tree.sentence(step.anchor)) if i in reading.times]
+    found = when_of(reading, anchor)
+    heads = [i for i in range(*tree.sentence(anchor)) if i in reading.times]
     heads = [i for i in heads if found is not None and reading.times[i].text == found.text]
-    if found is None or not heads or found.text.lower() == "now":
+    if found is None or not heads or found.text.lower() in _NO_DAY:
         return None
     before = tree.lower(heads[0] - 1 - (tree.lower(heads[0] - 1) == "the"))
-    if before in _UNTIL or all(_of_another_clause(reading, step.anchor, i) for i in heads):
+    if before in _UNTIL or all(_of_another_clause(reading, anchor, i) for i in heads):
         return None
     return When(None, found.last, found.text) if before == "by" else found
 
@@ -53,13 +68,13 @@ def _of_another_clause(reading: Reading, anchor: int, time: int) -> bool:
 
 
 def place_of_step(reading: Reading, step: Step) -> str | None:
-    """Where the step was taken, also where the parse hangs the place on the name."""
+    """Where the step was taken: as its clause tells, or right after the name."""
     found = place_of(reading, step.anchor)
     if found is not None or step.naming is None:
         return found
-    tree, after = reading.tree, step.naming.tokens[-1] + 1
+    after = step.naming.tokens[-1] + 1
     place = reading.places.get(after + 1)
-    if place is None or tree.lower(after) not in {"in", "at"}:
+    if place is None or reading.tree.lower(after) not in {"in", "at"}:
         return None
     return reading.document.text[place.start : place.end]
 

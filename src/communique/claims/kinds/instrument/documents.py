@@ -15,6 +15,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUNS = frozenset({"it", "which", "this", "that", "latter"})
 # Words between two members of a list of documents.
 _BETWEEN = frozenset({",", "and", "as", "well", "also", "the", "a", "an", "or", "plus", ";"})
+# Words between two verbs that share an object.
+_JOINING = frozenset({"and", "or", "then", ",", "eventually", "subsequently", "later", "to"})
 # Words after a verb within which its document must follow, where the parse has none.
 _REACH = 9
 # Sentences that "it" and "the signing" look back.
@@ -64,8 +66,11 @@ class Documents:
             return self.undergoer(above)
         found = self._antecedent(verb, self._parsed(verb))
         if tree[verb].tag in {"VBN", "VBD"} and tree.child(verb, "nsubj", "dobj") is None:
-            before = self._ending_at(verb - 1) or self._ending_at(verb - 2)
-            if before is not None and self._better(found, before):
+            near = [i for i in (verb - 1, verb - 2) if i >= tree.sentence(verb).first]
+            ending = (self._ending_at(i) for i in near)
+            before = next((i for i in ending if i is not None), None)
+            bare = not tree.children(verb, "nsubjpass", "aux", "auxpass")
+            if before is not None and (bare or self._better(found, before)):
                 return before
         if found is None or (found < verb and found not in self._covering):
             nearby = self._nearby(verb)
@@ -97,15 +102,21 @@ class Documents:
         tree = self.reading.tree
         found = tree.undergoer(verb)
         if found is None and not tree.passive(verb):
-            # "To negotiate and then sign a treaty": the object stands with the last verb only.
-            joined = [i for i in tree.children(verb, "conj") if tree.is_verb(i)]
-            shared = [tree.child(i, "dobj") for i in joined]
-            return next((i for i in shared if i is not None), None)
+            return self._shared_object(verb)
         if found is not None and found not in self.of_head:
             # "Signed the fisheries pact": the parse may have two objects instead of a compound.
             objects = (i for i in tree.children(verb, "dobj") if i in self.of_head)
             return next(objects, found)
         return found
+
+    def _shared_object(self, verb: int) -> int | None:
+        """The object that stands with the last verb only: "to negotiate and then sign a treaty"."""
+        tree = self.reading.tree
+        index = verb + 1
+        while tree.lower(index) in _JOINING:
+            index += 1
+        joined = index > verb + 1 and index < len(tree) and tree.is_verb(index)
+        return tree.child(index, "dobj") if joined else None
 
     def _better(self, found: int | None, before: int) -> bool:
         """Whether the document before a verb fits it better than what the parse gives."""
@@ -122,7 +133,8 @@ class Documents:
         tree = self.reading.tree
         first, last = tree.sentence(verb)
         if tree.passive(verb) or self._relative_with_subject(verb):
-            for index in range(verb - 1, first - 1, -1):
+            own = tree.child(verb, "nsubjpass")
+            for index in range(verb - 1, first if own is None else own, -1):
                 if index in self.of_head and index in self._closing:
                     return index
                 if tree[index].tag in FINITE and tree[index].dep not in {"aux", "auxpass"}:

@@ -20,8 +20,9 @@ from communique.claims.kinds.instrument.steps import Step, StepFinder
 from communique.claims.kinds.instrument.threads import Thread, threads
 from communique.claims.reading import Reading
 from communique.claims.slots.instrument import Instrument
-from communique.model.claim import Evidence, Party
-from communique.model.terms import InstrumentAction, InstrumentType
+from communique.model.claim import Evidence, Party, When
+from communique.model.mention import PartyMention
+from communique.model.terms import InstrumentAction, InstrumentType, Modality
 from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
 
@@ -81,6 +82,9 @@ class Instruments:
         kind = step.thread.type or InstrumentType.AGREEMENT
         if step.action in {InstrumentAction.SIGNED, InstrumentAction.INITIALLED}:
             kind = self.words.signed_as.get(step.thread.fullest.noun, kind)
+        when, modality = when_of_step(reading, step), firmness(reading, step)
+        if modality is Modality.ASSERTED and _lies_ahead(reading, when):
+            modality = Modality.PLANNED
         return Instrument(
             evidence=(_evidence(reading, step),),
             type=kind,
@@ -90,9 +94,9 @@ class Instruments:
             count=fullest.count,
             points=points_of(reading, fullest),
             place=place_of_step(reading, step),
-            when=when_of_step(reading, step),
+            when=when,
             attributed_to=speaker(reading, step, parties),
-            modality=firmness(reading, step),
+            modality=modality,
         )
 
 
@@ -109,6 +113,14 @@ def _lasting(reading: Reading, steps: list[Step]) -> list[Step]:
     return more or steps
 
 
+def _lies_ahead(reading: Reading, when: When | None) -> bool:
+    """Whether a day is still to come: "the treaty expires in 2030"."""
+    published = reading.document.published
+    if when is None or when.first is None or published is None:
+        return False
+    return when.first > published
+
+
 def _apart(reading: Reading, step: Step) -> bool:
     """Whether carrying out is told by a verb of its own: not "to negotiate and implement"."""
     tree = reading.tree
@@ -117,7 +129,7 @@ def _apart(reading: Reading, step: Step) -> bool:
 
 def _name(reading: Reading, naming: Naming) -> str | None:
     """The name as written; None for a bare plural or counted noun."""
-    if naming.plural and not naming.distinct and len(naming.tokens) == 1:
+    if naming.type is None or (naming.plural and not naming.distinct and len(naming.tokens) == 1):
         return None
     return reading.words(naming.tokens)
 
@@ -157,9 +169,35 @@ def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
     capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
     if not naming.named or not naming.distinct or not (capital or not naming.noun):
         return False
+    if all(_is_label(reading, n) for n in thread.namings):
+        return False
     if thread.type is not InstrumentType.PROGRAMME:
         return True
-    return not any(_tells_of_money(reading, n.head) for n in thread.namings)
+    money = any(_tells_of_money(reading, n.head) for n in thread.namings)
+    return not money and any(_reaches_abroad(reading, n) for n in thread.namings)
+
+
+def _is_label(reading: Reading, naming: Naming) -> bool:
+    """Whether a name only heads its paragraph: "Clear Rivers Initiative: The ministers …"."""
+    tree = reading.tree
+    first = all(
+        not tree[i].text[0].isalnum()
+        for i in range(tree.sentence(naming.head).first, naming.tokens[0])
+    )
+    return first and tree.lower(naming.tokens[-1] + 1) == ":"
+
+
+def _reaches_abroad(reading: Reading, naming: Naming) -> bool:
+    """Whether a programme is told of between states, not as one state's own affair."""
+    home = reading.named.context.home
+    if home is None or len(reading.referents.authors) > 1:
+        return True
+    title = reading.document.title or ""
+    sentence = reading.tree.sentence(naming.head)
+    abroad = {m.name for m in reading.mentions(PartyMention) if m.code != home}
+    near = {reading.parties[i].name for i in range(*sentence) if i in reading.parties}
+    titled = any(m.text in title for m in reading.mentions(PartyMention) if m.code != home)
+    return titled or not near.isdisjoint(abroad)
 
 
 def _tells_of_money(reading: Reading, index: int) -> bool:

@@ -11,20 +11,31 @@ from communique.model.terms import InstrumentAction, Modality
 _DUTY = frozenset({"must", "should", "shall", "ought"})
 # What follows these happened: "managed to sign", "continued to negotiate".
 _FACTUAL = frozenset(
+    {"manage", "continue", "begin", "start", "proceed", "help", "go", "meet", "gather", "be"}
+    | {"come", "become", "use"}
+)
+# What hangs on these is yet to come: "support for the entry into force of", "a view to signing".
+_HOPES = frozenset(
     {
-        "manage",
-        "continue",
-        "begin",
-        "start",
-        "proceed",
-        "help",
-        "go",
-        "meet",
-        "gather",
-        "be",
-        "come",
+        "view",
+        "possibility",
+        "prospect",
+        "need",
+        "progress",
+        "support",
+        "call",
+        "importance",
+        "step",
+        "preparation",
     }
 )
+# Who does this to a signing does not sign yet: "accelerate the signing".
+_HASTENING = frozenset(
+    {"accelerate", "expedite", "hasten", "speed", "prepare", "facilitate", "await", "support"}
+    | {"urge", "encourage", "ensure", "discuss", "demand", "postpone", "delay", "schedule"}
+)
+# What is only thought about may come or not.
+_THINKING = frozenset({"consider", "explore", "weigh", "contemplate", "mull"})
 _TOWARDS = frozenset({"to", "toward", "towards", "on", "for", "at"})
 _PUSHING = frozenset({"work", "push", "call", "press", "move", "strive", "wait", "urge"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -41,6 +52,8 @@ def firmness(reading: Reading, step: Step) -> Modality:
     striven = step.action is InstrumentAction.NEGOTIATING and tree[step.anchor].tag == "VB"
     if found is Modality.PLANNED and striven and _strives(reading, step.anchor):
         return Modality.ASSERTED
+    if found is Modality.ASSERTED and tree[step.anchor].lemma in _THINKING:
+        return Modality.POSSIBLE
     if found is Modality.ASSERTED and (
         _prospective(reading, step) or _intended(reading, step.anchor)
     ):
@@ -67,9 +80,11 @@ def _of_noun(reading: Reading, step: Step) -> Modality:
     if step.awaited:
         return Modality.PLANNED
     governor = tree[noun].head
-    if tree[noun].dep in _SUBJECTS and tree[governor].lemma in reading.knowledge.voices.planning:
+    if tree[noun].dep in _SUBJECTS and _yet_to_come(reading, governor):
         return Modality.PLANNED
     if tree[noun].dep == "pobj" and _aimed_at(reading, governor):
+        return Modality.PLANNED
+    if tree[noun].dep == "dobj" and tree[governor].lemma in _HASTENING:
         return Modality.PLANNED
     if tree[noun].dep in _SUBJECTS | {"dobj"} and not (
         step.naming is not None and step.naming.head == noun
@@ -78,13 +93,22 @@ def _of_noun(reading: Reading, step: Step) -> Modality:
     return Modality.ASSERTED
 
 
+def _yet_to_come(reading: Reading, verb: int) -> bool:
+    """Whether a verb puts its subject off: "the signing is expected", "talks are to begin"."""
+    tree = reading.tree
+    if tree[verb].lemma in reading.knowledge.voices.planning | {"postpone", "delay", "await"}:
+        return True
+    infinitives = (i for i in tree.children(verb, "xcomp") if "to" in tree.auxiliaries(i))
+    return tree[verb].lemma == "be" and any(True for _ in infinitives)
+
+
 def _aimed_at(reading: Reading, preposition: int) -> bool:
     """Whether what follows a preposition is a plan: "look forward to signing", "with a view to"."""
     tree, voices = reading.tree, reading.knowledge.voices
     governor = tree[tree[preposition].head]
     if governor.tag.startswith("VB"):
         return governor.lemma in voices.planning | _PUSHING and tree.lower(preposition) in _TOWARDS
-    return governor.lemma in voices.planning_nouns | {"view", "possibility", "prospect", "need"}
+    return governor.lemma in voices.planning_nouns | _HOPES
 
 
 def _intended(reading: Reading, verb: int) -> bool:
@@ -95,7 +119,7 @@ def _intended(reading: Reading, verb: int) -> bool:
         above = tree[token.head].head
         planned = tree.is_verb(above) and modality(reading, above) is Modality.PLANNED
         return planned or _aimed_at(reading, token.head)
-    if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
+    if token.tag not in {"VB", "VBN"} or "to" not in tree.auxiliaries(verb):
         return False
     if token.dep in {"xcomp", "ccomp"}:
         return governor.lemma not in _FACTUAL

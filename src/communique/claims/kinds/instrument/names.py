@@ -12,7 +12,9 @@ from communique.claims.reading import Reading
 from communique.model.terms import InstrumentType
 from communique.vocab.claims.instruments import Instruments
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "its", "their", "our", "his", "her", "both"})
+_DEFINITE = frozenset(
+    {"the", "such", "this", "that", "these", "its", "their", "our", "his", "her", "both"}
+)
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 _SIGNS = frozenset({"(", ")", ",", "and"})
 
@@ -160,7 +162,10 @@ class Namer:
             return None
         first = self._spans.first(head, core)
         inside = [tree.lower(i) for i in range(first, core.start)]
-        if any(word in self.words.domestic for word in inside) or inside[:1] == ["following"]:
+        if any(word in self.words.domestic for word in inside):
+            return None
+        before = range(max(first - 2, tree.sentence(head).first), core.start)
+        if kind is not None and any(tree.lower(i) == "following" for i in before):
             return None
         last, acronym = self._spans.last(head, core)
         if tree[last].text in {"Act", "Bill"}:

@@ -31,6 +31,8 @@ _OWN = frozenset(
 )
 _WITH = frozenset({"with", "between", "alongside"})
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "conj"})
+# Who brokers a deal is no party to it.
+_BROKERING = frozenset({"broker", "mediate"})
 # More parties than this in one sentence are hardly those of one document.
 _MOST = 3
 _FOR = frozenset({"for", "of", "toward", "towards", "in"})
@@ -124,7 +126,8 @@ class PartyFinder:
 
     def _acting(self, step: Step) -> Iterator[Party]:
         referents, tree = self.reading.referents, self.reading.tree
-        yield from referents.parties(step.doers)
+        if tree[step.anchor].lemma not in _BROKERING:
+            yield from referents.parties(step.doers)
         for index in tree.below(step.anchor, without=_OTHER_CLAUSES):
             if tree.lower(index) in _WITH and tree[index].dep == "prep":
                 for head in tree.children(index, "pobj"):

@@ -38,6 +38,8 @@ _LINKING = frozenset(
 _STOPS = frozenset(
     {";", ":", "–", "—", "(", '"', "”", "worth", "valued", "totaling", "totalling", "amounting"}
 )
+_QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+_LONGEST_QUOTED = 12
 _LOOSE = frozenset({"relcl", "advcl", "parataxis", "appos"})
 _LONGEST = 34
 
@@ -58,7 +60,8 @@ class Spans:
 
     def capitalised(self, index: int) -> bool:
         """Whether a word begins with a capital letter."""
-        return self.reading.tree[index].text[:1].isupper()
+        tree = self.reading.tree
+        return 0 <= index < len(tree) and tree[index].text[:1].isupper()
 
     def first(self, head: int, core: range) -> int:
         """The first word of the name."""
@@ -123,7 +126,7 @@ class Spans:
         last = core[-1]
         if self.reading.tree.lower(last + 1).isdigit() and last + 1 not in self.reading.times:
             last += 1
-        last, acronym = self._brackets(last)
+        last, acronym = self._brackets(self._quoted(last))
         for child in self._continuations(head, last):
             if child > last + 1 and not acronym:
                 break
@@ -237,6 +240,14 @@ class Spans:
             tree[i].lemma in self.nouns or (self.capitalised(i) and tree[i].lemma in self.titles)
             for i in near
         )
+
+    def _quoted(self, last: int) -> int:
+        """The end of a name in quotation marks after the noun: the strategy "Reefs 2030"."""
+        tree = self.reading.tree
+        if tree.lower(last + 1) not in _QUOTES or not self.capitalised(last + 2):
+            return last
+        ahead = range(last + 3, min(last + _LONGEST_QUOTED, len(tree)))
+        return next((i for i in ahead if tree.lower(i) in _QUOTES), last)
 
     def _brackets(self, last: int) -> tuple[int, str | None]:
         """The end after "(EPCA)" and the acronym, where it follows."""

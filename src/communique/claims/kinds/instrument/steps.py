@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.kinds.instrument.documents import FINITE, Documents
+from communique.claims.kinds.instrument.lists import is_listed
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.threads import BINDING, LISTED, Thread
 from communique.claims.reading import Reading
-from communique.model.document import RegionKind
 from communique.model.mention import TimeMention
 from communique.model.terms import InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments, StepWords
@@ -30,14 +29,30 @@ _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under
 # What is only striven for, where verbs such as "conclude" and "reach" tell it.
 _REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
 # Nouns that tell of a document "on" or "for" which they are, not only "of" it.
-_ABOUT = frozenset({"negotiation", "talk", "proposal", "discussion", "draft"})
-_NUMBERING = re.compile(r"[\W\d]*")
+_ABOUT = frozenset(
+    {"negotiation", "talk", "proposal", "discussion", "draft", "ceremony", "signatory"}
+)
+# Words that make a plural tell which documents it means: "loan agreements with Fiji".
+_TELLING_WORDS = 2
 _PAST = frozenset({"VBD", "VBN"})
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
 
 
 def _is_day(time: TimeMention) -> bool:
     return time.type == "DATE" and time.first is not None and time.first == time.last
+
+
+def _vague(thread: Thread, naming: Naming | None) -> bool:
+    """Whether several documents are told of without number or name: "economic deals"."""
+    if thread.type is None:
+        return True
+    if naming is None or not naming.plural or naming.named or naming.count is not None:
+        return False
+    return thread.type in BINDING and len(naming.distinct) < _TELLING_WORDS
+
+
+def _is_year(time: TimeMention | None) -> bool:
+    return time is not None and time.type == "DATE" and time.first is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,7 @@ class StepFinder:
     def steps(self) -> Iterator[Step]:
         """All steps, in text order."""
         tree = self.reading.tree
-        for index in range(len(tree)):
+        for index in range(len(tree)) if self.threads else ():
             if self.reading.in_heading(index):
                 continue
             if tree.is_verb(index):
@@ -89,9 +104,20 @@ class StepFinder:
 
     # Verbs
 
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        """Verbs that any rule has: a cheap look before the parse is walked."""
+        told = (
+            word
+            for rule in self.words.steps
+            for words in (rule.done, rule.does, rule.through, rule.over, rule.alone)
+            for word in words
+        )
+        return frozenset(word.split()[0] for word in told)
+
     def _of_verb(self, verb: int) -> Iterator[Step]:
         found = False
-        if self._merely_awaited(verb):
+        if self.reading.tree[verb].lemma not in self._verbs or self._merely_awaited(verb):
             return
         for keys, field, head in self._arguments(verb):
             for thread, naming in self.documents.meant(head, verb):
@@ -165,6 +191,7 @@ class StepFinder:
         for head in tree.after(verb):
             keys.add(f"{tree[verb].lemma} {tree[head].lemma}")
         for preposition in tree.children(verb, "prep"):
+            keys.add(f"{tree[verb].lemma} {tree.lower(preposition)}")
             for word in tree.children(preposition, "amod"):
                 keys.add(f"{tree[verb].lemma} {tree.lower(word)}")
         return keys
@@ -188,6 +215,8 @@ class StepFinder:
             if keys.isdisjoint(getattr(rule, field)) or not self._fits(rule, thread, anchor):
                 continue
             if naming is None and rule.action not in _TELLING:
+                continue
+            if _vague(thread, naming) and rule.action is not InstrumentAction.SIGNED:
                 continue
             if rule.finished and tree.is_verb(anchor) and tree[anchor].tag not in _PAST:
                 continue
@@ -226,6 +255,8 @@ class StepFinder:
     def _of_noun(self, noun: int) -> Iterator[Step]:
         tree = self.reading.tree
         lemma = tree[noun].lemma
+        if lemma == "ceremony" and tree.lower(noun - 1) == "signing":
+            lemma = "signing"
         rules = [r for r in self.words.steps if lemma in r.nouns or lemma in r.alone]
         if tree[noun].text.istitle() and noun != tree.sentence(noun).first:
             # "The Exchange of Seeds Agreement": part of a name.
@@ -271,34 +302,25 @@ class StepFinder:
         """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
         reading, tree = self.reading, self.reading.tree
         thread, naming = self.documents.of_head[head]
-        last = naming.tokens[-1]
+        last, binding = naming.tokens[-1], thread.type in BINDING
         time = reading.times.get(last + 2)
-        if tree.lower(last + 1) in {"of", "dated"} and time is not None and _is_day(time):
-            signed = thread.type in BINDING
-            action = InstrumentAction.SIGNED if signed else InstrumentAction.ADOPTED
-            yield Step(thread, naming, action, head)
+        if tree.lower(last + 1) in {"of", "dated"} and time is not None:
+            action = InstrumentAction.SIGNED if binding else InstrumentAction.ADOPTED
+            if _is_day(time) or (binding and not naming.named):
+                yield Step(thread, naming, action, head)
+        elif binding and _is_year(reading.times.get(naming.tokens[0])) and not naming.named:
+            # "The 1998 agreement" is told by its year; "the 1998 Reef Agreement" is only named.
+            yield Step(thread, naming, InstrumentAction.SIGNED, head)
 
     def _listed(self, head: int) -> Iterator[Step]:
         """A line of "Documents signed": a document with neither verb nor sentence around it."""
         tree = self.reading.tree
         thread, naming = self.documents.of_head[head]
-        text, start = self.reading.document.text, tree[naming.tokens[0]].start
-        line = text[text.rfind("\n", 0, start) + 1 : start]
-        if not _NUMBERING.fullmatch(line) or not self._in_list(start):
-            return
         sentence = range(naming.tokens[0], tree.sentence(head).last)
-        if thread.type in LISTED and not any(tree[i].tag in FINITE for i in sentence):
+        if thread.type not in LISTED or any(tree[i].tag in FINITE for i in sentence):
+            return
+        if is_listed(self.reading, tree[naming.tokens[0]].start, self.words.listing):
             yield Step(thread, naming, InstrumentAction.SIGNED, head)
-
-    def _in_list(self, start: int) -> bool:
-        """Whether the heading above an offset, or else the title, announces documents signed."""
-        document = self.reading.document
-        above = [
-            r.span for r in document.regions if r.kind is RegionKind.HEADING and r.span.end <= start
-        ]
-        heads = [document.text[s.start : s.end] for s in above[-1:]] + [document.title or ""]
-        words = {w for head in heads for w in re.findall(r"\w+", head.lower())}
-        return not words.isdisjoint(self.words.listing)
 
     def _noun_doers(self, noun: int) -> int | None:
         tree = self.reading.tree
@@ -326,7 +348,9 @@ class StepFinder:
                 return
         thread = self.documents.last_before(index) if rule is not None else None
         if rule is not None and thread is not None and self._fits(rule, thread, index):
-            yield Step(thread, None, rule.action, index, self._alone_doers(index))
+            yield Step(
+                thread, None, rule.action, index, tree.doers(index) if tree.is_verb(index) else None
+            )
 
     def _blessing(self, verb: int) -> StepWords | None:
         """A step whose document went before: "The senate gave its consent"."""
@@ -349,10 +373,6 @@ class StepFinder:
         for thread, naming in self.documents.meant(subject, verb):
             if self._fits(rule, thread, noun):
                 yield Step(thread, naming, rule.action, noun, awaited=True)
-
-    def _alone_doers(self, index: int) -> int | None:
-        tree = self.reading.tree
-        return tree.doers(index) if tree.is_verb(index) else None
 
     def _of_state(self, preposition: int) -> Iterator[Step]:
         """A state after the document, without a verb: "in force since May"."""

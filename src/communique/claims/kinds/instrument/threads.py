@@ -61,7 +61,7 @@ def threads(tree: Tree, namings: Sequence[Naming], versions: frozenset[str]) -> 
             group.append(naming)
         elif naming.plain and naming.bare and naming.definite:
             continue
-        elif naming.type is not None or naming.count is not None:
+        elif naming.type is not None or naming.plural:
             groups.append([naming])
     return tuple(Thread(tuple(group)) for group in groups)
 

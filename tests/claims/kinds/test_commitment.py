@@ -1,0 +1,266 @@
+from datetime import date
+
+import pytest
+
+from communique.model.claim import Party
+from communique.model.mention import Bound
+from communique.model.terms import Finance, Grade
+from communique.vocab.claims.commitments import load_commitment_words
+
+pytestmark = pytest.mark.model
+
+EXAMPLES = [pytest.param(*s.example, id=s.verbs[0]) for s in load_commitment_words().senses]
+
+
+@pytest.fixture(scope="session")
+def commitments(extract):
+    def find(text, **told):
+        return extract(text, "commitment", published=date(2024, 10, 15), **told)
+
+    return find
+
+
+def codes(parties):
+    return [party.code or party.name for party in parties]
+
+
+@pytest.mark.parametrize(("text", "grade"), EXAMPLES)
+def test_the_example_of_each_group_of_verbs(commitments, text, grade):
+    assert [claim.grade for claim in commitments(text)] == [grade]
+
+
+SUMS = {
+    "promised": ("Canada promised Ghana 20 million dollars.", Grade.PLEDGED),
+    "future": ("Canada will give Ghana 20 million dollars.", Grade.PLEDGED),
+    "progressive": ("Canada is putting up 20 million dollars for Ghana.", Grade.PLEDGED),
+    "past": ("Canada gave Ghana 20 million dollars last year.", Grade.DELIVERED),
+    "passive": ("On Monday 20 million dollars were wired to Ghana.", Grade.DELIVERED),
+    "received": ("Ghana received 20 million dollars from Canada.", Grade.DELIVERED),
+    "plan": ("Canada plans to give Ghana 20 million dollars.", Grade.INTENDED),
+    "readiness": ("Canada declared its readiness to lend 20 million dollars.", Grade.INTENDED),
+    "talks": ("Ghana is negotiating a loan of 20 million dollars.", Grade.CONSIDERED),
+    "proposal": ("Canada proposed to lend Ghana 20 million dollars.", Grade.CONSIDERED),
+    "agreed": ("Canada and Ghana agreed on a loan of 20 million dollars.", Grade.AGREED),
+    "memorandums": ("Memorandums worth 20 million dollars were signed.", Grade.AGREED),
+    "contract": ("Togo signed a contract worth 20 million dollars.", Grade.CONTRACTED),
+    "loan-agreement": ("A loan agreement of 20 million euros was signed.", Grade.CONTRACTED),
+    "approved": ("The board approved a grant of 20 million euros for Togo.", Grade.CONTRACTED),
+    "by-law": ("The parliament provided 20 million euros for Togo.", Grade.CONTRACTED),
+    "noun-alone": ("The ministry hailed a $20 million commitment.", Grade.PLEDGED),
+    "participle": ("The loan of 20 million euros, approved in May, is large.", Grade.CONTRACTED),
+    "light-verb": ("Peru made a contribution of 20 million dollars.", Grade.DELIVERED),
+    "under-accord": ("Under the accord, Peru will pay 20 million dollars.", Grade.AGREED),
+    "aim": ("Our aim is to provide 20 million dollars.", Grade.INTENDED),
+    "said-would": ("Peru announced that it would give 20 million dollars.", Grade.PLEDGED),
+}
+
+
+@pytest.mark.parametrize(("text", "grade"), SUMS.values(), ids=SUMS)
+def test_the_grade_of_a_sum(commitments, text, grade):
+    (claim,) = commitments(text)
+    assert claim.amount is not None
+    assert claim.amount.value == 20_000_000
+    assert claim.grade is grade
+
+
+NONE = {
+    "trade": "Trade between Peru and Chile reached 20 million dollars.",
+    "exports": "Peru sold copper for export worth 20 million dollars, and exports grew.",
+    "running-total": "Since 2001 Peru has provided more than 20 million dollars to Chad.",
+    "sum-of-all": "Total disbursements come to 20 million dollars.",
+    "valued-at": "The ministry put the damage at 20 million dollars.",
+    "price": "The tariff that they agreed on is 19 dollars per megawatt hour.",
+    "denied": "Peru did not pay 20 million dollars.",
+    "no-number": "Peru will give Chad a grant and expand the training of teachers.",
+    "votes": "Peru won 20 votes.",
+    "countries": "Peru will support 20 countries.",
+    "doers": "Twenty companies will build the road.",
+    "meeting": "Peru and Chile will meet by the end of 2025.",
+    "past-flow": "Last year 20 million tonnes of oil went to Chad.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_what_is_none(commitments, text):
+    assert commitments(text) == []
+
+
+def test_a_joint_text_turns_pledges_into_what_is_agreed(commitments):
+    text = "The United Kingdom will provide 20 million pounds."
+    title = "Joint Statement of the United Kingdom and Kenya"
+    assert commitments(text, title=title)[0].grade is Grade.AGREED
+    assert commitments(text, title="Fact sheet: Kenya")[0].grade is Grade.PLEDGED
+
+
+def test_the_deal_in_a_title_counts_in_its_party_s_own_text_alone(commitments):
+    text = "Kenya will buy goods for 20 million dollars."
+    told = {"title": "Fact Sheet: Historic Trade Deal with Kenya"}
+    assert commitments(text, publisher="The White House", **told)[0].grade is Grade.AGREED
+    assert commitments(text, publisher="Daily Wire", **told)[0].grade is Grade.PLEDGED
+
+
+PARTIES = {
+    "subject": ("Canada will give Ghana 20 million dollars.", ["CA"], ["GH"]),
+    "agent": ("Chad was promised 20 million dollars by Peru.", ["PE"], None),
+    "genitive": ("The ministry praised Peru's pledge of 20 million dollars.", ["PE"], []),
+    "from": ("A grant of 20 million dollars from Peru will help Chad.", ["PE"], ["TD"]),
+    "adjective": ("A Japanese grant of 20 million dollars will help Chad.", ["JP"], ["TD"]),
+    "receiver": ("Ghana will receive 20 million dollars from Canada.", ["CA"], ["GH"]),
+    "for": ("Peru announced 20 million dollars for schools in Chad.", ["PE"], ["TD"]),
+    "signers": ("Peru and Chad signed agreements worth 20 million dollars.", [], None),
+    "unsaid": ("On Monday 20 million dollars were wired to Ghana.", [], ["GH"]),
+}
+
+
+@pytest.mark.parametrize(("text", "by", "to"), PARTIES.values(), ids=PARTIES)
+def test_who_gives_and_who_receives(commitments, text, by, to):
+    (claim,) = commitments(text)
+    assert codes(claim.by) == by
+    assert to is None or codes(claim.to) == to
+
+
+def test_members_of_a_list_have_their_own_parties(commitments):
+    text = "Kenya gets 40 million dollars, Uganda 30 million and Rwanda 20 million."
+    assert [codes(claim.to) for claim in commitments(text)] == [["KE"], ["UG"], ["RW"]]
+    text = "Sweden promised 40 million euros, Norway 30 million and Malta 20 million."
+    assert [codes(claim.by) for claim in commitments(text)] == [["SE"], ["NO"], ["MT"]]
+
+
+def test_lines_of_a_list_of_pledges(commitments):
+    text = "Pledges at a glance\n\nGermany: EUR 20 million\n\nFrance: EUR 15 million"
+    found = commitments(text, title="Pledges for Malawi")
+    assert [(codes(c.by), c.amount.value) for c in found] == [
+        (["DE"], 20_000_000),
+        (["FR"], 15_000_000),
+    ]
+
+
+def test_an_entry_of_one_s_own_list_is_one_s_own(commitments):
+    text = "Handing over of 12 patrol boats to the coast guard of Fiji"
+    (claim,) = commitments(text, publisher="Ministry of Foreign Affairs of Japan")
+    assert (claim.grade, codes(claim.by)) == (Grade.DELIVERED, ["JP"])
+
+
+def test_a_part_refers_to_the_sum_that_contains_it(commitments):
+    text = "Peru will give Chad 50 million dollars, including 20 million dollars in loans."
+    whole, part = commitments(text)
+    assert part.part_of == whole.id
+    assert (part.by, part.to, part.grade) == (whole.by, whole.to, whole.grade)
+    assert part.finance is Finance.LOAN
+
+
+def test_a_sentence_goes_on_from_the_sum_before(commitments):
+    text = "Peru has approved 50 million dollars for Chad. This includes 20 million for schools."
+    whole, part = commitments(text)
+    assert (part.grade, part.part_of) == (Grade.CONTRACTED, whole.id)
+    assert codes(part.by) == ["PE"]
+
+
+def test_a_sum_told_twice_is_one_claim_with_two_quotes(commitments):
+    text = (
+        "Peru pledged 50 million dollars. Chad thanked Peru for the pledge of 50 million dollars."
+    )
+    (claim,) = commitments(text)
+    assert len(claim.evidence) == 2
+
+
+def test_a_sum_and_a_counted_thing_are_one_undertaking(commitments):
+    (claim,) = commitments("Peru will invest 40 million dollars in two plants in Chad.")
+    assert (claim.amount.value, claim.quantity.value) == (40_000_000, 2)
+
+
+def test_the_same_sum_in_another_currency_is_no_other(commitments):
+    assert len(commitments("Peru will pay 1 billion euros (about $1.05 billion) to Chad.")) == 1
+
+
+FINANCE = {
+    "grant": ("Peru announced 20 million dollars in grants.", Finance.GRANT),
+    "loan": ("Peru will lend Chad 20 million dollars.", Finance.LOAN),
+    "guarantee": ("Peru approved guarantees of 20 million dollars.", Finance.GUARANTEE),
+    "investment": ("Peru will invest 20 million dollars in Chad.", Finance.INVESTMENT),
+    "purchase": ("Peru will buy ships for 20 million dollars.", Finance.PURCHASE),
+    "open": ("Peru will give Chad 20 million dollars.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), FINANCE.values(), ids=FINANCE)
+def test_the_kind_of_money(commitments, text, kind):
+    assert commitments(text)[0].finance is kind
+
+
+DEADLINES = {
+    "by": ("Peru will pay 20 million dollars by 2030.", None, date(2030, 12, 31)),
+    "through": ("Peru will pay 20 million dollars through 2028.", None, date(2028, 12, 31)),
+    "within": ("Peru will pay 20 million dollars within three years.", None, date(2027, 10, 15)),
+    "next": (
+        "Peru will pay 20 million dollars over the next three years.",
+        date(2024, 10, 15),
+        date(2027, 10, 15),
+    ),
+    "length": (
+        "Peru is paying 20 million dollars over two years.",
+        date(2024, 10, 15),
+        date(2026, 10, 15),
+    ),
+    "period": (
+        "Peru earmarked 20 million dollars for 2024-2027.",
+        date(2024, 1, 1),
+        date(2027, 12, 31),
+    ),
+    "joined": (
+        "Peru pledged 20 million dollars for 2025 and 2026.",
+        date(2025, 1, 1),
+        date(2026, 12, 31),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "first", "last"), DEADLINES.values(), ids=DEADLINES)
+def test_the_deadline(commitments, text, first, last):
+    deadline = commitments(text)[0].deadline
+    assert (deadline.first, deadline.last) == (first, last)
+
+
+def test_a_past_year_is_when_and_no_deadline(commitments):
+    (claim,) = commitments("Peru paid Chad 20 million dollars in 2023.")
+    assert claim.deadline is None
+    assert claim.when.last == date(2023, 12, 31)
+
+
+ALONE = {
+    "agreed": ("Peru and Chad agreed to open the border by 1 March 2025.", Grade.AGREED),
+    "aims": ("Albania aims to join the European Union by 2030.", Grade.INTENDED),
+    "pledged": ("The Dutch government pledged to end the imports by 2027.", Grade.PLEDGED),
+    "will": ("Armenia will shut the plant down by 2036.", Grade.PLEDGED),
+    "goal": ("Chad has set itself the goal of reaching that by 2060.", Grade.INTENDED),
+    "due": ("The bridge is due to be finished in 2027.", Grade.INTENDED),
+}
+
+
+@pytest.mark.parametrize(("text", "grade"), ALONE.values(), ids=ALONE)
+def test_an_undertaking_may_have_a_deadline_alone(commitments, text, grade):
+    (claim,) = commitments(text)
+    assert (claim.grade, claim.amount, claim.quantity) == (grade, None, None)
+    assert claim.deadline is not None
+
+
+def test_one_site_is_a_deliverable(commitments):
+    (claim,) = commitments("Colombia intends to open an embassy in Chad.")
+    assert (claim.quantity.value, claim.quantity.unit) == (1, "embassies")
+
+
+def test_bounds_are_kept_and_a_range_is_its_lower_end(commitments):
+    (claim,) = commitments("Peru will pay up to 20 million dollars.")
+    assert claim.amount.bound is Bound.AT_MOST
+    (claim,) = commitments("Peru will pay between 20 and 30 million dollars.")
+    assert (claim.amount.value, claim.amount.bound) == (20_000_000, Bound.AT_LEAST)
+
+
+def test_we_are_the_authors(commitments):
+    (claim,) = commitments("We will provide 20 million dollars.", publisher="The White House")
+    assert claim.by == (Party("United States", "US"),)
+
+
+def test_who_reports_it_is_told(commitments):
+    (claim,) = commitments("The minister said that Peru will pay 20 million dollars.")
+    assert claim.attributed_to == "minister"
