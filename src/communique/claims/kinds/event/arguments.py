@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.claims.kinds.event.seats import adjectives, seats
 from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
@@ -27,6 +28,12 @@ _WIDE = frozenset({EventType.CONSULT, EventType.AID})
 # Acts whose infinitive tells whom they are about: "threatened to break relations with Russia".
 _ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "from"})
 _OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE})
+# Where a place stands for the state that it lies in, and where a capital stands for its government
+# though the words around are those of a place: "called on Lima", "demanded that Lima".
+_PLACED = frozenset({"in", "to", "into", "object", "for"})
+_ADDRESSED = frozenset(
+    {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}
+)
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
@@ -75,8 +82,10 @@ def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Ite
                 yield from _run_on(reading, head)
             elif not meant and place == "head":
                 yield from _owners(reading, head)
-            elif not meant and place in {"in", "to", "into", "object", "for"}:
+            elif not meant and place in _PLACED:
                 yield from _of_places(reading, states, head)
+            elif not meant and place in _ADDRESSED and site.act.type is not EventType.CONSULT:
+                yield from seats(reading, head) or _of_places(reading, states, head)
 
 
 def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
@@ -127,13 +136,24 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     elif place == "poss" and noun is not None:
         found.append(tree.child(noun, "poss"))
     elif place in PREPOSITIONS:
-        for governor in dict.fromkeys(i for i in (noun, verb) if i is not None):
+        for governor in dict.fromkeys(_governors(reading, site)):
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
         far = _FAR - {"to"} if _stays(site) else _FAR
         if not found and place in far and site.act.type in _WIDE:
             giving = site.act.type is EventType.AID
             found.append(behind(reading, site.head, place, far=giving))
     yield from dict.fromkeys(i for i in found if i is not None)
+
+
+def _governors(reading: Reading, site: Site) -> Iterator[int]:
+    """The words of an act that prepositions hang on; what is asked for tells from whom."""
+    if site.noun is not None:
+        yield site.noun
+    if site.verb is not None:
+        yield site.verb
+        undergoer = reading.tree.undergoer(site.verb)
+        if site.act.type is EventType.REQUEST and site.noun is None and undergoer is not None:
+            yield undergoer
 
 
 def _stays(site: Site) -> bool:
@@ -181,11 +201,15 @@ def _left_of(reading: Reading, verb: int) -> int | None:
 
 
 def _of_clause(reading: Reading, verb: int) -> Iterator[int]:
-    """Subjects of the clause or infinitive below a verb: "demanded that Sudan return it"."""
+    """Subjects of the clause or infinitive below a verb: "demanded that Sudan return it".
+
+    "It" before an infinitive is no party: "expects it to rise".
+    """
     tree = reading.tree
     for clause in tree.children(verb, "ccomp", "xcomp", "advcl"):
         subject = tree.child(clause, "nsubj", "nsubjpass")
-        if subject is not None:
+        bare = subject is not None and tree.lower(subject) == "it"
+        if subject is not None and not (bare and "to" in tree.auxiliaries(clause)):
             yield subject
 
 
@@ -240,7 +264,7 @@ def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
     if site.verb is not None:
         roots.append(_or_none(tree.undergoer(site.verb)))
         for preposition in tree.children(site.verb, "prep"):
-            if tree.lower(preposition) in _ABOUT:
+            if tree.lower(preposition) in _ABOUT.union(site.act.target):
                 roots.extend(tree.children(preposition, "pobj"))
     if site.act.type in _OF_DEEDS and site.verb is not None:
         roots.extend(tree.children(site.verb, "xcomp", "dobj"))
@@ -249,6 +273,8 @@ def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
             named = index in reading.parties or index in reading.people
             if named and (tree[index].dep in _WITHIN or index == root):
                 yield from reading.referents.of(index)
+            elif not named and tree[index].dep in {"amod", "compound"}:
+                yield from adjectives(reading, index)
 
 
 def _or_none(index: int | None) -> int:

@@ -16,6 +16,9 @@ from communique.model.terms import ActorRole, EventMode, EventType
 GATHERINGS = frozenset({EventMode.SUMMIT, EventMode.FORUM, EventMode.CONFERENCE})
 #: Forms of talks that may bear a name and a number.
 NAMED = GATHERINGS | {EventMode.MEETING, EventMode.CONSULTATION, EventMode.NEGOTIATION}
+_SHARED = frozenset(
+    {"joint", "bilateral", "trilateral", "quadrilateral", "common", "mutual", "shared"}
+)
 _REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
 # Nouns that are a measure against somebody whatever the verb.
 _OUTRIGHT = "restriction"
@@ -67,12 +70,31 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
     joint = act.type is EventType.AGREE and act.mode is not EventMode.SIGNING
     if joint and not any(cast.values()) and reading.tree.passive(verb):
         return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+    if act.type is EventType.COOPERATE and _joint(reading, site):
+        return _together(reading, site, cast)
     if act.type in _REPLIES and _points_back(reading, verb):
         return _replying(reading, site, cast)
     several = len(act.target) > 1
     if act.type is EventType.SANCTION and several and finite(reading, verb):
         return _measured(reading, site, verb, cast)
     return cast
+
+
+def _joint(reading: Reading, site: Site) -> bool:
+    """Whether the object of an act belongs to several: "a bilateral task force"."""
+    if site.noun is None or not site.act.participant:
+        return False
+    tree = reading.tree
+    return any(tree.lower(i) in _SHARED for i in tree.children(site.noun, "amod", "compound"))
+
+
+def _together(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """The parties told before, where those who set up something joint are not all told."""
+    there = cast[ActorRole.PARTICIPANT]
+    told = reading.referents.before(site.head)
+    if len({r.party for r in there}) > 1 or not {r.party for r in there} <= {r.party for r in told}:
+        return cast
+    return {**cast, ActorRole.PARTICIPANT: distinct((*there, *told))}
 
 
 def _for_a_body(reading: Reading, site: Site, cast: Cast) -> Cast:

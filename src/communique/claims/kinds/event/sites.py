@@ -16,6 +16,10 @@ _CONTAINERS = frozenset(
     | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
     | {"thousand", "dozen", "host"}
 )
+# Verbs that nobody can be asked to carry out: "Chad must be safe".
+_NO_DEEDS = frozenset(
+    {"be", "have", "remain", "understand", "know", "see", "enjoy", "face", "need"}
+)
 # Words of a name that is an object.
 _LONGEST_NAME = 12
 # Adverbs and auxiliaries between a noun and its verb.
@@ -86,7 +90,10 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     if act.clause and not _complemented(tree, act, verb):
         return False
     stays = grammar.words.classes[act.unless] if act.unless is not None else frozenset()
-    if any(tree[i].lemma in stays for i in tree.children(verb, "xcomp", "ccomp")):
+    below = [tree[i].lemma for i in tree.children(verb, "xcomp", "ccomp")]
+    if any(lemma in stays for lemma in below):
+        return False
+    if act.deeds is not None and not set(below) & grammar.words.classes[act.deeds]:
         return False
     if act.cues is not None:
         cues = grammar.words.classes[act.cues]
@@ -156,7 +163,10 @@ def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> int | None:
 
 def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     verb = tree[index].head
-    told = tree[verb].dep in {"ROOT", "conj", "ccomp", "parataxis"} and tree[verb].lemma != "be"
+    told = (
+        tree[verb].dep in {"ROOT", "conj", "ccomp", "parataxis"}
+        and tree[verb].lemma not in _NO_DEEDS
+    )
     if tree[index].dep == "aux" and tree.is_verb(verb) and told:
         for _, act in grammar.verbs[tree[index].lemma]:
             yield Site(act, verb, verb, None)
@@ -170,12 +180,22 @@ def _of_noun(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Si
         return
     singular = tree.lower(index).removesuffix("s")
     for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):
+        if act.objects is not None and not _founded(
+            tree, index, grammar.words.classes[act.objects]
+        ):
+            continue
         bound = tree.after(index, *act.never) if act.never else ()
         if any(i not in reading.times for i in bound):
             continue
         verb = carrier(tree, grammar, index)
         if verb is not None or not act.light:
             yield Site(act, index, verb, index)
+
+
+def _founded(tree: Tree, noun: int, wanted: frozenset[str]) -> bool:
+    """Whether a noun is of something of a class: "the creation of a council"."""
+    inner = [j for i in tree.after(noun, "of") for j in tree.conjuncts(i)]
+    return any(_of_class(tree, i, wanted) is not None for i in inner)
 
 
 def carrier(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:
