@@ -15,8 +15,8 @@ from communique.model.analysis import Analysis, Token, TokenSpan
 #: Relations under which a clause of its own hangs.
 CLAUSAL = frozenset({"ROOT", "advcl", "relcl", "ccomp", "parataxis", "csubj", "csubjpass", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-# From an infinitive or gerund to the verb whose subject it has: "is committed to giving", "is due to
-# open", "in time to open".
+# From an infinitive or gerund to the verb whose subject it has: "is committed to giving", "is due
+# to open", "in time to open".
 _THROUGH = frozenset({"prep", "pobj", "conj", "attr", "acomp", "oprd"})
 # What a noun phrase does not need to be understood: clauses and further members.
 _LOOSE = frozenset({"relcl", "acl", "advcl", "conj", "cc", "punct", "appos", "parataxis"})
