@@ -15,7 +15,7 @@ from communique.model.claim import Party
 from communique.model.mention import PartyMention
 from communique.model.terms import InstrumentAction, InstrumentType
 
-_SIDES = frozenset({"between", "with", "among", "by"})
+_SIDES = frozenset({"between", "with", "among"})
 # Types that one body makes by itself.
 _OWN = frozenset(
     {
@@ -114,7 +114,7 @@ class PartyFinder:
         joint = naming.type in {InstrumentType.STATEMENT, InstrumentType.DECLARATION}
         for index in range(naming.head + 1, min(naming.tokens[-1] + 2, len(tree))):
             direct = tree[index].head == naming.head
-            told = tree.lower(index) in _SIDES or (own and direct and tree.lower(index) in _FOR)
+            told = tree.lower(index) in _SIDES or (direct and tree.lower(index) == "by") or (own and direct and tree.lower(index) in _FOR)
             if told or (joint and direct and tree.lower(index) == "of"):
                 yield from tree.children(index, "pobj")
 

@@ -328,7 +328,16 @@ class StepFinder:
         if owner is not None:
             return owner
         by = tree.after(noun, "by", "between")
-        return by[0] if by else None
+        return by[0] if by else self._holder(noun)
+
+    def _holder(self, noun: int) -> int | None:
+        """Who holds talks or deposits a ratification: the subject of the verb above the noun."""
+        tree = self.reading.tree
+        verb = tree.clause_head(noun)
+        if not tree.is_verb(verb) or tree[noun].dep not in {"dobj", "pobj", "nsubjpass"}:
+            return None
+        subject = tree.doers(verb) if tree.passive(verb) else tree.subject(verb)
+        return None if subject is None or subject in self.documents.of_head else subject
 
     def _alone(self, index: int) -> Iterator[Step]:
         """A step without its document: "the signing took place", "parliament has yet to ratify"."""
