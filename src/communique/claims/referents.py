@@ -108,6 +108,9 @@ class Referents:
             return self._known(name)
         found = self.context.named.context.knowledge.parties.longest(words_of(party.name), 0)
         parent = found[1][0].parent if found is not None else None
+        if party.name in self.context.named.context.knowledge.members:
+            # Nobody presides over a format or a region: "the G20 leader Biden".
+            return self._known(name) or party
         return _UNION if parent == _UNION.name else party
 
     def _known(self, name: str) -> Party | None:

@@ -34,14 +34,21 @@ _SPEAKER = re.compile(
 @lru_cache(maxsize=64)
 def titled_holders(title: str) -> tuple[tuple[str, str], ...]:
     """Posts, in lower case, with the names that a title gives them, in its order."""
-    return tuple((found["post"].lower(), found["name"]) for found in _HOLDER.finditer(title))
+    return tuple((found["post"].lower(), _name(found["name"])) for found in _HOLDER.finditer(title))
+
+
+def _name(words: str) -> str:
+    """The name at the head of capitalised words, which a headline's verb may follow."""
+    name = words.split()
+    verbs = (i for i, word in enumerate(name[:-1]) if i and word.endswith("s"))
+    return " ".join(name[: next(verbs, len(name))])
 
 
 @lru_cache(maxsize=64)
 def speaker(title: str) -> str | None:
     """The one person who speaks as "I": "Statement by President Biden on Haiti"."""
     found = _SPEAKER.search(title)
-    return None if found is None else found["name"]
+    return None if found is None else _name(found["name"])
 
 
 def named_post(words: tuple[str, ...]) -> str | None:
