@@ -169,7 +169,7 @@ class PartyFinder:
         if thread.type in _OWN and found:
             return ()
         authors = self._authors
-        with_whom = step.naming is not None and self._only_with(step.naming)
+        with_whom = any(self._only_with(naming) for naming in thread.namings)
         if (len(found) == 1 and len(authors) == 1 and with_whom) or (
             len(authors) == 2 and set(found) <= set(authors)
         ):
