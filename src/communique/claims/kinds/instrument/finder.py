@@ -28,6 +28,11 @@ from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
 
 _LONGEST = 800
+# "Their Comprehensive Strategic Partnership" is how two states stand, not what they wrote.
+_RELATION = frozenset(
+    {"comprehensive", "strategic", "enhanced", "global", "special", "privileged", "major", "joint"}
+    | {"bilateral", "trilateral", "equal", "cooperative", "defense", "defence", "economic"}
+)
 # A sum beside a programme is paid out of it.
 _MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "eur", "usd"})
 
@@ -178,6 +183,8 @@ def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
     naming = thread.fullest
     capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
     if not naming.named or not naming.distinct or not (capital or not naming.noun):
+        return False
+    if naming.noun == "partnership" and naming.distinct <= _RELATION:
         return False
     if all(_is_label(reading, n) for n in thread.namings):
         return False

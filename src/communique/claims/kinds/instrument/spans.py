@@ -35,6 +35,7 @@ _WITHIN = frozenset({"of", "for", "and", "on", "to", "in", "'s", "’s"})
 _LINKING = frozenset(
     {"-", "–", "/", "of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"}
 )
+_DASHES = frozenset({"-", "–"})
 _STOPS = frozenset(
     {";", ":", "–", "—", "(", '"', "”", "worth", "valued", "totaling", "totalling", "amounting"}
 )
@@ -148,7 +149,7 @@ class Spans:
         stop = tree.sentence(last).last
         while last + 1 < stop:
             ahead = last + 1
-            while ahead < min(stop, last + 3) and tree.lower(ahead) in _LINKING:
+            while ahead < min(stop, last + 3) and self._links(ahead):
                 ahead += 1
             linked = ahead > last + 1
             if ahead >= stop or (tree.is_verb(ahead) and not linked):
@@ -159,6 +160,12 @@ class Spans:
                 break
             last = ahead
         return last
+
+    def _links(self, index: int) -> bool:
+        """Whether a small word may stand inside a name; a dash with blanks begins another item."""
+        tree = self.reading.tree
+        apart = tree[index].start > tree[index - 1].end
+        return tree.lower(index) in _LINKING and not (apart and tree.lower(index) in _DASHES)
 
     def _continuations(self, head: int, last: int) -> Iterator[int]:
         tree = self.reading.tree
@@ -172,7 +179,9 @@ class Spans:
     def _purpose(self, head: int, clause: int, last: int) -> bool:
         """Whether a clause tells what for: "an agreement to build", "a resolution calling for"."""
         tagged = self.reading.tree[clause].tag in {"VB", "VBG"}
-        return tagged and clause <= last + 2 and not self.capitalised(head)
+        # "The Treaty establishing a seed bank" has no other name; "the Reef Treaty" has one.
+        bare = head == last and not self.capitalised(last - 1)
+        return tagged and clause <= last + 2 and (bare or not self.capitalised(head))
 
     def _belongs(self, preposition: int) -> bool:
         """Whether a phrase tells what the document is about, not when or where the step was."""
