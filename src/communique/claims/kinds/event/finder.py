@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique.claims.kinds.event.inherit import with_inherited_dates
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.merge import claim, merged
+from communique.claims.kinds.event.narrative import narrated, with_days_told_before
 from communique.claims.kinds.event.sighting import Sighting, sightings
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
@@ -41,7 +42,9 @@ class Events:
         verbal = [not group.first.site.act.nouns for group in groups]
         claims = [claim(group) for group in groups]
         dated = with_inherited_dates(reading, claims, verbal)
-        yield from (event for event in dated if not _vague(event))
+        past = [narrated(reading, group.first.site.head) for group in groups]
+        told = with_days_told_before(reading, list(dated), past)
+        yield from (event for event in told if not _vague(event))
 
 
 def _vague(event: Event) -> bool:
