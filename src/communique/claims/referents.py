@@ -11,6 +11,7 @@ from communique.claims.authors import authors, in_text, publisher, titled
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.claims.referent import Referent, distinct, party_of
+from communique.claims.title_posts import named_post, speaker, titled_holders
 from communique.model.claim import Party, Person
 from communique.model.mention import PartyMention
 from communique.vocab.words import words_of
@@ -75,7 +76,23 @@ class Referents:
                 pieces = self.context.tokens(people[member])
                 joined = (j for i in pieces for j in tree.conjuncts(i))
                 members.extend(i for i in joined if i not in pieces and i not in members)
+            members.extend(i for i in self._loosely(member) if i not in members)
         return sorted(members)
+
+    def _loosely(self, member: int) -> Iterator[int]:
+        """Members that the parse has hung on another: a party as its apposition, a name before it.
+
+        In "Chad, the African Union (AU), Mali and Niger" the Union is no apposition of Chad's.
+        """
+        tree, parties, people = self.context.tree, self.context.parties, self.context.people
+        if member in parties:
+            for below in tree.children(member, "appos"):
+                if below in parties and tree.child(below, "conj") is not None:
+                    yield from tree.conjuncts(below)
+        elif member in people:
+            for below in tree.children(member, "nmod"):
+                if below in people and people[below] != people[member]:
+                    yield below
 
     def parties(self, head: int | None) -> tuple[Party, ...]:
         """The parties that a phrase means, through their persons too."""
@@ -121,6 +138,8 @@ class Referents:
         elif index in context.organizations:
             name = context.organizations[index].name
             yield Referent(self._of_administration(name) or Party(name))
+        elif word == "i" and self._speaker is not None:
+            yield self._speaker
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
         elif word in words.several:
@@ -158,6 +177,9 @@ class Referents:
             yield from (self._named_person(i) for i in apposed)
             return
         holder = self._holder_meant(index)
+        if holder is None and (titled := self._of_title(index)) is not None:
+            yield titled
+            return
         if not (self._acts(index) or self._takes_up(index)):
             yield from [self.person(holder.person)] if holder is not None else []
             return
@@ -207,7 +229,7 @@ class Referents:
                 for below in tree.children(child, "pobj"):
                     yield from (
                         r.party
-                        for i in tree.conjuncts(below)
+                        for i in self._members(below)
                         for r in self._one(i, depth + 1)
                         if r.party is not None
                     )
@@ -247,6 +269,34 @@ class Referents:
         exact = [h for h, post in before if post == said]
         last = [h for h, post in before if post[-1:] == said[-1:]]
         return next(reversed(exact or last), None)
+
+    def _of_title(self, index: int) -> Referent | None:
+        """Who is meant by "the President" before any name: whom the title tells, else of whose text.
+
+        A title names its own side first: "Readout of the President's Call with President Diop".
+        """
+        tree = self.context.tree
+        phrase = [i for i in tree.phrase(index) if tree[i].dep != "case"]
+        the, *post = (w for i in phrase for w in words_of(tree.lower(i))) if phrase else ("",)
+        named = named_post(tuple(post)) if the == "the" else None
+        if named is None or not self.publisher:
+            return None
+        told = titled_holders(self.context.document.title or "")
+        name = next((name for held, name in told if held == named), None)
+        if name is None or name == told[0][1]:
+            return self._own(name)
+        return self.person(name)
+
+    def _own(self, name: str | None) -> Referent:
+        """A person of the publisher by the name that the title gives, if any."""
+        party = next(iter(self.publisher), None)
+        return Referent(party, None if name is None else Person(name))
+
+    @cached_property
+    def _speaker(self) -> Referent | None:
+        """Who says "I": the person whose statement the title tells the text to be."""
+        name = speaker(self.context.document.title or "")
+        return None if name is None or not self.publisher else self._own(name)
 
     def _institution(self, index: int) -> bool:
         """Whether a noun is "the ministry" or "the government" of the party told before."""
