@@ -13,6 +13,8 @@ from communique.claims.reading import Reading
 #: Tags of finite verbs.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUNS = frozenset({"it", "which", "this", "that", "latter"})
+# "A partnership called the Reef Compact".
+_CALLING = frozenset({"call", "name", "dub", "title", "entitle"})
 # Words between two members of a list of documents.
 _BETWEEN = frozenset({",", "and", "as", "well", "also", "the", "a", "an", "or", "plus", ";"})
 # Words between two verbs that share an object.
@@ -224,6 +226,9 @@ class Documents:
         if member not in self.of_head or self.of_head[member][1].plain:
             for apposed in tree.children(member, "appos"):
                 yield from tree.conjuncts(apposed)
+            for clause in tree.children(member, "acl"):
+                if tree[clause].lemma in _CALLING:
+                    yield from tree.children(clause, "oprd", "dobj", "attr")
 
     def _members(self, head: int) -> list[int]:
         """The members of a list, also those that the parser took for something else."""

@@ -77,7 +77,7 @@ class Namer:
 
     def _inside(self, naming: Naming, others: tuple[Naming, ...]) -> bool:
         """Whether a title is only part of a name: "the Agreement on Strategic Partnership"."""
-        if naming.noun not in self._titles:
+        if naming.noun and naming.noun not in self._titles:
             return False
         longer = (o for o in others if o.head != naming.head and not o.plain)
         return any(naming.head in other.tokens for other in longer)

@@ -93,7 +93,12 @@ class PartyFinder:
             found = distinct((*found, *self._acting(step)))
         if len(found) < 2 and step is not None:
             found = distinct((*found, *self._joint(thread, step, found)))
-        return found
+        return tuple(party for party in found if party.name not in self._itself(thread))
+
+    def _itself(self, thread: Thread) -> set[str]:
+        """The document's own name, where it is also known as a party."""
+        starts = [self.reading.tree[naming.head].start for naming in thread.namings]
+        return {m.name for m in self._mentions if any(m.start <= s < m.end for s in starts)}
 
     def _named(self, naming: Naming) -> Iterator[Party]:
         """The parties of the name and of its owner: "its agreement with Peru"."""
@@ -120,7 +125,11 @@ class PartyFinder:
         joint = naming.type in {InstrumentType.STATEMENT, InstrumentType.DECLARATION}
         for index in range(naming.head + 1, min(naming.tokens[-1] + 2, len(tree))):
             direct = tree[index].head == naming.head
-            told = tree.lower(index) in _SIDES or (direct and tree.lower(index) == "by") or (own and direct and tree.lower(index) in _FOR)
+            told = (
+                tree.lower(index) in _SIDES
+                or (direct and tree.lower(index) == "by")
+                or (own and direct and tree.lower(index) in _FOR)
+            )
             if told or (joint and direct and tree.lower(index) == "of"):
                 yield from tree.children(index, "pobj")
 
