@@ -20,6 +20,7 @@ __all__ = ["Referent", "Referents", "distinct"]
 
 # Phrases inside phrases that are followed: "the foreign ministers of the countries of the region".
 _DEPTH = 4
+_GOVERNMENT = "government"
 _UNION = Party("European Union", "EU")
 _PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
 
@@ -152,8 +153,11 @@ class Referents:
             yield from self._described(index, depth)
 
     def _of_administration(self, name: str) -> Party | None:
-        """The state whose government is named by its head: "the Biden-Harris Administration"."""
+        """The state of a government: "the Biden-Harris Administration", "Government of Peru"."""
         *heads, noun = words_of(name)
+        states = in_text(self.context, name)
+        if _GOVERNMENT in {w.lower() for w in (*heads, noun)} and len(states) == 1:
+            return states[0]
         if noun.lower() not in self.context.knowledge.referents.administrations:
             return None
         named = [h for h in self.holders if words_of(h.person)[-1:] and h.party is not None]
