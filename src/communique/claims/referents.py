@@ -20,6 +20,7 @@ __all__ = ["Referent", "Referents", "distinct"]
 
 # Phrases inside phrases that are followed: "the foreign ministers of the countries of the region".
 _DEPTH = 4
+_GOVERNMENT = "government"
 _UNION = Party("European Union", "EU")
 _PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
 
@@ -32,11 +33,19 @@ class Referents:
     _acting: dict[str, Referent] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _meant: dict[int, tuple[Referent, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def holders(self) -> tuple[Holder, ...]:
         """Persons with their posts."""
         return holders(self.context.named, self.context.knowledge)
+
+    @cached_property
+    def _posts(self) -> list[tuple[Holder, tuple[str, ...]]]:
+        """The same with the words of the post, in lower case."""
+        return [(holder, words_of(holder.post.lower())) for holder in self.holders]
 
     @cached_property
     def _party_of(self) -> dict[str, Party]:
@@ -54,8 +63,10 @@ class Referents:
         """
         if head is None:
             return ()
-        members = (r for i in self._members(head) for r in self._one(i, 0))
-        return distinct(members)
+        if head not in self._meant:
+            members = (r for i in self._members(head) for r in self._one(i, 0))
+            self._meant[head] = distinct(members)
+        return self._meant[head]
 
     def _members(self, head: int) -> list[int]:
         """The members of a list; a name in two pieces ("Biden, Jr.") may carry it on either."""
@@ -145,8 +156,11 @@ class Referents:
             yield from self._described(index, depth)
 
     def _of_administration(self, name: str) -> Party | None:
-        """The state whose government is named by its head: "the Biden-Harris Administration"."""
+        """The state of a government: "the Biden-Harris Administration", "Government of Peru"."""
         *heads, noun = words_of(name)
+        states = in_text(self.context, name)
+        if _GOVERNMENT in {w.lower() for w in (*heads, noun)} and len(states) == 1:
+            return states[0]
         if noun.lower() not in self.context.knowledge.referents.administrations:
             return None
         named = [h for h in self.holders if words_of(h.person)[-1:] and h.party is not None]
@@ -249,18 +263,18 @@ class Referents:
     def _holder_meant(self, index: int) -> Holder | None:
         """The person meant by a bare "the President": who was last named with that post."""
         tree = self.context.tree
-        phrase = tree.phrase(index)
-        if tree[index].tag in {"NNS", "NNPS"}:
+        if not self.holders or tree[index].tag in {"NNS", "NNPS"}:
             return None
+        phrase = tree.phrase(index)
         # In "the Chancellor's guests" the article hangs on the guests.
         spoken = [i for i in phrase if tree[i].dep != "case"]
         words = tuple(w for i in spoken for w in words_of(tree.lower(i)))
         said = words[1:] if words[:1] == ("the",) else words
         if len(said) == len(words) and tree.lower(phrase[0] - 1) != "the":
             return None
-        before = [h for h in self.holders if h.start < tree[index].start]
-        exact = [h for h in before if words_of(h.post.lower()) == said]
-        last = [h for h in before if words_of(h.post.lower())[-1:] == said[-1:]]
+        before = [(h, post) for h, post in self._posts if h.start < tree[index].start]
+        exact = [h for h, post in before if post == said]
+        last = [h for h, post in before if post[-1:] == said[-1:]]
         return next(reversed(exact or last), None)
 
     def _of_title(self, index: int) -> Referent | None:

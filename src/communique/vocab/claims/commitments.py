@@ -61,6 +61,7 @@ class Nouns(BaseModel):
     buying: frozenset[str]
     loose: frozenset[str]
     light: frozenset[str]
+    plans: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]

@@ -13,6 +13,8 @@ from communique.vocab.claims.commitments import CommitmentWords, Sense
 
 # Days back to which a count of deeds is still news.
 _LATELY = 300
+# Verbs that tell what a sum holds or is, also in the past.
+_HOLDING = frozenset({"be", "include", "contain", "comprise", "cover", "consist"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -81,9 +83,10 @@ class Deeds:
         return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
 
     def _priced(self, preposition: int) -> bool:
-        """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
+        """Whether "at" tells a worth or size: "12 aircraft valued at 3 million", "stands at"."""
         head = self.reading.tree[self.reading.tree[preposition].head]
-        return head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
+        valued = head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
+        return valued or head.lemma == "stand"
 
     def _told_of(self, number: Number) -> Deed | None:
         """The deed told of a counted thing in a clause of its own: "18 schools that Peru built"."""
@@ -140,6 +143,8 @@ class Deeds:
             return Deed(verb, document, tuple(nouns), sense, signed=True)
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
         if grade is None and sense.change and number.amount is not None:
+            if form_of(tree, verb) is Form.DONE and self._by_a_body(verb):
+                return Deed(verb, Grade.CONTRACTED, tuple(nouns), sense)
             return self._lightly(number, verb, nouns)
         if grade is None or (not sense.steps and self._running(verb, grade)):
             return None
@@ -154,9 +159,14 @@ class Deeds:
         doer = tree.doers(verb)
         if doer is None or grade is not Grade.DELIVERED:
             return grade
-        if tree[doer].lemma in self.words.texts.bodies:
+        if self._by_a_body(verb):
             return Grade.CONTRACTED
         return Grade.PLEDGED if tree[doer].lemma in self.words.deliverables.gatherings else grade
+
+    def _by_a_body(self, verb: int) -> bool:
+        """Whether a parliament, council or board acts, whose decisions bind."""
+        doer = self.reading.tree.doers(verb)
+        return doer is not None and self.reading.tree[doer].lemma in self.words.texts.bodies
 
     def _totals(self, verb: int) -> bool:
         """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
@@ -227,7 +237,7 @@ class Deeds:
             return None
         if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
             return None
-        if form_of(tree, verb) is Form.DONE and tree[verb].lemma != "be":
+        if form_of(tree, verb) is Form.DONE and tree[verb].lemma not in _HOLDING:
             return None
         if tree[subject].tag not in _NOUNS:
             return Deed(verb, None, tuple(nouns))
@@ -285,6 +295,8 @@ class Deeds:
                 return replace(told, nouns=tuple(nouns))
         for noun in nouns:
             grade = self.words.graded.get(tree[noun].lemma)
+            if grade is not None and grade is not Grade.DELIVERED and tree[noun].dep == "nsubj":
+                return Deed(noun, grade, tuple(nouns))
             if grade in {Grade.AGREED, Grade.CONTRACTED} and not self._passing(noun):
                 return Deed(noun, grade, tuple(nouns), signed=True)
             if tree[noun].lemma in self.words.standing:

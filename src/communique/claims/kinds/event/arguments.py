@@ -34,6 +34,7 @@ _PLACED = frozenset({"in", "to", "into", "object", "for"})
 _ADDRESSED = frozenset(
     {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}
 )
+_FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
@@ -78,7 +79,7 @@ def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Ite
     if place == "authors":
         yield from _speakers(reading, site)
     elif place == "inside":
-        yield from _inside(reading, site)
+        yield from _inside(reading, states, site)
     elif place == "modifier":
         yield from _modifiers(reading, site)
     else:
@@ -132,7 +133,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     if place in {"subject", "doer"}:
         found.append(_doer(reading, site))
         if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
-            found.append(_left_of(reading, verb))
+            found.extend((_left_of(reading, verb), _sayer(reading, verb, found[0])))
     elif place == "object" and verb is not None:
         found.append(tree.undergoer(verb))
         found.extend(tree.children(verb, "dative"))
@@ -199,6 +200,15 @@ def _doer(reading: Reading, site: Site) -> int | None:
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent is not None else None
     return tree.doers(verb)
+
+
+def _sayer(reading: Reading, verb: int, doer: int | None) -> int | None:
+    """Who says what "they" will do: "the farmers said they would block the port"."""
+    tree = reading.tree
+    saying = tree[verb].head
+    plain = doer is not None and tree[doer].tag == "PRP" and tree[verb].dep == "ccomp"
+    said = tree.is_verb(saying) and tree[saying].lemma in reading.knowledge.voices.saying
+    return tree.subject(saying) if plain and said else None
 
 
 def _left_of(reading: Reading, verb: int) -> int | None:
@@ -275,7 +285,7 @@ def _head_of_name(reading: Reading, token: int) -> int:
     return head
 
 
-def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
+def _inside(reading: Reading, states: dict[str, str], site: Site) -> Iterator[Referent]:
     """Whom the object's phrase names in it: owners, doers, adjectives of nationality."""
     tree = reading.tree
     roots = [i for i in (site.noun, None) if i is not None]
@@ -292,7 +302,17 @@ def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
             if named and (tree[index].dep in _WITHIN or index == root):
                 yield from reading.referents.of(index)
             elif not named and tree[index].dep in {"amod", "compound"}:
-                yield from adjectives(reading, index)
+                yield from adjectives(reading, index) or _struck(reading, states, site, index)
+            elif not named and tree[index].dep == "pobj":
+                yield from _struck(reading, states, site, index)
+
+
+def _struck(
+    reading: Reading, states: dict[str, str], site: Site, index: int
+) -> Iterator[Referent]:
+    """The state where force is used: "fired at targets in Kharkiv"."""
+    if site.act.type in _FORCE:
+        yield from _of_places(reading, states, index)
 
 
 def _or_none(index: int | None) -> int:

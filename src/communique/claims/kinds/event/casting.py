@@ -20,6 +20,7 @@ _SHARED = frozenset(
     {"joint", "bilateral", "trilateral", "quadrilateral", "common", "mutual", "shared"}
 )
 _REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
+_DOMESTIC = frozenset({EventType.PROTEST, EventType.COERCE})
 # Nouns that are a measure against somebody whatever the verb.
 _OUTRIGHT = "restriction"
 # What is stopped is the other side's where the text takes it up: "stopped the imports".
@@ -33,7 +34,15 @@ Cast = dict[ActorRole, tuple[Referent, ...]]
 def cast_of(reading: Reading, lore: Lore, site: Site) -> Cast:
     """Who stands in each role of an act."""
     cast = _completed(reading, site, _cast(reading, lore, site))
-    return cast if lore.one_party else _settled(cast)
+    return _at_home(site, cast) if lore.one_party else _settled(cast)
+
+
+def _at_home(site: Site, cast: Cast) -> Cast:
+    """The own state as the other side of crowds and curfews, where no other is told."""
+    if site.act.type not in _DOMESTIC or cast[ActorRole.TARGET]:
+        return cast
+    own = (Referent(r.party) for r in cast[ActorRole.SOURCE] if r.party is not None)
+    return {**cast, ActorRole.TARGET: distinct(own)}
 
 
 def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:

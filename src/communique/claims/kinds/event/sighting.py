@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
@@ -12,7 +13,7 @@ from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.needs import filled
 from communique.claims.kinds.event.occasion import site_when
-from communique.claims.kinds.event.sites import Site, predicate
+from communique.claims.kinds.event.sites import Site, predicate, sites, untold
 from communique.claims.kinds.event.standing import Standing, finite, promised, standing
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
@@ -53,6 +54,14 @@ class Sighting:
     def people(self) -> frozenset[str]:
         """Names of the persons in it."""
         return frozenset(a.person.name for a in self.actors if a.person is not None)
+
+
+def sightings(reading: Reading, lore: Lore) -> Iterator[Sighting]:
+    """Every place where a document tells one of the acts, in text order."""
+    for site in untold(list(sites(reading, lore.grammar))):
+        sighting = sight(reading, lore, site)
+        if sighting is not None:
+            yield sighting
 
 
 def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:

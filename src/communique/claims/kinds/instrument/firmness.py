@@ -54,6 +54,8 @@ def firmness(reading: Reading, step: Step) -> Modality:
     tree = reading.tree
     if not tree.is_verb(step.anchor):
         return _of_noun(reading, step)
+    if _in_order(reading, step.anchor):
+        return Modality.ASSERTED
     if _refused(reading, step):
         return Modality.DENIED
     found = modality(reading, step.anchor)
@@ -139,6 +141,14 @@ def _first_to(reading: Reading, noun: int) -> bool:
     tree = reading.tree
     words = {tree.lower(i) for i in tree.extent(noun) if i <= noun}
     return not words.isdisjoint(_ONES) or any(_ORDINAL.fullmatch(word) for word in words)
+
+
+def _in_order(reading: Reading, verb: int) -> bool:
+    """Whether an infinitive tells what was done in its turn: "Peru was first to ratify it"."""
+    tree = reading.tree
+    past = tree[tree[verb].head].tag in {"VBD", "VBN"}
+    before = tree.lower(verb - 2) if verb > 1 and tree.lower(verb - 1) == "to" else ""
+    return past and before != "next" and (before in _ONES or bool(_ORDINAL.fullmatch(before)))
 
 
 def _strives(reading: Reading, verb: int) -> bool:
