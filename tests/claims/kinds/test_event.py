@@ -206,11 +206,17 @@ def test_what_is_wanted_is_no_deed(extract, text, kind):
 
 
 def test_a_report_goes_on_about_the_same_day(extract):
-    text = "Peru recalled its ambassador to Chile on Monday. Its minister accused Chile of theft."
+    text = (
+        "Peru recalled its ambassador to Chile on Monday. "
+        "The minister of Peru accused Chile of theft."
+    )
     found = {c.type: days(c) for c in extract(text, "event")}
     assert found["ACCUSE"] == found["SANCTION"] == (date(2024, 1, 29), date(2024, 1, 29))
 
 
 def test_what_is_said_now_has_no_day(extract):
-    text = "Peru recalled its ambassador to Chile on Monday. Its minister accuses Chile of theft."
+    text = (
+        "Peru recalled its ambassador to Chile on Monday. "
+        "The minister of Peru accuses Chile of theft."
+    )
     assert [days(c) for c in extract(text, "event") if c.type == "ACCUSE"] == [None]

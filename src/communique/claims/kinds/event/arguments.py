@@ -38,6 +38,8 @@ _FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
+# Bodies that go to places themselves.
+_TRAVELLING = frozenset({"delegation", "spokesperson", "spokesman", "spokeswoman", "side"})
 _LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep", "ROOT"})
 _WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
@@ -60,9 +62,14 @@ def who(
 
 
 def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Referent, ...]:
-    """Those in some places who are told by a post or the like: "the Somali head of state"."""
+    """Those in some places who are told by a post or the like: "the Somali head of state".
+
+    A government is no guest: "welcomed the new government".
+    """
     tree = reading.tree
+    things = reading.knowledge.referents.institutions - _TRAVELLING
     heads = [h for place in places for h in _heads(reading, site, place)]
+    heads = [h for h in heads if tree[h].lemma.lower() not in things]
     nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]
     return distinct(r for h in nouns for r in reading.referents.of(h))
 
@@ -135,7 +142,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     elif place == "head" and verb is not None:
         found.append(tree.subject(verb))
     elif place == "poss" and noun is not None:
-        found.append(tree.child(noun, "poss"))
+        found.append(_owner(reading, noun))
     elif place in PREPOSITIONS:
         for governor in dict.fromkeys(_governors(reading, site)):
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
@@ -144,6 +151,17 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
             giving = site.act.type is EventType.AID
             found.append(behind(reading, site.head, place, far=giving))
     yield from dict.fromkeys(i for i in found if i is not None)
+
+
+def _owner(reading: Reading, noun: int) -> int | None:
+    """Whose a noun is; a pronoun at the head of a sentence may be whom its verb tells next."""
+    tree = reading.tree
+    owner = tree.child(noun, "poss")
+    if owner is None or not tree[owner].tag.startswith("PRP") or reading.referents.of(owner):
+        return owner
+    verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+    subject = tree.subject(verb) if verb is not None else None
+    return subject if subject is not None and owner < subject else owner
 
 
 def _governors(reading: Reading, site: Site) -> Iterator[int]:
@@ -197,6 +215,8 @@ def _left_of(reading: Reading, verb: int) -> int | None:
     """The first of the nouns that stand right before a verb whose subject the parse has lost."""
     tree = reading.tree
     if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
+        return None
+    if any(tree[i].tag in {"WDT", "WP"} for i in tree.children(verb, "nsubj")):
         return None
     index = verb - 1
     while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB", ","}:

@@ -120,12 +120,33 @@ def _together(reading: Reading, site: Site, cast: Cast) -> Cast:
 
 def _for_a_body(reading: Reading, site: Site, cast: Cast) -> Cast:
     """The parties that a joint body without a code belongs to: "the Steering Group met"."""
-    there = cast[ActorRole.PARTICIPANT]
+    there = _of_joint_bodies(reading, cast[ActorRole.PARTICIPANT])
+    cast = {**cast, ActorRole.PARTICIPANT: there}
     if len(there) != 1 or there[0].party is None or there[0].party.code is not None:
         return cast
     if there[0].party.name not in {m.name for m in reading.organizations.values()}:
         return cast
     return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+
+
+def _of_joint_bodies(reading: Reading, there: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """Those there, a body named by two parties as these: "the Chile-Peru Business Council"."""
+    sides: list[Referent] = []
+    for one in there:
+        named = _named_by(reading, one.party.name) if one.party and not one.person else ()
+        sides.extend(named if len(named) > 1 else [one])
+    return distinct(sides)
+
+
+def _named_by(reading: Reading, body: str) -> tuple[Referent, ...]:
+    """The parties before the name of a body that is none of the vocabulary's."""
+    tree = reading.tree
+    for index, mention in reading.organizations.items():
+        if mention.name != body or index != reading.head(mention):
+            continue
+        before = [i for i in tree.phrase(index) if i in reading.parties and i <= index]
+        return distinct(r for i in before for r in reading.referents.of(i) if r.party)
+    return ()
 
 
 def _replying(reading: Reading, site: Site, cast: Cast) -> Cast:

@@ -151,6 +151,9 @@ class StepFinder:
         undergoer = self.documents.undergoer(verb)
         if undergoer is not None:
             yield self._keys(verb), "done", undergoer
+            if tree[verb].dep == "acl" and tree[verb].tag == "VBN":
+                # "The accord, lapsed in March" is how the parse may read a verb without object.
+                yield self._keys(verb), "does", undergoer
         subject = tree.subject(verb)
         if subject is not None and not tree.passive(verb):
             yield self._keys(verb), "does", subject
@@ -177,7 +180,7 @@ class StepFinder:
         particles = [tree.lower(i) for i in tree.children(verb, "prt", "advmod")]
         keys = {plain, *(f"{tree[verb].lemma} {p} {tree.lower(preposition)}" for p in particles)}
         for head in tree.children(preposition, "pobj"):
-            yield keys, "through", head
+            yield keys, "through", self.documents.antecedent(verb, head)
         for inner in tree.children(preposition, "prep"):
             for head in tree.children(inner, "pobj"):
                 yield {f"{plain} {tree.lower(inner)}"}, "through", head
@@ -218,6 +221,8 @@ class StepFinder:
                 continue
             if _vague(thread, naming) and rule.action is not InstrumentAction.SIGNED:
                 continue
+            if naming is not None and self._trails(naming):
+                continue
             if rule.finished and tree.is_verb(anchor) and tree[anchor].tag not in _PAST:
                 continue
             if rule.named and not self._has_name(thread):
@@ -226,6 +231,12 @@ class StepFinder:
                 continue
             return rule
         return None
+
+    def _trails(self, naming: Naming) -> bool:
+        """Whether a bare plural only rounds off a list: "fifty agreements and memoranda"."""
+        tree = self.reading.tree
+        last = tree[naming.head].dep == "conj" and tree[naming.head].head in self.documents.of_head
+        return last and naming.plural and naming.bare
 
     def _has_name(self, thread: Thread) -> bool:
         """Whether a document can be told from all others: by a name, or by its sides."""
@@ -328,7 +339,16 @@ class StepFinder:
         if owner is not None:
             return owner
         by = tree.after(noun, "by", "between")
-        return by[0] if by else None
+        return by[0] if by else self._holder(noun)
+
+    def _holder(self, noun: int) -> int | None:
+        """Who holds talks or deposits a ratification: the subject of the verb above the noun."""
+        tree = self.reading.tree
+        verb = tree.clause_head(noun)
+        if not tree.is_verb(verb) or tree[noun].dep not in {"dobj", "pobj", "nsubjpass"}:
+            return None
+        subject = tree.doers(verb) if tree.passive(verb) else tree.subject(verb)
+        return None if subject is None or subject in self.documents.of_head else subject
 
     def _alone(self, index: int) -> Iterator[Step]:
         """A step without its document: "the signing took place", "parliament has yet to ratify"."""
