@@ -220,3 +220,13 @@ def test_what_is_said_now_has_no_day(extract):
         "The minister of Peru accuses Chile of theft."
     )
     assert [days(c) for c in extract(text, "event") if c.type == "ACCUSE"] == [None]
+
+
+def test_the_victim_of_a_deed_is_not_accused(extract):
+    (act,) = extract("Norway condemned the attack by Hamas on Israel.", "event")
+    assert cast(act) == {("source", "NO", None), ("target", None, None)}
+
+
+def test_praise_recognises_nobody(extract):
+    text = "Norway recognised the leadership of Ghana in the matter."
+    assert not [c for c in extract(text, "event") if c.type == "SUPPORT"]
