@@ -278,7 +278,7 @@ class Referents:
         return next(reversed(exact or last), None)
 
     def _of_title(self, index: int) -> Referent | None:
-        """Who is meant by "the President" before any name: whom the title tells, else of whose text.
+        """Who is meant by "the President" before any name: whom the title tells, or its own.
 
         A title names its own side first: "Readout of the President's Call with President Diop".
         """

@@ -307,9 +307,7 @@ def _inside(reading: Reading, states: dict[str, str], site: Site) -> Iterator[Re
                 yield from _struck(reading, states, site, index)
 
 
-def _struck(
-    reading: Reading, states: dict[str, str], site: Site, index: int
-) -> Iterator[Referent]:
+def _struck(reading: Reading, states: dict[str, str], site: Site, index: int) -> Iterator[Referent]:
     """The state where force is used: "fired at targets in Kharkiv"."""
     if site.act.type in _FORCE:
         yield from _of_places(reading, states, index)

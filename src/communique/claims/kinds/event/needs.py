@@ -19,7 +19,9 @@ def filled(reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | No
     return all(_met(need, reading, lore, site, cast, when) for need in site.act.needs)
 
 
-def _met(need: Need, reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
+def _met(
+    need: Need, reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None
+) -> bool:
     if need == "dated":
         return when is not None
     if need == "pair":

@@ -75,7 +75,11 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         when = next_year(when, reading)
     cast = cast_of(reading, lore, site)
     given = not act.given or who(reading, lore.states, site, act.given)
-    if not given or not filled(reading, lore, site, cast, when) or not _told(reading, lore, site, when):
+    if (
+        not given
+        or not filled(reading, lore, site, cast, when)
+        or not _told(reading, lore, site, when)
+    ):
         return None
     noun = site.noun if site.noun == site.head and act.mode in NAMED else None
     ordinals = lore.grammar.words.ordinals
