@@ -146,6 +146,8 @@ class Referents:
             yield self._speaker
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
+        elif word in {"latter", "former"}:
+            yield from list(self._antecedents.group(index))[-1 if word == "latter" else 0 :][:1]
         elif word in words.several:
             yield from self._antecedents.group(index)
         elif word in words.one_person:
