@@ -146,6 +146,8 @@ class Referents:
             yield self._speaker
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
+        elif word in {"latter", "former"}:
+            yield from list(self._antecedents.group(index))[-1 if word == "latter" else 0 :][:1]
         elif word in words.several:
             yield from self._antecedents.group(index)
         elif word in words.one_person:
@@ -278,7 +280,7 @@ class Referents:
         return next(reversed(exact or last), None)
 
     def _of_title(self, index: int) -> Referent | None:
-        """Who is meant by "the President" before any name: whom the title tells, else of whose text.
+        """Who is meant by "the President" before any name: whom the title tells, or its own.
 
         A title names its own side first: "Readout of the President's Call with President Diop".
         """

@@ -16,6 +16,8 @@ from communique.model.terms import ActorRole, EventMode, EventType
 GATHERINGS = frozenset({EventMode.SUMMIT, EventMode.FORUM, EventMode.CONFERENCE})
 #: Forms of talks that may bear a name and a number.
 NAMED = GATHERINGS | {EventMode.MEETING, EventMode.CONSULTATION, EventMode.NEGOTIATION}
+_BILATERAL = frozenset({EventMode.MEETING, EventMode.CONSULTATION, EventMode.NEGOTIATION})
+_PAIR = 2
 _SHARED = frozenset(
     {"joint", "bilateral", "trilateral", "quadrilateral", "common", "mutual", "shared"}
 )
@@ -26,6 +28,10 @@ _MOVING = frozenset({EventType.AID, EventType.MOBILIZE})
 _OUTRIGHT = "restriction"
 # What is stopped is the other side's where the text takes it up: "stopped the imports".
 _STOPPED = "tie"
+# Visits that governments invite to.
+_OFFICIAL = frozenset({"state", "official", "working"})
+# Verbs whose object is there beside their subject: "joined the delegations for talks".
+_JOINING = frozenset({"join", "welcome", "host", "convene", "gather", "invite", "bring", "receive"})
 _BACK = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 
 #: Who stands in each role.
@@ -84,6 +90,8 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
 def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
     """The cast of an act, with whom only the document as a whole tells."""
     act, verb = site.act, site.verb
+    if act.mode is EventMode.VISIT:
+        return _hosted_here(reading, site, cast)
     if act.type is EventType.CONSULT:
         return _for_a_body(reading, site, cast)
     if verb is None or act.nouns:
@@ -101,6 +109,19 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
     if act.type is EventType.SANCTION and several and finite(reading, verb):
         return _measured(reading, site, verb, cast)
     return cast
+
+
+def _hosted_here(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """The publisher as the host of an official visit that is told without one."""
+    source = cast[ActorRole.SOURCE]
+    if site.noun != site.head or cast[ActorRole.HOST] or not any(r.person for r in source):
+        return cast
+    tree = reading.tree
+    told = {tree.lower(i) for i in tree.children(site.head, "amod", "compound")}
+    ours = reading.referents.publisher
+    if not told & _OFFICIAL or {r.party for r in source} & {*ours, None}:
+        return cast
+    return {**cast, ActorRole.HOST: tuple(Referent(party) for party in ours[:1])}
 
 
 def _joint(reading: Reading, site: Site) -> bool:
@@ -208,9 +229,19 @@ def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
         there.extend(Referent(party) for party in reading.referents.publisher)
     if len(sides) == 1 and site_when(reading, lore, site) is not None:
         there.extend(bystanders(reading, site))
-    if not sides and takes_up(reading, lore.grammar, site):
+    if site.verb is not None and reading.tree[site.verb].lemma in _JOINING:
+        there.extend(who(reading, lore.states, site, ("object",)))
+    if not sides and _of_authors(reading, lore, site):
+        there.extend(Referent(party) for party in reading.referents.authors)
+    elif not sides and takes_up(reading, lore.grammar, site):
         there.extend(reading.referents.before(site.head))
     cast[ActorRole.PARTICIPANT] = distinct(there)
+
+
+def _of_authors(reading: Reading, lore: Lore, site: Site) -> bool:
+    """Whether dated talks without parties in a text of two are theirs: "the May dialogue"."""
+    own = len(reading.referents.authors) == _PAIR and site.act.mode in _BILATERAL
+    return own and site_when(reading, lore, site) is not None
 
 
 def _gives(lore: Lore, reading: Reading, site: Site) -> bool:

@@ -19,6 +19,9 @@ _NOT_IN_NAMES = frozenset({"the", "a", "an", "this", "that", "their", "our", "hi
 def ordinal_of(reading: Reading, noun: int, ordinals: dict[str, int]) -> int | None:
     """The number of a gathering: 2 for "second", "2nd" or "II"."""
     tree = reading.tree
+    above = tree[noun].head
+    if tree[noun].dep == "pobj" and tree[tree[above].head].lemma == "round":
+        noun = tree[above].head
     for child in sorted(tree.below(noun, without=frozenset({"prep", "relcl", "acl", "appos"}))):
         word = tree[child].text
         if child >= noun:

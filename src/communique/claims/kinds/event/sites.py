@@ -16,6 +16,8 @@ _CONTAINERS = frozenset(
     | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
     | {"thousand", "dozen", "host"}
 )
+# Nouns for one of several talks: "held the second round of negotiations".
+_ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number"})
 # Verbs that nobody can be asked to carry out: "Chad must be safe".
 _NO_DEEDS = frozenset(
     {"be", "have", "remain", "understand", "know", "see", "enjoy", "face", "need"}
@@ -207,6 +209,9 @@ def carrier(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:
         known = words.doing | words.giving | words.attending
         return token.head if tree[token.head].lemma in known else None
     if token.dep == "pobj":
+        round_of = tree[tree[first].head].head
+        if tree.lower(token.head) == "of" and tree[round_of].lemma in _ROUNDS:
+            return carrier(tree, grammar, round_of)
         return _through_preposition(tree, grammar, token.head)
     if token.dep == "nsubj" and tree[token.head].lemma in words.happening:
         return None
