@@ -31,6 +31,10 @@ class Readers:
     def reading(self, text, **told):
         return Reading(self.named(text, **told), self._extractor.knowledge)
 
+    def everything(self, text, **told):
+        """Claims and remarks."""
+        return self._extractor.extract(self.named(text, **told))
+
     def claims(self, text, kind=None, **told):
         found = self._extractor.extract(self.named(text, **told)).claims
         return [claim for claim in found if kind is None or claim.kind == kind]

@@ -50,3 +50,16 @@ def test_offsets_lead_to_tokens(read):
     assert tree[tree.at(5)].text == "opened"
     assert [tree[i].text for i in tree.run(0, 11)] == ["Oman", "opened"]
     assert tree.at(len(reading.document.text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive"),
+    [
+        ("The port was opened by Oman.", "opened", True),
+        ("The port opened by Oman is new.", "opened", True),
+        ("Anna spoke by phone with Omar.", "spoke", False),
+    ],
+)
+def test_a_phrase_with_by_makes_no_passive_of_a_past_tense(read, text, verb, passive):
+    tree = read(text).tree
+    assert tree.passive(word(tree, verb)) is passive

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from communique.documents.filling import Filler
 from communique.documents.lemmas import Lemmas
+from communique.documents.models import multiply_with_numpy, recognised, take_recogniser
 from communique.documents.normalise import Normalised, normalise
 from communique.errors import NoLanguageModel
 from communique.model.analysis import Analysis
@@ -23,6 +24,7 @@ from communique.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import EntityRecognizer
     from spacy.tokens import Doc
 
 #: The pipeline that is installed with communique.
@@ -57,10 +59,12 @@ class Analyser:
     Attributes:
         nlp: The pipeline.
         filler: Makes our own type of what it gives.
+        recogniser: What sees names, where it is not run by the pipeline itself.
     """
 
     nlp: Language
     filler: Filler
+    recogniser: EntityRecognizer | None = None
 
     @classmethod
     def load(cls, model: str = DEFAULT_MODEL) -> Analyser:
@@ -79,7 +83,8 @@ class Analyser:
             raise NoLanguageModel(
                 model, "no spaCy pipeline of this name can be loaded", f"pip install {model}"
             ) from error
-        return cls(nlp, Filler(Lemmas.of(nlp)))
+        multiply_with_numpy(nlp)
+        return cls(nlp, Filler(Lemmas.of(nlp)), take_recogniser(nlp))
 
     def analyse(self, documents: Iterable[Document]) -> Iterator[Analysis]:
         """Analyse documents in order, in batches."""
@@ -97,12 +102,12 @@ class Analyser:
         self, pieces: Iterable[tuple[Normalised, tuple[int, Mapping[int, bool]]]]
     ) -> Iterator[tuple[int, Normalised, Doc]]:
         """Each piece through the pipeline, in order, with the number of its document."""
-
-        def prepared() -> Iterator[tuple[Doc, tuple[int, Normalised]]]:
-            for piece, (number, starts) in pieces:
-                yield self._prepare(piece, starts), (number, piece)
-
-        for doc, (number, piece) in self.nlp.pipe(prepared(), as_tuples=True, batch_size=64):
+        to_run, to_name = tee(pieces)
+        prepared = (self._prepare(piece, starts) for piece, (_, starts) in to_run)
+        docs = self.nlp.pipe(prepared, batch_size=64)
+        if self.recogniser is not None:
+            docs = recognised(self.recogniser, docs)
+        for doc, (piece, (number, _)) in zip(docs, to_name, strict=True):
             yield number, piece, doc
 
     def _prepare(self, piece: Normalised, starts: Mapping[int, bool]) -> Doc:

@@ -11,6 +11,8 @@ from communique.vocab.name_cues import NameCues
 
 # A list of names is followed back this far to the word that decides about all of them.
 _LONGEST_LIST = 8
+# Words from "is" to the verb of what is to be done: "is now, it seems, to change".
+_NEAR = 8
 _JOINTS = frozenset({"and", "or", ",", "-", "/"})
 
 
@@ -27,7 +29,8 @@ def stands_for_party(words: Words, run: Run, seat: bool, cues: NameCues) -> bool
     for _ in range(_LONGEST_LIST):
         before = _before(words, run)
         word = words.at(before).lower() if words.same_sentence(before, run.first) else ""
-        previous = _conjunct_before(words, before) if word in _JOINTS else None
+        listed = word in _JOINTS and not (word == "," and _is_subject(words, run))
+        previous = _conjunct_before(words, before) if listed else None
         if previous is None or _in_place_list(words, run, cues):
             break
         run = previous
@@ -131,5 +134,23 @@ def _acts(words: Words, run: Run, cues: NameCues) -> bool:
     token = words.token_of(run.last - 1)
     if token.dep not in {"nsubj", "nsubjpass", "agent"}:
         return False
-    head = words.analysis.tokens[token.head]
+    tokens = words.analysis.tokens
+    head = tokens[_to_be_done(words, token.head)]
     return head.tag.startswith(("VB", "MD")) and head.text.lower() not in cues.described
+
+
+def _to_be_done(words: Words, verb: int) -> int:
+    """The infinitive after a form of "be", "Berlin is to change the law"; else the verb itself."""
+    tokens = words.analysis.tokens
+    if tokens[verb].lemma != "be":
+        return verb
+    for index in range(verb + 1, min(verb + _NEAR, len(tokens))):
+        if tokens[index].head == verb and tokens[index].dep == "xcomp":
+            particle = tokens[index - 1]
+            return index if particle.tag == "TO" and tokens[index].tag == "VB" else verb
+    return verb
+
+
+def _is_subject(words: Words, run: Run) -> bool:
+    """Whether a name begins a clause: "after talks in Paris, Canberra sent…" is no list."""
+    return words.token_of(run.last - 1).dep in {"nsubj", "nsubjpass"}

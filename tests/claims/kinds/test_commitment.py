@@ -264,3 +264,13 @@ def test_we_are_the_authors(commitments):
 def test_who_reports_it_is_told(commitments):
     (claim,) = commitments("The minister said that Peru will pay 20 million dollars.")
     assert claim.attributed_to == "minister"
+
+
+def test_the_line_above_a_list_tells_who_does_what_its_entries_say(commitments):
+    text = "By 2030, Kenya will:\n\n- build 12 hospitals;\n\n- train 300 nurses."
+    found = commitments(text)
+    assert [(codes(c.by), c.grade, c.quantity.value) for c in found] == [
+        (["KE"], Grade.PLEDGED, 12),
+        (["KE"], Grade.PLEDGED, 300),
+    ]
+    assert {claim.deadline.last for claim in found} == {date(2030, 12, 31)}

@@ -57,6 +57,10 @@ FOUND = {
     ),
     "measure": ("The railway is 540 km long.", [(540, "km")]),
     "price": ("Diesel now costs $4.20 a gallon.", [(4.2, "USD")]),
+    "list-of-counts": (
+        "Some 2,400 students, 300 of them from Peru and 120 from Chile, attend the university.",
+        [(120, "students"), (300, "students"), (2400, "students")],
+    ),
     "votes": ("Parliament voted 212-17 on Tuesday.", [(17, "votes"), (212, "votes")]),
     "votes-to": (
         "The Senate approved the treaty by 51 votes to three.",
@@ -259,3 +263,20 @@ def test_a_number_told_twice_has_two_quotes(figures):
         "The President listed 59 entities. The Treasury named the 59 entities on Monday."
     )
     assert len(found.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $5 per",
+        "They voted 3-",
+        "5 of",
+        "Half of",
+        "%",
+        "It rose by",
+        "2.5 times",
+        "Of these, 3",
+    ],
+)
+def test_odd_text_raises_nothing(figures, text):
+    figures(text)

@@ -27,6 +27,7 @@ class Sense(BaseModel):
     governs: Grade | None = None
     receiver: bool = False
     flows: bool = False
+    steps: bool = False
     totals: bool = False
     builds: bool = False
     change: bool = False
@@ -60,6 +61,7 @@ class Nouns(BaseModel):
     buying: frozenset[str]
     loose: frozenset[str]
     light: frozenset[str]
+    plans: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
@@ -86,6 +88,7 @@ class Texts(BaseModel):
     running: tuple[str, ...]
     parts: tuple[str, ...]
     measures: frozenset[str]
+    pending: tuple[str, ...]
 
 
 class DeadlineWords(BaseModel):
@@ -99,7 +102,6 @@ class DeadlineWords(BaseModel):
     during: tuple[str, ...]
     budgeted: tuple[str, ...]
     since: tuple[str, ...]
-    ahead: frozenset[str]
 
 
 class Deliverables(BaseModel):

@@ -21,7 +21,7 @@ Place = Literal[
     "subject", "object", "inside", "clause", "doer", "authors", "poss", "modifier", "head",
     "about", "after", "against", "among", "as", "at", "behind", "between", "by", "for", "from",
     "in", "into", "near", "of", "on", "onto", "over", "to", "toward", "towards", "upon", "with",
-    "alongside", "across", "under",
+    "alongside", "across", "under", "around", "along", "off", "through",
 ]  # fmt: skip
 PREPOSITIONS = frozenset(get_args(Place)[get_args(Place).index("about") :])
 
@@ -43,7 +43,8 @@ class Act(_Entry):
         mode: The form it takes, None where the words do not tell.
         verbs: Verbs in their dictionary form, with a particle where it has one ("break off").
         nouns: Nouns in their dictionary form, for the act itself ("visit") or its result.
-        objects: Name of a class of nouns one of which the verb must have as its object.
+        objects: Name of a class of nouns one of which the verb must have as its object, or the
+            noun after "of".
         through: Prepositions under which a noun of `objects` may stand instead.
         source: Places of who starts it.
         target: Places of whom it is done to.
@@ -61,6 +62,7 @@ class Act(_Entry):
         generic: Whether it merely goes on telling a meeting told elsewhere ("discussed").
         clause: Whether a clause or an infinitive must follow the verb.
         unless: Class of verbs that the infinitive must not be of ("agreed to continue").
+        deeds: Class of verbs that the clause or infinitive must be of ("said X had violated").
         cues: Class of words one of which must stand in the sentence.
         without: Classes of nouns that the object must not be of.
         status: What the words themselves say of it.
@@ -89,6 +91,7 @@ class Act(_Entry):
     generic: bool = False
     clause: bool = False
     unless: str | None = None
+    deeds: str | None = None
     cues: str | None = None
     without: tuple[str, ...] = ()
     status: EventStatus | None = None
@@ -98,8 +101,6 @@ class Act(_Entry):
     def _complete(self) -> Act:
         if bool(self.verbs) == bool(self.nouns):
             raise ValueError("an act has either verbs or nouns")
-        if self.objects is not None and not self.verbs:
-            raise ValueError("only verbs have objects")
         return self
 
 

@@ -12,7 +12,6 @@ from communique.model.claim import When
 from communique.model.mention import TimeMention
 from communique.vocab.claims.commitments import DeadlineWords
 
-_DATED = frozenset({"DATE", "TIME"})
 _SPAN = 3
 # Days of a time that one would not call the moment of an announcement.
 _LONG = 27

@@ -11,6 +11,10 @@ from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
 
+# Days back to which a count of deeds is still news.
+_LATELY = 300
+# Verbs that tell what a sum holds or is, also in the past.
+_HOLDING = frozenset({"be", "include", "contain", "comprise", "cover", "consist"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -59,7 +63,7 @@ class Deeds:
             if tree.is_verb(index):
                 index = self._infinitive(index)
                 if not self._passes(index):
-                    return self._at_verb(number, index, below, nouns)
+                    return self._at_verb(number, index, below, nouns) or self._told_of(number)
             elif tree.lower(index) == "at" and not self._priced(index):
                 return None
             elif tree[index].tag in _NOUNS and index not in own:
@@ -79,9 +83,18 @@ class Deeds:
         return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
 
     def _priced(self, preposition: int) -> bool:
-        """Whether "at" tells the worth of what is bought: "12 aircraft valued at 3 billion"."""
+        """Whether "at" tells a worth or size: "12 aircraft valued at 3 million", "stands at"."""
         head = self.reading.tree[self.reading.tree[preposition].head]
-        return head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
+        valued = head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
+        return valued or head.lemma == "stand"
+
+    def _told_of(self, number: Number) -> Deed | None:
+        """The deed told of a counted thing in a clause of its own: "18 schools that Peru built"."""
+        told = None if number.quantity is None else self._participle(number.head)
+        if told is None:
+            return None
+        whose = self.reading.tree.child(told.index, "agent", "nsubj")
+        return told if whose is not None else None
 
     def _is_statistic(self, noun: int) -> bool:
         """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
@@ -130,8 +143,10 @@ class Deeds:
             return Deed(verb, document, tuple(nouns), sense, signed=True)
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
         if grade is None and sense.change and number.amount is not None:
+            if form_of(tree, verb) is Form.DONE and self._by_a_body(verb):
+                return Deed(verb, Grade.CONTRACTED, tuple(nouns), sense)
             return self._lightly(number, verb, nouns)
-        if grade is None or self._running(verb, grade):
+        if grade is None or (not sense.steps and self._running(verb, grade)):
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
@@ -144,9 +159,14 @@ class Deeds:
         doer = tree.doers(verb)
         if doer is None or grade is not Grade.DELIVERED:
             return grade
-        if tree[doer].lemma in self.words.texts.bodies:
+        if self._by_a_body(verb):
             return Grade.CONTRACTED
         return Grade.PLEDGED if tree[doer].lemma in self.words.deliverables.gatherings else grade
+
+    def _by_a_body(self, verb: int) -> bool:
+        """Whether a parliament, council or board acts, whose decisions bind."""
+        doer = self.reading.tree.doers(verb)
+        return doer is not None and self.reading.tree[doer].lemma in self.words.texts.bodies
 
     def _totals(self, verb: int) -> bool:
         """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
@@ -193,8 +213,19 @@ class Deeds:
         """Whether a deed is a running total: "has given 3 million since 1993"."""
         if grade is not Grade.DELIVERED:
             return False
-        said = f" {self.reading.words(self.reading.tree.clause(verb)).lower()} "
-        return any(f" {words} " in said for words in self.words.texts.running)
+        clause = self.reading.tree.clause(verb)
+        said = f" {self.reading.words(clause).lower()} "
+        found = [words for words in self.words.texts.running if f" {words} " in said]
+        return bool(found) and not (found == ["since"] and self._lately(clause))
+
+    def _lately(self, clause: range) -> bool:
+        """Whether "since" reaches back no further than some months."""
+        published, tree = self.reading.document.published, self.reading.tree
+        for index in clause[1:]:
+            time = self.reading.times.get(index)
+            if time is not None and tree.lower(index - 1) == "since" and published is not None:
+                return time.first is not None and (published - time.first).days < _LATELY
+        return False
 
     def _measured(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a noun that a verb gives the size of: "the loans amount to 3 million"."""
@@ -206,7 +237,7 @@ class Deeds:
             return None
         if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
             return None
-        if form_of(tree, verb) is Form.DONE and tree[verb].lemma != "be":
+        if form_of(tree, verb) is Form.DONE and tree[verb].lemma not in _HOLDING:
             return None
         if tree[subject].tag not in _NOUNS:
             return Deed(verb, None, tuple(nouns))
@@ -263,9 +294,18 @@ class Deeds:
             if told is not None:
                 return replace(told, nouns=tuple(nouns))
         for noun in nouns:
+            grade = self.words.graded.get(tree[noun].lemma)
+            if grade is not None and grade is not Grade.DELIVERED and tree[noun].dep == "nsubj":
+                return Deed(noun, grade, tuple(nouns))
+            if grade in {Grade.AGREED, Grade.CONTRACTED} and not self._passing(noun):
+                return Deed(noun, grade, tuple(nouns), signed=True)
             if tree[noun].lemma in self.words.standing:
                 return Deed(noun, Grade.CONTRACTED, tuple(nouns))
         return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
+
+    def _passing(self, noun: int) -> bool:
+        """Whether a deal is named in passing: "on the terms of a memorandum"."""
+        return self.reading.tree[noun].dep == "pobj"
 
     def _participle(self, noun: int) -> Deed | None:
         """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""

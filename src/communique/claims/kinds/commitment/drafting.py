@@ -14,20 +14,20 @@ from communique.claims.kinds.commitment.deeds import Deed, Deeds
 from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
+from communique.claims.kinds.commitment.leadin import LeadIns
 from communique.claims.kinds.commitment.money import finance_of
-from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.numbers import PERCENT, Number, singular
 from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
 from communique.claims.kinds.commitment.shares import Part, Shares
+from communique.claims.kinds.commitment.wording import Wording
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.claims.when import when_of
-from communique.model.claim import Evidence, Quantity, When
+from communique.model.claim import Quantity, When
 from communique.model.mention import TimeMention
 from communique.model.terms import Grade, Modality
 from communique.vocab.claims.commitments import CommitmentWords
 
-_LONGEST_ACTION = 30
-_LONGEST_QUOTE = 800
 # Sentences over which who gives and who receives is not said again.
 _NEAR = 3
 # Grades that a remark beside a sum may tell.
@@ -70,6 +70,16 @@ class Drafting:
         return Givers(self.reading, self.words)
 
     @cached_property
+    def wording(self) -> Wording:
+        """Cuts quotes."""
+        return Wording(self.reading)
+
+    @cached_property
+    def lead_ins(self) -> LeadIns:
+        """Finds what opens a list."""
+        return LeadIns(self.reading, self.words, self.givers)
+
+    @cached_property
     def deadlines(self) -> Deadlines:
         """Reads times."""
         return Deadlines(self.reading, self.words.deadlines)
@@ -91,8 +101,27 @@ class Drafting:
             return self._continued(number, deed, before, earlier)
         if deed.grade is None and not self._is_money_given(number, deed):
             return None
-        draft = self._shared(self.own(number, deed, len(earlier)), earlier)
+        draft = self._shared(self._led_in(self.own(number, deed, len(earlier))), earlier)
         return None if self._is_statistic(draft) else self._as_part(draft, earlier)
+
+    def _led_in(self, draft: Draft) -> Draft:
+        """An entry of a list with what the line above the list says of all entries."""
+        opening = self.lead_ins.of(draft.number, draft.deed)
+        if opening is None or not opening.by:
+            return draft
+        claim = draft.claim
+        grade = self.grade(opening.grade, draft.deed.index) if opening.grade else claim.grade
+        deadline = claim.deadline or self._due_in(opening.sentence)
+        to = tuple(p for p in claim.to if p not in opening.by)
+        told = replace(claim, by=opening.by, to=to, grade=grade, deadline=deadline)
+        return replace(draft, claim=told)
+
+    def _due_in(self, tokens: range) -> When | None:
+        """The deadline told in some words."""
+        published = self.reading.document.published
+        times = self.deadlines.times(tokens)
+        due = (self.deadlines.due(time, ahead=True, start=published) for time in times)
+        return next((found for found in due if found is not None), None)
 
     def _goes_on(self, number: Number, deed: Deed) -> bool:
         """Whether what stands before tells the deed of a sum: "this includes 3 million"."""
@@ -145,6 +174,9 @@ class Drafting:
     def _is_statistic(self, draft: Draft) -> bool:
         """Whether a counted thing without a giver is more likely a statistic than a deliverable."""
         tree, deed = self.reading.tree, draft.deed
+        quantity = draft.number.quantity
+        if quantity is not None and quantity.unit == PERCENT:
+            return not (draft.claim.by and deed.sense is not None and deed.sense.change)
         if draft.number.quantity is None or draft.claim.by or deed.signed or deed.sense is None:
             return False
         if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
@@ -217,12 +249,12 @@ class Drafting:
         money = number.amount is not None
         claim = Commitment(
             id=f"commitment {count}",
-            evidence=(self._quote(number, deed),),
+            evidence=(self.wording.quote(number, deed),),
             attributed_to=attributed_to(self.reading, deed.index),
             modality=self._modality(deed),
             by=by,
             to=self.givers.to(number, deed, by, self.shares.limit(number)),
-            action=self._action(number, deed),
+            action=self.wording.action(number, deed),
             finance=finance_of(self.reading, self.words, number, deed) if money else None,
             amount=number.amount,
             quantity=number.quantity,
@@ -235,6 +267,9 @@ class Drafting:
     def _by_the_way(self, deed: Deed) -> Grade:
         """The grade of a sum without a verb, by what is told beside it: "(signed in May)"."""
         tree, deeds = self.reading.tree, Deeds(self.reading, self.words)
+        said = self.reading.words(range(*tree.sentence(deed.index))).lower()
+        if any(words in said for words in self.words.texts.pending):
+            return Grade.CONSIDERED
         for index in range(*tree.sentence(deed.index)):
             sense = deeds.grading.sense(index) if tree[index].tag in {"VBN", "VBD"} else None
             if sense is not None and sense.done in _FIRM:
@@ -308,7 +343,7 @@ class Drafting:
     def _times_of(self, number: Number, deed: Deed) -> list[TimeMention]:
         """The times that may be the deed's: in its clause, in front of it, or told of all."""
         tree = self.reading.tree
-        clause = self.clause(number.head, deed)
+        clause = self.wording.clause(number.head, deed)
         sentence = tree.sentence(number.head)
         above = {deed.index, *tree.ancestors(deed.index)}
         found = []
@@ -339,32 +374,3 @@ class Drafting:
     def _past(self, when: When) -> bool:
         published = self.reading.document.published
         return published is None or (when.first or date.min) <= published
-
-    def clause(self, index: int, deed: Deed) -> range:
-        """The words that assert it: the clause of the deed, with the number in it."""
-        tree = self.reading.tree
-        clause = tree.clause(tree.clause_head(deed.index))
-        sentence = tree.sentence(index)
-        first = max(sentence.first, min(clause[0], index))
-        last = min(sentence.last - 1, max(clause[-1], index))
-        return range(first, last + 1)
-
-    def _quote(self, number: Number, deed: Deed) -> Evidence:
-        """The clause, the sum whole in it; a clause that is too long from the deed on."""
-        clause = self.clause(number.head, deed)
-        tree = self.reading.tree
-        own = tree.run(number.start, number.end) or range(number.head, number.head + 1)
-        first, last = min(clause[0], own[0]), max(clause[-1], own[-1])
-        quote = self.reading.quote(range(first, last + 1))
-        if len(quote.exact) <= _LONGEST_QUOTE:
-            return quote
-        first = min(own[0], max(first, deed.index)) if deed.index <= own[0] else own[0]
-        return self.reading.quote(range(first, min(last, first + 60) + 1))
-
-    def _action(self, number: Number, deed: Deed) -> str:
-        """What is undertaken, in the text's words: from the deed, or the number, to the end."""
-        tree = self.reading.tree
-        clause = self.clause(number.head, deed)
-        own = tree.run(number.start, number.end) or range(number.head, number.head + 1)
-        start = min(deed.index, own[0])
-        return self.reading.words(range(start, min(clause[-1] + 1, start + _LONGEST_ACTION)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.kinds.commitment.deeds import Deeds
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
+from communique.claims.kinds.commitment.filling import Filling
 from communique.claims.kinds.commitment.merging import merged
 from communique.claims.kinds.commitment.numbers import numbers
 from communique.claims.kinds.commitment.undertakings import Undertakings
@@ -52,7 +53,7 @@ class Commitments:
             draft = None if deed is None else drafting.draft(number, deed, drafts)
             if draft is not None and not _joined(reading, draft, drafts):
                 drafts.append(draft)
-        drafts = merged(drafts)
+        drafts = merged(Filling(reading, drafting, drafts).filled())
         drafts += Undertakings(reading, self.words, drafting).beside(drafts)
         for draft in sorted(drafts, key=lambda d: d.number.start):
             yield draft.claim

@@ -40,6 +40,10 @@ def laid_down(reading: Reading, words: CommitmentWords, index: int) -> Grade | N
                 deal = _deal(reading, head)
                 if tree[deal].lemma in texts.laid_down:
                     return _binding(reading, words, deal)
+        if tree.lower(i) == "according":
+            below = [h for p in tree.children(i, "prep") for h in tree.children(p, "pobj")]
+            if any(tree[h].lemma in texts.laid_down for h in below):
+                return Grade.AGREED
     therein = any(tree.lower(i) in texts.therein for i in sentence)
     return Grade.AGREED if therein else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.claims.authors import in_text, publisher
 from communique.claims.kinds.commitment.deeds import Deed
-from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.numbers import Number, singular
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
@@ -44,9 +44,11 @@ class Givers:
     def by(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         """Who gives or does; empty if the text does not tie anybody to the deed."""
         tree = self.reading.tree
-        told = self._from(number) or self.by_nouns(deed)
+        told = self._from(number) or self._owners(number.head) or self.by_nouns(deed)
         if told:
             return told
+        if deed.sense is not None and deed.sense.flows:
+            return self._after(deed.index, ("from",)) or self._lenders(deed)
         if not tree.is_verb(deed.index):
             doer = self._of_clause(deed.index) or self._lenders(deed)
             return doer or self._own_voice(deed.index)
@@ -217,12 +219,14 @@ class Givers:
         before = [i for i in tree.children(noun, "compound", "nmod") if i in self.reading.parties]
         return distinct(p for i in before for p in self.reading.referents.parties(i))
 
+    def _owners(self, head: int) -> tuple[Party, ...]:
+        """Whose a sum is: "Norway's 50 million dollars"."""
+        owners = self.reading.tree.children(head, "poss")
+        return distinct(p for i in owners for p in self.reading.referents.parties(i))
+
     def _of_noun(self, noun: int) -> tuple[Party, ...]:
         """Who a noun of giving belongs to: "Japan's loan", "a pledge from Peru", "an EU grant"."""
-        tree = self.reading.tree
-        owners = tree.children(noun, "poss")
-        found = distinct(p for i in owners for p in self.reading.referents.parties(i))
-        return found or self._after(noun, ("from", "by"))
+        return self._owners(noun) or self._after(noun, ("from", "by"))
 
     def _lending(self, noun: int) -> tuple[Party, ...]:
         """The party before a noun for money: "an EU grant", "the Japanese loan", "U.S. aid".
@@ -250,12 +254,21 @@ class Givers:
             doer = tree.doers(verb)
             return self.reading.referents.parties(doer) if doer is not None else ()
         subject = tree.subject(verb)
+        if subject is None and (beside := self._right_before(verb)) is not None:
+            return self.reading.referents.parties(beside)
         if subject is None:
             above = next(
                 (i for i in tree.ancestors(verb) if tree[i].lemma in self.words.graded), None
             )
             return () if above is None else self._of_noun(above) or self._of_clause(above)
         return self._of_subject(verb, subject)
+
+    def _right_before(self, verb: int) -> int | None:
+        """The party right before a verb, where the parser took its acronym for an adjective."""
+        tree = self.reading.tree
+        index = min([verb, *tree.children(verb, "aux", "auxpass", "neg")]) - 1
+        named = index >= tree.sentence(verb).first and index in self.reading.parties
+        return index if named and tree[index].head == verb else None
 
     def _of_subject(self, verb: int, subject: int) -> tuple[Party, ...]:
         tree = self.reading.tree
@@ -264,6 +277,8 @@ class Givers:
         if tree[subject].lemma in self.words.graded:
             return self._of_noun(subject)
         known = self.reading.referents.parties(subject) or self._of_body(subject)
+        if not known and tree[subject].lemma in self.words.money:
+            known = self._owners(subject)
         return known or self._unknown(subject)
 
     def _unknown(self, subject: int) -> tuple[Party, ...]:
@@ -273,15 +288,28 @@ class Givers:
         if not named or subject in reading.people or subject in reading.places:
             return ()
         words = [i for i in tree.phrase(subject) if tree[i].tag in {"NNP", "NNPS", "HYPH", "POS"}]
-        if not words or words[-1] - words[0] >= _LONGEST_NAME:
+        if not words or words[-1] - words[0] >= _LONGEST_NAME or self._is_document(words):
             return ()
         return (Party(reading.words(range(words[0], words[-1] + 1))),)
+
+    def _is_document(self, words: list[int]) -> bool:
+        """Whether a name in capitals is a plan, law or heading, or an office named by its noun."""
+        tree, known = self.reading.tree, self.words
+        last = singular(tree.lower(words[-1]))
+        plans = known.money.keys() | known.graded.keys() | known.texts.laid_down | known.nouns.plans
+        article = words[0] > 0 and tree.lower(words[0] - 1) == "the"
+        office = article and len(words) == 1 and not tree[words[0]].text.isupper()
+        heading = tree.lower(min(words[-1] + 1, len(tree) - 1)) == ":"
+        return last in plans or office or heading
 
     def _of_body(self, subject: int) -> tuple[Party, ...]:
         """The institution that a body belongs to: "the bank's board"."""
         if self.reading.tree[subject].lemma not in self.words.texts.bodies:
             return ()
-        return self._of_noun(subject) or self._after(subject, ("of",))
+        owner = self._of_noun(subject) or self._after(subject, ("of",))
+        parties = self.reading.parties
+        below = (i for i in sorted(self.reading.tree.below(subject)) if i in parties)
+        return owner or distinct(p for i in below for p in self.reading.referents.parties(i))[:1]
 
     def _of_plan(self, verb: int, noun: int) -> tuple[Party, ...]:
         """Who a plan or pledge belongs to whose content is a verb."""

@@ -15,7 +15,7 @@ def finance_of(
     """The kind of money that the nouns around a sum tell, else its verb; None if left open."""
     tree = reading.tree
     for noun in (*deed.nouns, *_named_with(reading, number), *_signed(reading, deed)):
-        for index in (*tree.children(noun, "amod", "compound"), noun):
+        for index in (noun, *tree.children(noun, "amod", "compound")):
             kind = _kind(words, tree[index].lemma, tree.lower(index), verb=tree.is_verb(index))
             if kind is not None:
                 return kind

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from communique.claims.reading import Reading
 from communique.model.claim import Amount, Quantity
-from communique.model.mention import Bound, MoneyMention, QuantityMention
+from communique.model.mention import Bound, MoneyMention, PercentMention, QuantityMention
 from communique.vocab.claims.commitments import CommitmentWords, Deliverables
 
 # Between a sum and the same sum in another currency: "1 billion euros (about $1.05 billion)".
@@ -17,6 +17,10 @@ _CONVERSION = re.compile(r"\s*[(\[/]\s*(?:about|around|approximately|some|nearly
 
 # Nobody announces less; smaller sums are prices, fees and thresholds.
 _SMALLEST = 1000
+
+
+#: Unit of percentages.
+PERCENT = "percent"
 
 
 class Number(NamedTuple):
@@ -42,6 +46,7 @@ class Number(NamedTuple):
 def numbers(reading: Reading, words: CommitmentWords) -> Iterator[Number]:
     """All sums, and the quantities that can be a deliverable, in text order."""
     found = [*_sums(reading), *_quantities(reading, words.deliverables)]
+    found += _shares(reading)
     found += _single(reading, words, {number.head for number in found})
     for number in sorted(found, key=lambda n: n.start):
         if not reading.in_heading(number.head) or _in_a_line(reading, number):
@@ -64,6 +69,14 @@ def _sums(reading: Reading) -> Iterator[Number]:
             bound = Bound.AT_LEAST if money.high is not None else money.bound
             amount = Amount(money.value, money.currency, bound)
             yield Number(money.start, money.end, head, amount=amount)
+
+
+def _shares(reading: Reading) -> Iterator[Number]:
+    for mention in reading.mentions(PercentMention):
+        head = reading.head(mention)
+        if head is not None:
+            quantity = Quantity(mention.value, PERCENT, mention.bound)
+            yield Number(mention.start, mention.end, head, quantity=quantity)
 
 
 def _trifle(reading: Reading, money: MoneyMention, head: int) -> bool:

@@ -15,6 +15,10 @@ from communique.model.mention import TimeMention
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
+# Verbs of travel that may also move something: "will return the archives".
+# Days of a deadline, from its first, below which it is an appointment.
+_BRIEF = 27
+_MOVES = frozenset({"return", "continue"})
 # Steps of a document that claims of instruments tell.
 _ADOPTING = frozenset({"adopt", "ratify", "approve", "agree", "draft", "renew", "extend"})
 _AHEAD = frozenset({Grade.INTENDED, Grade.PLEDGED, Grade.AGREED})
@@ -56,11 +60,13 @@ class Undertakings:
         deadline = self.drafting.deadlines.due(time, ahead=True, start=published)
         if head is None or deadline is None or self.reading.in_heading(head):
             return
-        if published is not None and (deadline.last is None or deadline.last < published):
+        if self._is_past_or_brief(deadline):
             return
         noun = self._noun(head)
         if noun is not None:
             yield from self._of_a_plan(Number(time.start, time.end, head), noun, deadline, count)
+            return
+        if self._leads_in(head):
             return
         verb = self._verb(head)
         if verb is None or self._is_gathering(verb):
@@ -69,12 +75,26 @@ class Undertakings:
         if grade is None:
             return
         draft = self._draft(Number(time.start, time.end, head), verb, grade, deadline, count)
-        if draft.claim.by or self._by_actors(verb):
+        sure = deadline.first is None and form_of(self.reading.tree, verb) is Form.FUTURE
+        if draft.claim.by or self._by_actors(verb) or (sure and draft.deed.sense is not None):
             yield draft
-        elif self._is_to_be(verb):
+        elif self._is_to_be(verb) and deadline.first != deadline.last:
             yield replace(
                 draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade))
             )
+
+    def _is_past_or_brief(self, deadline: When) -> bool:
+        """Whether it is over, or days on which something takes place rather than is due."""
+        published = self.reading.document.published
+        last = deadline.last or deadline.first
+        if last is None or (published is not None and last <= published):
+            return True
+        return deadline.first is not None and 0 < (last - deadline.first).days < _BRIEF
+
+    def _leads_in(self, index: int) -> bool:
+        """Whether a sentence only opens a list: "will take the following steps by May:"."""
+        tree = self.reading.tree
+        return tree.lower(tree.sentence(index).last - 1) == ":"
 
     def _noun(self, head: int) -> int | None:
         """A noun like "goal" that a time hangs on, or whose content it is: "the goal is …"."""
@@ -136,6 +156,10 @@ class Undertakings:
         """How firm the deed of a verb is, if it lies ahead."""
         tree = self.reading.tree
         grading = Grading(self.reading, self.words)
+        subject = tree.subject(verb)
+        lays_down = subject is not None and tree[subject].lemma in self.words.texts.laid_down
+        if lays_down and tree[verb].lemma in self.words.texts.provides and not tree.passive(verb):
+            return Grade.AGREED
         sense = grading.sense(verb)
         if sense is not None and sense.governs is not None and not self._plans_noun(verb):
             return None
@@ -154,9 +178,10 @@ class Undertakings:
     def _is_gathering(self, verb: int) -> bool:
         """Whether it is a meeting, trip or signing, which other kinds of claim tell."""
         tree, gatherings = self.reading.tree, self.words.deliverables.gatherings
-        if tree[verb].lemma in gatherings:
-            return True
         thing = tree.undergoer(verb)
+        moves = tree[verb].lemma in _MOVES and thing is not None
+        if tree[verb].lemma in gatherings and not moves:
+            return True
         if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
             return tree[thing].lemma in self.words.texts.laid_down | gatherings
         things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")

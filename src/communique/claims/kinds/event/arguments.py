@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.claims.kinds.event.seats import adjectives, seats
 from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
@@ -19,16 +20,33 @@ _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
 # Prepositions that are looked for beyond the parse, and how far, in words.
 _FAR = frozenset({"with", "to", "between"})
 _REACH = 10
+_REACH_OF_GIVING = 24
+# What follows a finite verb tells of something else.
+_NEXT_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Acts whose other side may stand far behind them.
+_WIDE = frozenset({EventType.CONSULT, EventType.AID})
+# Acts whose infinitive tells whom they are about: "threatened to break relations with Russia".
+_ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "from"})
+_OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE})
+# Where a place stands for the state that it lies in, and where a capital stands for its government
+# though the words around are those of a place: "called on Lima", "demanded that Lima".
+_PLACED = frozenset({"in", "to", "into", "object", "for"})
+_ADDRESSED = frozenset(
+    {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}
+)
+_FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
+# Bodies that go to places themselves.
+_TRAVELLING = frozenset({"delegation", "spokesperson", "spokesman", "spokeswoman", "side"})
 _LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep", "ROOT"})
 _WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
 
-def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]) -> tuple[
-    Referent, ...
-]:
+def who(
+    reading: Reading, states: dict[str, str], site: Site, places: tuple[str, ...]
+) -> tuple[Referent, ...]:
     """Whom the phrases in some places of an act mean, without repetition.
 
     Args:
@@ -44,21 +62,24 @@ def who(reading: Reading, states: dict[str, str], site: Site, places: tuple[str,
 
 
 def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Referent, ...]:
-    """Those in some places who are told by a post or the like: "the Somali head of state"."""
+    """Those in some places who are told by a post or the like: "the Somali head of state".
+
+    A government is no guest: "welcomed the new government".
+    """
     tree = reading.tree
+    things = reading.knowledge.referents.institutions - _TRAVELLING
     heads = [h for place in places for h in _heads(reading, site, place)]
+    heads = [h for h in heads if tree[h].lemma.lower() not in things]
     nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]
     return distinct(r for h in nouns for r in reading.referents.of(h))
 
 
-def _at(
-    reading: Reading, states: dict[str, str], site: Site, place: str
-) -> Iterator[Referent]:
+def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Iterator[Referent]:
     referents = reading.referents
     if place == "authors":
         yield from _speakers(reading, site)
     elif place == "inside":
-        yield from _inside(reading, site)
+        yield from _inside(reading, states, site)
     elif place == "modifier":
         yield from _modifiers(reading, site)
     else:
@@ -69,8 +90,10 @@ def _at(
                 yield from _run_on(reading, head)
             elif not meant and place == "head":
                 yield from _owners(reading, head)
-            elif not meant and place in {"in", "to", "into", "object", "for"}:
+            elif not meant and place in _PLACED:
                 yield from _of_places(reading, states, head)
+            elif not meant and place in _ADDRESSED and site.act.type is not EventType.CONSULT:
+                yield from seats(reading, head) or _of_places(reading, states, head)
 
 
 def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
@@ -110,7 +133,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     if place in {"subject", "doer"}:
         found.append(_doer(reading, site))
         if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
-            found.append(_left_of(reading, verb))
+            found.extend((_left_of(reading, verb), _sayer(reading, verb, found[0])))
     elif place == "object" and verb is not None:
         found.append(tree.undergoer(verb))
         found.extend(tree.children(verb, "dative"))
@@ -119,14 +142,42 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     elif place == "head" and verb is not None:
         found.append(tree.subject(verb))
     elif place == "poss" and noun is not None:
-        found.append(tree.child(noun, "poss"))
+        found.append(_owner(reading, noun))
     elif place in PREPOSITIONS:
-        for governor in dict.fromkeys(i for i in (noun, verb) if i is not None):
+        for governor in dict.fromkeys(_governors(reading, site)):
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
-        far = _FAR if site.act.mode is EventMode.VISIT else _FAR - {"to"}
-        if not found and place in far and site.act.type is EventType.CONSULT:
-            found.append(behind(reading, site.head, place))
+        far = _FAR - {"to"} if _stays(site) else _FAR
+        if not found and place in far and site.act.type in _WIDE:
+            giving = site.act.type is EventType.AID
+            found.append(behind(reading, site.head, place, far=giving))
     yield from dict.fromkeys(i for i in found if i is not None)
+
+
+def _owner(reading: Reading, noun: int) -> int | None:
+    """Whose a noun is; a pronoun at the head of a sentence may be whom its verb tells next."""
+    tree = reading.tree
+    owner = tree.child(noun, "poss")
+    if owner is None or not tree[owner].tag.startswith("PRP") or reading.referents.of(owner):
+        return owner
+    verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+    subject = tree.subject(verb) if verb is not None else None
+    return subject if subject is not None and owner < subject else owner
+
+
+def _governors(reading: Reading, site: Site) -> Iterator[int]:
+    """The words of an act that prepositions hang on; what is asked for tells from whom."""
+    if site.noun is not None:
+        yield site.noun
+    if site.verb is not None:
+        yield site.verb
+        undergoer = reading.tree.undergoer(site.verb)
+        if site.act.type is EventType.REQUEST and site.noun is None and undergoer is not None:
+            yield undergoer
+
+
+def _stays(site: Site) -> bool:
+    """Whether an act goes nowhere, so that "to" tells no receiver: a meeting."""
+    return site.act.type is EventType.CONSULT and site.act.mode is not EventMode.VISIT
 
 
 def unnamed_other(reading: Reading, site: Site) -> bool:
@@ -151,10 +202,21 @@ def _doer(reading: Reading, site: Site) -> int | None:
     return tree.doers(verb)
 
 
+def _sayer(reading: Reading, verb: int, doer: int | None) -> int | None:
+    """Who says what "they" will do: "the farmers said they would block the port"."""
+    tree = reading.tree
+    saying = tree[verb].head
+    plain = doer is not None and tree[doer].tag == "PRP" and tree[verb].dep == "ccomp"
+    said = tree.is_verb(saying) and tree[saying].lemma in reading.knowledge.voices.saying
+    return tree.subject(saying) if plain and said else None
+
+
 def _left_of(reading: Reading, verb: int) -> int | None:
     """The first of the nouns that stand right before a verb whose subject the parse has lost."""
     tree = reading.tree
     if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
+        return None
+    if any(tree[i].tag in {"WDT", "WP"} for i in tree.children(verb, "nsubj")):
         return None
     index = verb - 1
     while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB", ","}:
@@ -167,11 +229,15 @@ def _left_of(reading: Reading, verb: int) -> int | None:
 
 
 def _of_clause(reading: Reading, verb: int) -> Iterator[int]:
-    """Subjects of the clause or infinitive below a verb: "demanded that Sudan return it"."""
+    """Subjects of the clause or infinitive below a verb: "demanded that Sudan return it".
+
+    "It" before an infinitive is no party: "expects it to rise".
+    """
     tree = reading.tree
     for clause in tree.children(verb, "ccomp", "xcomp", "advcl"):
         subject = tree.child(clause, "nsubj", "nsubjpass")
-        if subject is not None:
+        bare = subject is not None and tree.lower(subject) == "it"
+        if subject is not None and not (bare and "to" in tree.auxiliaries(clause)):
             yield subject
 
 
@@ -187,18 +253,25 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
                 yield from tree.after(head, preposition)
 
 
-def behind(reading: Reading, index: int, preposition: str) -> int | None:
-    """The name behind a preposition that the parse has hung on something between."""
+def behind(reading: Reading, index: int, preposition: str, *, far: bool = False) -> int | None:
+    """The name behind a preposition that the parse has hung on something between.
+
+    Args:
+        reading: The document.
+        index: The word whose phrase it is.
+        preposition: The preposition.
+        far: Whether a long list may stand between, as of what is given.
+    """
     tree = reading.tree
-    stop = min(index + _REACH, tree.sentence(index)[1])
-    for token in range(index + 1, stop):
-        if tree[token].tag in {"VBD", "VBZ", "VBP", "MD", "CC"} or tree.lower(token) == ";":
+    last = tree.sentence(index)[1]
+    ends = _NEXT_CLAUSE if far else _NEXT_CLAUSE | {"CC"}
+    for token in range(index + 1, min(index + (_REACH_OF_GIVING if far else _REACH), last)):
+        if tree[token].tag in ends or tree.lower(token) == ";":
             return None
         if tree.lower(token) == preposition:
-            near = range(token + 1, min(token + _REACH, tree.sentence(index)[1]))
-            named = (i for i in near if i in reading.people or i in reading.parties
-                     or i in reading.places)  # fmt: skip
-            first = next(named, None)
+            named = (reading.people, reading.parties, reading.places)
+            near = range(token + 1, min(token + _REACH, last))
+            first = next((i for i in near if any(i in names for names in named)), None)
             return None if first is None else _head_of_name(reading, first)
     return None
 
@@ -212,22 +285,34 @@ def _head_of_name(reading: Reading, token: int) -> int:
     return head
 
 
-def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
+def _inside(reading: Reading, states: dict[str, str], site: Site) -> Iterator[Referent]:
     """Whom the object's phrase names in it: owners, doers, adjectives of nationality."""
     tree = reading.tree
     roots = [i for i in (site.noun, None) if i is not None]
     if site.verb is not None:
         roots.append(_or_none(tree.undergoer(site.verb)))
         for preposition in tree.children(site.verb, "prep"):
-            if tree.lower(preposition) in {"in", "on", "against", "at", "over", "about", "of"}:
+            if tree.lower(preposition) in _ABOUT.union(site.act.target):
                 roots.extend(tree.children(preposition, "pobj"))
-    if site.act.type is EventType.THREATEN and site.verb is not None:
+    if site.act.type in _OF_DEEDS and site.verb is not None:
         roots.extend(tree.children(site.verb, "xcomp", "dobj"))
     for root in dict.fromkeys(r for r in roots if r >= 0):
         for index in tree.below(root, without=_ELSEWHERE):
             named = index in reading.parties or index in reading.people
             if named and (tree[index].dep in _WITHIN or index == root):
                 yield from reading.referents.of(index)
+            elif not named and tree[index].dep in {"amod", "compound"}:
+                yield from adjectives(reading, index) or _struck(reading, states, site, index)
+            elif not named and tree[index].dep == "pobj":
+                yield from _struck(reading, states, site, index)
+
+
+def _struck(
+    reading: Reading, states: dict[str, str], site: Site, index: int
+) -> Iterator[Referent]:
+    """The state where force is used: "fired at targets in Kharkiv"."""
+    if site.act.type in _FORCE:
+        yield from _of_places(reading, states, index)
 
 
 def _or_none(index: int | None) -> int:

@@ -1,4 +1,4 @@
-"""Who is at a gathering, beyond those in its own phrase: attendants, chairs, those who act there."""
+"""Who is at a gathering beyond those in its phrase: attendants, chairs, those who act there."""
 
 from __future__ import annotations
 

@@ -11,18 +11,36 @@ from communique.model.claim import When
 from communique.model.terms import ActorRole, EventMode, EventStatus, EventType
 
 # What is said at a meeting has its date.
-_SAID = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.SUPPORT})
+_SAID = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.REQUEST,
+        EventType.AGREE,
+        EventType.SUPPORT,
+        EventType.COOPERATE,
+    }
+)
+# Persons of the talks that suffice where others join them, as at a signing.
+_SOME = 2
 _TALKS = frozenset({EventMode.MEETING, EventMode.CALL, EventMode.NEGOTIATION, EventMode.SUMMIT})
 
 
-def with_inherited_dates(reading: Reading, events: list[Event]) -> Iterator[Event]:
-    """The events, with a date for those that happen during another one that has it."""
+def with_inherited_dates(
+    reading: Reading, events: list[Event], verbal: list[bool]
+) -> Iterator[Event]:
+    """The events, with a date for those that happen during another one that has it.
+
+    Args:
+        reading: The document.
+        events: In text order.
+        verbal: For each, whether a verb tells it; "their application" is none of the meeting's.
+    """
     joint = "joint" in (reading.document.title or "").lower()
-    for event in events:
+    for event, by_verb in zip(events, verbal, strict=True):
         when = event.when
         if when is None and event.type is EventType.CONSULT:
             when = _of_trip(event, events)
-        elif when is None and event.type in _SAID and not joint:
+        elif when is None and event.type in _SAID and by_verb and not joint:
             when = _of_talks(event, events)
         yield event if when == event.when else replace(event, when=when)
 
@@ -43,9 +61,22 @@ def _of_trip(event: Event, events: list[Event]) -> When | None:
         hosts = {
             a.party.name for a in trip.actors if a.role is ActorRole.HOST and a.party is not None
         }
-        if travellers & people and hosts & parties:
+        if travellers & people and (hosts & parties or _of_nobody_else(event, trip)):
+            return trip.when
+        if not travellers and hosts & parties and _sent(trip) & parties:
             return trip.when
     return None
+
+
+def _sent(trip: Event) -> set[str]:
+    """The parties whose delegation travels."""
+    return {a.party.name for a in trip.actors if a.role is ActorRole.SOURCE and a.party is not None}
+
+
+def _of_nobody_else(event: Event, trip: Event) -> bool:
+    """Whether an event told after a trip has nobody in it but those who travel: its host is out."""
+    told_after = trip.evidence[0].start <= event.evidence[0].start
+    return told_after and _parties(event) <= _sent(trip)
 
 
 def _of_talks(event: Event, events: list[Event]) -> When | None:
@@ -55,17 +86,29 @@ def _of_talks(event: Event, events: list[Event]) -> When | None:
     best = None
     for talks in events:
         told_before = talks.evidence[0].start <= event.evidence[0].start
-        if talks.type is EventType.CONSULT and talks.mode in _TALKS and told_before:
-            if talks.when is not None and talks.status is event.status and _there(event, talks):
-                best = best or talks.when
+        held = talks.type is EventType.CONSULT and talks.mode in _TALKS and told_before
+        if (
+            held
+            and talks.when is not None
+            and talks.status is event.status
+            and _there(event, talks)
+        ):
+            best = _later(best, talks.when)
     return best
+
+
+def _later(one: When | None, other: When) -> When:
+    """The later of two dates: a document's own talks rather than earlier ones it recalls."""
+    if one is None or one.first is None or (other.first is not None and other.first >= one.first):
+        return other
+    return one
 
 
 def _there(event: Event, talks: Event) -> bool:
     """Whether those who say something are those who talk."""
-    people = _people(event)
+    people, talking = _people(event), _people(talks)
     if people:
-        return people <= _people(talks)
+        return people <= talking or len(people & talking) >= _SOME
     return event.type is EventType.AGREE and _parties(event) == _parties(talks)
 
 

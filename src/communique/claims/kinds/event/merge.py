@@ -118,7 +118,7 @@ def _by_party(sighting: Sighting) -> dict[str, set[str]]:
 def claim(group: Group) -> Event:
     """The claim of a group: each slot from the first sighting that fills it."""
     told = group.sightings
-    lead = max(told, key=lambda s: (len(s.actors), -s.evidence.start)) if told else group.first
+    lead = max(told, key=lambda s: (len(s.actors), -s.evidence.start))
     first = group.first
     return Event(
         evidence=distinct(sorted(s.evidence for s in told)),
@@ -129,7 +129,7 @@ def claim(group: Group) -> Event:
         title=next((s.title for s in told if s.title), None),
         ordinal=next((s.ordinal for s in told if s.ordinal), None),
         actors=_united(lead.actors, [a for s in told for a in s.actors]),
-        place=next((s.place for s in told if s.place), None),
+        place=next((s.place for s in told if s.place and not s.site.act.generic), None),
         when=next((s.when for s in told if s.when), None),
         status=first.standing.status,
     )
@@ -139,7 +139,7 @@ def _united(lead: tuple[Actor, ...], others: list[Actor]) -> tuple[Actor, ...]:
     """The actors of the leading sighting, with those of the others that are new parties."""
     actors = list(lead)
     for other in others:
-        if not any(a.party == other.party and (a.person or other.person) for a in actors):
-            if other not in actors:
-                actors.append(other)
+        known = any(a.party == other.party and (a.person or other.person) for a in actors)
+        if not known and other not in actors:
+            actors.append(other)
     return tuple(dict.fromkeys(actors))

@@ -11,9 +11,15 @@ from communique.model.terms import EventType
 from communique.vocab.claims.event import Act, EventGrammar
 
 # Nouns that stand for what they are a set of: "a package of sanctions", "parts of the treaty".
-_CONTAINERS = frozenset({"package", "set", "series", "number", "range", "round", "list", "raft", "part",
-                         "tranche", "wave", "batch", "shipment", "delivery", "amount", "type",
-                         "import", "export", "hundred", "thousand", "dozen", "host"})  # fmt: skip
+_CONTAINERS = frozenset(
+    {"package", "set", "series", "number", "range", "round", "list", "raft", "part", "tranche"}
+    | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
+    | {"thousand", "dozen", "host"}
+)
+# Verbs that nobody can be asked to carry out: "Chad must be safe".
+_NO_DEEDS = frozenset(
+    {"be", "have", "remain", "understand", "know", "see", "enjoy", "face", "need"}
+)
 # Words of a name that is an object.
 _LONGEST_NAME = 12
 # Adverbs and auxiliaries between a noun and its verb.
@@ -40,11 +46,10 @@ class Site:
 
 def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
     """Every word of the document that may tell an act, in text order."""
-    tree = reading.tree
+    tree, people, parties = reading.tree, reading.people, reading.parties
     last: Act | None = None
-    for index in range(len(tree)):
-        token = tree[index]
-        if index in reading.people or index in reading.parties or reading.in_heading(index):
+    for index, token in enumerate(tree.analysis.tokens):
+        if index in people or index in parties or reading.in_heading(index):
             continue
         if token.tag.startswith("VB") and token.dep not in {"aux", "auxpass"}:
             yield from _of_verb(tree, grammar, index)
@@ -53,7 +58,7 @@ def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
         elif _again(tree, index) and last is not None:
             yield Site(last, index, carrier(tree, grammar, index), index)
         elif token.tag.startswith("NN"):
-            for site in _of_noun(tree, grammar, index):
+            for site in _of_noun(reading, grammar, index):
                 last = site.act if site.act.type is EventType.CONSULT else last
                 yield site
 
@@ -84,15 +89,18 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     if act.clause and not _complemented(tree, act, verb):
         return False
     stays = grammar.words.classes[act.unless] if act.unless is not None else frozenset()
-    if any(tree[i].lemma in stays for i in tree.children(verb, "xcomp", "ccomp")):
+    below = [tree[i].lemma for i in tree.children(verb, "xcomp", "ccomp")]
+    if any(lemma in stays for lemma in below):
+        return False
+    if act.deeds is not None and not set(below) & grammar.words.classes[act.deeds]:
         return False
     if act.cues is not None:
         cues = grammar.words.classes[act.cues]
         if not any(tree[i].lemma in cues for i in range(*tree.sentence(verb))):
             return False
-    undergoer = tree.undergoer(verb)
-    barred = [grammar.words.classes[name] for name in act.without]
-    return undergoer is None or not any(tree[undergoer].lemma in words for words in barred)
+    barred = frozenset().union(*(grammar.words.classes[name] for name in act.without))
+    told = [tree.undergoer(verb), *tree.after(verb, "on")]
+    return not any(tree[i].lemma in barred for i in told if i is not None)
 
 
 def _complemented(tree: Tree, act: Act, verb: int) -> bool:
@@ -154,23 +162,40 @@ def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> int | None:
 
 def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     verb = tree[index].head
-    if tree[index].dep == "aux" and tree.is_verb(verb):
+    told = (
+        tree[verb].dep in {"ROOT", "conj", "ccomp", "parataxis"}
+        and tree[verb].lemma not in _NO_DEEDS
+    )
+    if tree[index].dep == "aux" and tree.is_verb(verb) and told:
         for _, act in grammar.verbs[tree[index].lemma]:
             yield Site(act, verb, verb, None)
 
 
-def _of_noun(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
-    if tree[index].dep in {"compound", "nmod", "amod"}:
+def _of_noun(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Site]:
+    tree = reading.tree
+    singular = tree.lower(index).removesuffix("s")
+    acts = grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ())
+    if not acts or tree[index].dep in {"compound", "nmod", "amod"}:
         return
     if any(tree.lower(i) in grammar.words.no_gatherings for i in tree.children(index, "compound")):
         return
-    singular = tree.lower(index).removesuffix("s")
-    for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):
-        if act.never and tree.after(index, *act.never):
+    for act in acts:
+        if act.objects is not None and not _founded(
+            tree, index, grammar.words.classes[act.objects]
+        ):
+            continue
+        bound = tree.after(index, *act.never) if act.never else ()
+        if any(i not in reading.times for i in bound):
             continue
         verb = carrier(tree, grammar, index)
         if verb is not None or not act.light:
             yield Site(act, index, verb, index)
+
+
+def _founded(tree: Tree, noun: int, wanted: frozenset[str]) -> bool:
+    """Whether a noun is of something of a class: "the creation of a council"."""
+    inner = [j for i in tree.after(noun, "of") for j in tree.conjuncts(i)]
+    return any(_of_class(tree, i, wanted) is not None for i in inner)
 
 
 def carrier(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:

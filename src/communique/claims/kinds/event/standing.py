@@ -31,7 +31,9 @@ _ONGOING = Standing(EventStatus.ONGOING, Modality.ASSERTED)
 _CANCELLED = Standing(EventStatus.CANCELLED, Modality.ASSERTED)
 
 
-def standing(reading: Reading, grammar: EventGrammar, site: Site, when: When | None) -> Standing | None:
+def standing(
+    reading: Reading, grammar: EventGrammar, site: Site, when: When | None
+) -> Standing | None:
     """How an event stands; None where the text denies it or only supposes it."""
     if site.noun == site.head:
         return _of_noun(reading, grammar, site, when)
@@ -91,9 +93,7 @@ def _of_noun(
     return _ONGOING if _under_way(reading, site) and not past else _OCCURRED
 
 
-def _within_plan(
-    reading: Reading, grammar: EventGrammar, noun: int, when: When | None
-) -> bool:
+def _within_plan(reading: Reading, grammar: EventGrammar, noun: int, when: When | None) -> bool:
     """Whether the clause of a noun lies ahead, and its date, if any, is not plainly past."""
     tree = reading.tree
     verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
@@ -129,11 +129,14 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     tree = reading.tree
     token = tree[verb]
     if token.dep == "conj" and tree.is_verb(token.head) and token.tag == "VB":
-        return not tree.auxiliaries(verb)[:1] != ["to"] and _purpose(reading, grammar, token.head)
+        return tree.auxiliaries(verb)[:1] == ["to"] and _purpose(reading, grammar, token.head)
     if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
         return False
     governor = tree[token.head]
-    if token.dep in {"advcl", "xcomp"} and governor.lemma in grammar.words.going | grammar.words.implying:
+    if (
+        token.dep in {"advcl", "xcomp"}
+        and governor.lemma in grammar.words.going | grammar.words.implying
+    ):
         return False
     return modality(reading, verb) is not Modality.PLANNED
 
@@ -143,7 +146,10 @@ def promised(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     tree = reading.tree
     current = verb
     while tree[current].dep in {"xcomp", "conj"} and tree[current].head != current:
-        if tree[current].dep == "xcomp" and tree[tree[current].head].lemma in grammar.words.agreeing:
+        if (
+            tree[current].dep == "xcomp"
+            and tree[tree[current].head].lemma in grammar.words.agreeing
+        ):
             return True
         current = tree[current].head
     return False

@@ -15,6 +15,9 @@ from communique.vocab.claims.figures import FigureWords
 
 _TAKEN = MoneyMention | PercentMention | QuantityMention
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
+# What stands before and behind a number that goes on with a list of counts.
+_OPENING = frozenset({"(", ",", "and", ":", ";", "including", "with", "over", "about", "some"})
+_GOING_ON = frozenset({"VBD", "VBG", "VBN", "VBP", "IN"})
 _SIDES = frozenset({"against", "opposed", "abstaining"})
 _DASHES = frozenset({"-", "–", "to"})
 _VOTE_REACH = 8
@@ -45,7 +48,7 @@ def bare_counts(reading: Reading, words: FigureWords, known: Sequence[Number]) -
         tokens = _numeral(reading, index)
         value = _value(reading, words, tokens)
         unit = None if value is None else _unit(reading, words, known, tokens)
-        if value is not None and unit is not None:
+        if value is not None and unit is not None and (value > 1 or unit == "votes"):
             bound = _BOUNDS.get(tree.lower(index - 1)) if index else None
             yield Number(value, unit, bound, Sort.COUNT, tokens, tokens[-1], tokens[-1])
 
@@ -85,6 +88,8 @@ def _unit(
         return "votes"
     if _of_them(reading, head) or _there_are(reading, head):
         return _last_unit(known, index)
+    if _listed(reading, known, index, head):
+        return _last_unit(known, index)
     return _sized(reading, words, head)
 
 
@@ -114,6 +119,19 @@ def _there_are(reading: Reading, index: int) -> bool:
     """As in "There were 924"."""
     tree = reading.tree
     return tree[index].dep == "attr" and tree.child(tree[index].head, "expl") is not None
+
+
+def _listed(reading: Reading, known: Sequence[Number], index: int, head: int) -> bool:
+    """As in "17 groups (nine dealing with trade, eight with aid)", "of these, 300 were women"."""
+    tree = reading.tree
+    sentence = tree.sentence(index)
+    before, after = tree.lower(index - 1), tree[min(head + 1, len(tree) - 1)]
+    follows = after.tag in _GOING_ON and head + 1 < sentence.last
+    if index <= sentence.first or before not in _OPENING or not follows:
+        return False
+    counted = any(n.sort is Sort.COUNT and sentence.first <= n.head < index for n in known)
+    taken_up = tree.lower(sentence.first) == "of" and tree.lower(sentence.first + 1) in _THEM
+    return counted or taken_up
 
 
 def _last_unit(known: Sequence[Number], index: int) -> str | None:

@@ -187,7 +187,9 @@ def _subject(tree: Tree, words: FigureWords, number: Number) -> int | None:
     if moved is not None and moved < number.tokens[0] and not tree.passive(verb):
         return moved
     subject = tree.subject(verb)
-    return subject if lemma in known and subject not in number.tokens else None
+    if subject is None or tree[subject].dep == "expl" or subject in number.tokens:
+        return None
+    return subject if lemma in known else None
 
 
 def _part_after(reading: Reading, number: Number) -> int | None:

@@ -261,7 +261,7 @@ def _statistical_sum(
 def _rate(tree: Tree, number: Number) -> bool:
     """Whether a sum is a price for one of something: "$25 per item", "$3 a gallon"."""
     after = number.tokens[-1] + 1
-    each = tree.lower(after) in {"per", "a", "an"}
+    each = tree.lower(after) in {"per", "a", "an"} and after + 1 < len(tree)
     return each and tree[after + 1].tag in {"NN", "NNP"} and tree.lower(after + 1) not in _SPANS
 
 

@@ -1,0 +1,111 @@
+"""Parties that a document tells once for all its sums: who gives throughout, and to whom.
+
+"The Fund approved a credit of 40 million for Benin. A first tranche of 9 million was paid in June":
+the second sentence leaves out what the reader knows by then.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from communique.claims.authors import publisher
+from communique.claims.kinds.commitment.drafting import Draft, Drafting
+from communique.claims.reading import Reading
+from communique.model.claim import Party
+from communique.model.mention import PartyMention
+
+# Times that a party must be named to be what a text is about, and how much oftener than the next.
+_OFTEN = 3
+_LEAD = 2
+_STATE = 2
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Fills the parties that the sentences of one document leave out.
+
+    Attributes:
+        reading: The document.
+        drafting: Tells whether a deed has a doer of its own.
+        drafts: All commitments of the document.
+    """
+
+    reading: Reading
+    drafting: Drafting
+    drafts: Sequence[Draft]
+
+    def filled(self) -> list[Draft]:
+        """The drafts with what the document tells of all."""
+        return [self._filled(draft) for draft in self.drafts]
+
+    def _filled(self, draft: Draft) -> Draft:
+        claim = draft.claim
+        by = claim.by or self._giver(draft)
+        to = claim.to or (self._receiver(draft, by) if by else ())
+        if (by, to) == (claim.by, claim.to):
+            return draft
+        return replace(draft, claim=replace(claim, by=by, to=to))
+
+    def _giver(self, draft: Draft) -> tuple[Party, ...]:
+        """Who gives most of the sums of the text, where the sentence has no other doer."""
+        claim = draft.claim
+        if claim.amount is None or draft.deed.signed or self._has_other_doer(draft):
+            return ()
+        common = self._common_giver
+        return () if set(common) & set(claim.to) else common
+
+    def _has_other_doer(self, draft: Draft) -> bool:
+        """Whether a doer is named whom nobody knows; "the Government" is the one known."""
+        if not self.drafting.givers.has_doer(draft.deed):
+            return False
+        tree = self.reading.tree
+        subject = tree.subject(draft.deed.index)
+        own = self.drafting.words.money.keys() | self.reading.knowledge.referents.agents
+        return subject is not None and tree.lower(subject) not in own
+
+    @cached_property
+    def _common_giver(self) -> tuple[Party, ...]:
+        """The giver of more than half of all sums that have one."""
+        return _common(d.claim.by for d in self.drafts if d.claim.amount and d.claim.by)
+
+    def _receiver(self, draft: Draft, by: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Who gets most of what the same side gives, else whom the text is about."""
+        if not self._is_given(draft):
+            return ()
+        same = (d.claim.to for d in self.drafts if d.claim.to and d.claim.by == by)
+        found = _common(same) or self._topic
+        return () if set(found) & set(by) else found
+
+    def _is_given(self, draft: Draft) -> bool:
+        """Whether it is something that somebody gets, rather than something built or changed."""
+        sense = draft.deed.sense
+        if draft.claim.amount is not None:
+            return True
+        return sense is not None and sense.done is not None and not sense.builds
+
+    @cached_property
+    def _topic(self) -> tuple[Party, ...]:
+        """The state that the text names far oftener than any but its publisher's."""
+        own = publisher(self.reading)
+        named = Counter(Party(m.name, m.code) for m in self.reading.mentions(PartyMention))
+        states = [(p, n) for p, n in named.most_common() if p not in own and _is_state(p)]
+        if not states or states[0][1] < _OFTEN:
+            return ()
+        clear = len(states) == 1 or states[0][1] >= _LEAD * states[1][1]
+        return (states[0][0],) if clear else ()
+
+
+def _is_state(party: Party) -> bool:
+    return party.code is not None and len(party.code) == _STATE
+
+
+def _common(groups: Iterator[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """The group that makes up more than half."""
+    counted = Counter(groups)
+    if not counted:
+        return ()
+    group, count = counted.most_common(1)[0]
+    return group if 2 * count > counted.total() else ()

@@ -1,0 +1,49 @@
+"""The words of a commitment: its quote, and what is undertaken in the text's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.claims.grounding import LONGEST_QUOTE
+from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.reading import Reading
+from communique.model.claim import Evidence
+
+_LONGEST_ACTION = 30
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Cuts quotes out of one document."""
+
+    reading: Reading
+
+    def clause(self, index: int, deed: Deed) -> range:
+        """The words that assert it: the clause of the deed, with the number in it."""
+        tree = self.reading.tree
+        clause = tree.clause(tree.clause_head(deed.index))
+        sentence = tree.sentence(index)
+        first = max(sentence.first, min(clause[0], index))
+        last = min(sentence.last - 1, max(clause[-1], index))
+        return range(first, last + 1)
+
+    def quote(self, number: Number, deed: Deed) -> Evidence:
+        """The clause, the sum whole in it; a clause that is too long from the deed on."""
+        clause = self.clause(number.head, deed)
+        tree = self.reading.tree
+        own = tree.run(number.start, number.end) or range(number.head, number.head + 1)
+        first, last = min(clause[0], own[0]), max(clause[-1], own[-1])
+        quote = self.reading.quote(range(first, last + 1))
+        if len(quote.exact) <= LONGEST_QUOTE:
+            return quote
+        first = min(own[0], max(first, deed.index)) if deed.index <= own[0] else own[0]
+        return self.reading.quote(range(first, min(last, first + 60) + 1))
+
+    def action(self, number: Number, deed: Deed) -> str:
+        """What is undertaken, in the text's words: from the deed, or the number, to the end."""
+        tree = self.reading.tree
+        clause = self.clause(number.head, deed)
+        own = tree.run(number.start, number.end) or range(number.head, number.head + 1)
+        start = min(deed.index, own[0])
+        return self.reading.words(range(start, min(clause[-1] + 1, start + _LONGEST_ACTION)))

@@ -1,0 +1,199 @@
+"""Who plays what part in an act: from its own words, then from what is told around it."""
+
+from __future__ import annotations
+
+from communique.claims.kinds.event.arguments import described, who
+from communique.claims.kinds.event.company import bystanders, company, hosts
+from communique.claims.kinds.event.lore import Lore
+from communique.claims.kinds.event.occasion import site_when
+from communique.claims.kinds.event.sites import Site
+from communique.claims.kinds.event.standing import finite, takes_up
+from communique.claims.reading import Reading
+from communique.claims.referents import Referent, distinct
+from communique.model.terms import ActorRole, EventMode, EventType
+
+#: Gatherings that have a host; in a meeting everybody is a participant.
+GATHERINGS = frozenset({EventMode.SUMMIT, EventMode.FORUM, EventMode.CONFERENCE})
+#: Forms of talks that may bear a name and a number.
+NAMED = GATHERINGS | {EventMode.MEETING, EventMode.CONSULTATION, EventMode.NEGOTIATION}
+_SHARED = frozenset(
+    {"joint", "bilateral", "trilateral", "quadrilateral", "common", "mutual", "shared"}
+)
+_REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
+_DOMESTIC = frozenset({EventType.PROTEST, EventType.COERCE})
+# Nouns that are a measure against somebody whatever the verb.
+_OUTRIGHT = "restriction"
+# What is stopped is the other side's where the text takes it up: "stopped the imports".
+_STOPPED = "tie"
+_BACK = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+
+#: Who stands in each role.
+Cast = dict[ActorRole, tuple[Referent, ...]]
+
+
+def cast_of(reading: Reading, lore: Lore, site: Site) -> Cast:
+    """Who stands in each role of an act."""
+    cast = _completed(reading, site, _cast(reading, lore, site))
+    return _at_home(site, cast) if lore.one_party else _settled(cast)
+
+
+def _at_home(site: Site, cast: Cast) -> Cast:
+    """The own state as the other side of crowds and curfews, where no other is told."""
+    if site.act.type not in _DOMESTIC or cast[ActorRole.TARGET]:
+        return cast
+    own = (Referent(r.party) for r in cast[ActorRole.SOURCE] if r.party is not None)
+    return {**cast, ActorRole.TARGET: distinct(own)}
+
+
+def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
+    """Who stands in each role, those that only a person fills without mere parties."""
+    act, cast = site.act, {}
+    for role in ActorRole:
+        places = getattr(act, role.value)
+        found = who(reading, lore.states, site, places)
+        if role.value in act.people:
+            posts = described(reading, site, places)
+            found = tuple(r for r in found if r.person is not None or r in posts)
+        if role.value in act.bodies:
+            found = tuple(r for r in found if r.person is None)
+        if "object" in act.people and role is ActorRole.PARTICIPANT:
+            guests = who(reading, lore.states, site, ("object",))
+            posts = described(reading, site, ("object",))
+            found = found if any(g.person is not None or g in posts for g in guests) else ()
+        cast[role] = found
+    if act.mode is EventMode.SIGNING:
+        there = (*cast[ActorRole.PARTICIPANT], *bystanders(reading, site))
+        cast[ActorRole.PARTICIPANT] = distinct(r for r in there if r.person is not None)
+    if site.noun == site.head and (act.mode in NAMED or act.mode is EventMode.CALL):
+        _add_company(reading, lore, site, cast)
+    return cast
+
+
+def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """The cast of an act, with whom only the document as a whole tells."""
+    act, verb = site.act, site.verb
+    if act.type is EventType.CONSULT:
+        return _for_a_body(reading, site, cast)
+    if verb is None or act.nouns:
+        return cast
+    joint = act.type is EventType.AGREE and act.mode is not EventMode.SIGNING
+    if joint and not any(cast.values()) and reading.tree.passive(verb):
+        return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+    if act.type is EventType.COOPERATE and _joint(reading, site):
+        return _together(reading, site, cast)
+    if act.type in _REPLIES and _points_back(reading, verb):
+        return _replying(reading, site, cast)
+    several = len(act.target) > 1
+    if act.type is EventType.SANCTION and several and finite(reading, verb):
+        return _measured(reading, site, verb, cast)
+    return cast
+
+
+def _joint(reading: Reading, site: Site) -> bool:
+    """Whether the object of an act belongs to several: "a bilateral task force"."""
+    if site.noun is None or not site.act.participant:
+        return False
+    tree = reading.tree
+    return any(tree.lower(i) in _SHARED for i in tree.children(site.noun, "amod", "compound"))
+
+
+def _together(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """The parties told before, where those who set up something joint are not all told."""
+    there = cast[ActorRole.PARTICIPANT]
+    told = reading.referents.before(site.head)
+    if len({r.party for r in there}) > 1 or not {r.party for r in there} <= {r.party for r in told}:
+        return cast
+    return {**cast, ActorRole.PARTICIPANT: distinct((*there, *told))}
+
+
+def _for_a_body(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """The parties that a joint body without a code belongs to: "the Steering Group met"."""
+    there = cast[ActorRole.PARTICIPANT]
+    if len(there) != 1 or there[0].party is None or there[0].party.code is not None:
+        return cast
+    if there[0].party.name not in {m.name for m in reading.organizations.values()}:
+        return cast
+    return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+
+
+def _replying(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """Whom "rejected the claim" is directed at: the other party told last."""
+    source = cast[ActorRole.SOURCE]
+    if not source or cast[ActorRole.TARGET]:
+        return cast
+    return {**cast, ActorRole.TARGET: reading.referents.other(source, site.head)}
+
+
+def _measured(reading: Reading, site: Site, verb: int, cast: Cast) -> Cast:
+    """What an own text says is imposed, its authors impose; whom it hits the title may tell."""
+    source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
+    if not source and target:
+        source = tuple(Referent(p) for p in reading.referents.authors)
+    elif not source and site.act.objects == _OUTRIGHT and reading.tree.subject(verb) is not None:
+        source = tuple(Referent(p) for p in reading.referents.publisher)
+    if not target and source:
+        target = reading.referents.opposite(source)
+    if not target and source and site.act.objects == _STOPPED and _points_back(reading, verb):
+        target = reading.referents.other(source, site.head)
+    return {**cast, ActorRole.SOURCE: source, ActorRole.TARGET: target}
+
+
+def _points_back(reading: Reading, verb: int) -> bool:
+    """Whether the object of a verb is something told before: "the attack", "this claim"."""
+    tree = reading.tree
+    undergoer = tree.undergoer(verb)
+    if undergoer is None:
+        return tree.child(verb, "ccomp") is not None
+    if tree[undergoer].tag in {"DT", "PRP"}:
+        return True
+    return any(tree.lower(i) in _BACK for i in tree.children(undergoer, "det", "poss"))
+
+
+def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
+    """Add hosts and attendants of a gathering that are told outside its phrase."""
+    words = lore.grammar.words
+    giving = list(hosts(reading, words, site))
+    if _gives(lore, reading, site):
+        giving.extend(who(reading, lore.states, site, ("doer",)))
+    role = ActorRole.HOST if site.act.mode in GATHERINGS else ActorRole.PARTICIPANT
+    cast[role] = distinct((*cast[role], *giving))
+    there = [r for r in cast[ActorRole.PARTICIPANT] if r not in cast[ActorRole.HOST]]
+    there.extend(company(reading, words, site))
+    sides = {r.party for r in (*there, *giving)}
+    if len(sides) == 1 and (
+        site.act.mode is EventMode.NEGOTIATION or who(reading, lore.states, site, ("with",))
+    ):
+        there.extend(Referent(party) for party in reading.referents.publisher)
+    if len(sides) == 1 and site_when(reading, lore, site) is not None:
+        there.extend(bystanders(reading, site))
+    if not sides and takes_up(reading, lore.grammar, site):
+        there.extend(reading.referents.before(site.head))
+    cast[ActorRole.PARTICIPANT] = distinct(there)
+
+
+def _gives(lore: Lore, reading: Reading, site: Site) -> bool:
+    """Whether the subject of the carrying verb gives the gathering: "hosted a summit"."""
+    verb = site.verb
+    if verb is None or site.noun != site.head or site.act.mode not in GATHERINGS:
+        return False
+    return reading.tree[verb].lemma in lore.grammar.words.giving
+
+
+def _settled(cast: Cast) -> Cast:
+    """Nobody in two roles, and no party beside its own person."""
+    doing = {r.party for r in cast[ActorRole.SOURCE] if r.party is not None}
+    done_to = cast[ActorRole.TARGET]
+    if any(r.party not in doing for r in done_to):
+        cast = {**cast, ActorRole.TARGET: tuple(r for r in done_to if r.party not in doing)}
+    taken: set[Referent] = set()
+    settled: Cast = {}
+    for role in (ActorRole.SOURCE, ActorRole.HOST, ActorRole.TARGET, ActorRole.PARTICIPANT):
+        parties = {r.party for r in taken if r.party is not None}
+        parties |= {r.party for r in cast[role] if r.person is not None and r.party is not None}
+        settled[role] = tuple(
+            r
+            for r in cast[role]
+            if r not in taken and (r.person is not None or r.party not in parties)
+        )
+        taken.update(settled[role])
+    return settled

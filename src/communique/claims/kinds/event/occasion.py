@@ -1,0 +1,20 @@
+"""When a site happens: by its own words, or by the verb that tells that it takes place."""
+
+from __future__ import annotations
+
+from communique.claims.kinds.event.company import beside
+from communique.claims.kinds.event.dates import event_when
+from communique.claims.kinds.event.lore import Lore
+from communique.claims.kinds.event.sites import Site, predicate
+from communique.claims.reading import Reading
+from communique.model.claim import When
+
+
+def site_when(reading: Reading, lore: Lore, site: Site) -> When | None:
+    """The date of a site: on the word itself, else on the verb that tells that it happens."""
+    alone = site.noun == site.head and beside(reading, lore.grammar.words, site.head)
+    own = event_when(reading, site.head, site.verb, own=alone)
+    if own is not None or site.noun != site.head:
+        return own
+    happening = predicate(reading.tree, lore.grammar, site.head)
+    return event_when(reading, happening, None) if happening is not None else None

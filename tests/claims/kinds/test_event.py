@@ -1,0 +1,174 @@
+"""Events, from whole texts; all sentences are our own."""
+
+from datetime import date
+
+import pytest
+
+from communique.vocab.claims.event import load_acts, load_remarks
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize("act", load_acts(), ids=lambda act: act.example)
+def test_the_example_of_each_act_is_found(extract, act):
+    assert act.type in {c.type for c in extract(act.example, "event")}
+
+
+@pytest.mark.parametrize("act", load_remarks(), ids=lambda act: act.example)
+def test_the_example_of_each_remark_is_found(readers, act):
+    found = readers.everything(act.example)
+    told = {c.type for c in (*found.claims, *found.remarks) if c.kind == "event"}
+    assert act.type in told
+
+
+def cast(claim):
+    """Roles with the codes and persons in them."""
+    return {
+        (a.role.value, a.party.code if a.party else None, a.person.name if a.person else None)
+        for a in claim.actors
+    }
+
+
+def days(claim):
+    return (claim.when.first, claim.when.last) if claim.when else None
+
+
+def test_all_who_meet_are_participants(extract):
+    (meeting,) = extract(
+        "President Kassym-Jomart Tokayev of Kazakhstan met today with President Sergio Mattarella "
+        "of Italy in Rome.",
+        "event",
+    )
+    assert (meeting.type, meeting.mode) == ("CONSULT", "meeting")
+    assert cast(meeting) == {
+        ("participant", "KZ", "Kassym-Jomart Tokayev"),
+        ("participant", "IT", "Sergio Mattarella"),
+    }
+    assert days(meeting) == (date(2024, 2, 1), date(2024, 2, 1))
+    assert meeting.place == "Rome"
+
+
+def test_a_traveller_is_the_source_of_a_visit_and_the_state_its_host(extract):
+    (visit,) = extract(
+        "President Sergio Mattarella of Italy will travel to Almaty, Kazakhstan from March 4 to "
+        "March 6.",
+        "event",
+    )
+    assert (visit.mode, visit.status, visit.modality) == ("visit", "planned", "planned")
+    assert cast(visit) == {("source", "IT", "Sergio Mattarella"), ("host", "KZ", None)}
+    assert days(visit) == (date(2024, 3, 4), date(2024, 3, 6))
+
+
+def test_meetings_of_a_dated_trip_have_its_dates(extract):
+    found = extract(
+        "President Sergio Mattarella of Italy visited Kazakhstan on January 10-12. "
+        "Mattarella met with President Kassym-Jomart Tokayev of Kazakhstan.",
+        "event",
+    )
+    assert {days(c) for c in found} == {(date(2024, 1, 10), date(2024, 1, 12))}
+    assert {c.mode.value for c in found} == {"visit", "meeting"}
+
+
+def test_a_named_gathering_has_title_number_and_company(extract):
+    (forum,) = extract(
+        "The third Italy – Kazakhstan Business Forum was held in Turin on 15 January 2024 with the "
+        "participation of President Kassym-Jomart Tokayev of Kazakhstan.",
+        "event",
+    )
+    assert (forum.mode, forum.ordinal) == ("forum", 3)
+    assert "Business Forum" in forum.title
+    assert {code for _, code, _ in cast(forum)} == {"IT", "KZ"}
+
+
+def test_a_host_gives_the_gathering(extract):
+    (conference,) = extract(
+        "The Conference on Glaciers, hosted by Switzerland on 15 January 2024, ended well.", "event"
+    )
+    assert ("host", "CH", None) in cast(conference)
+
+
+def test_the_next_one_takes_up_the_gathering_before(extract):
+    first, second = extract(
+        "Italy and Kazakhstan held their first summit in Rome on 3 May 2022. "
+        "The second one took place in Astana on 4 May 2023.",
+        "event",
+    )
+    assert (first.ordinal, second.ordinal) == (1, 2)
+    assert second.mode == "summit"
+    assert {code for _, code, _ in cast(second)} == {"IT", "KZ"}
+
+
+def test_one_meeting_told_twice_is_one_claim_with_two_quotes(extract):
+    (call,) = extract(
+        "President Sergio Mattarella of Italy spoke by phone with King Harald of Norway on "
+        "Monday. Mattarella and Harald discussed trade on Monday.",
+        "event",
+        title="Readout of a call",
+    )
+    assert len(call.evidence) == 2
+
+
+def test_what_is_said_at_dated_talks_has_their_date(extract):
+    found = extract(
+        "President Sergio Mattarella of Italy met on Monday with King Harald of Norway. "
+        "Mattarella and Harald condemned Belarus for the arrest.",
+        "event",
+    )
+    condemned = next(c for c in found if c.type == "ACCUSE")
+    assert days(condemned) == (date(2024, 1, 29), date(2024, 1, 29))
+    assert ("target", "BY", None) in cast(condemned)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source", "target"),
+    [
+        ("The Norwegian government has imposed sanctions on Belarus.", "SANCTION", "NO", "BY"),
+        ("Belarus was condemned by Norway for the arrest.", "ACCUSE", "NO", "BY"),
+        ("Chile called on Peru to talk.", "REQUEST", "CL", "PE"),
+        ("Peru rejected an offer from Chile.", "REJECT", "PE", "CL"),
+        ("Chile expelled the Peruvian ambassador.", "SANCTION", "CL", "PE"),
+    ],
+)
+def test_who_acts_on_whom(extract, text, kind, source, target):
+    found = [c for c in extract(text, "event") if c.type == kind]
+    assert [cast(c) for c in found] == [{("source", source, None), ("target", target, None)}]
+
+
+def test_since_has_no_end(extract):
+    (supply,) = extract("Norway has been supplying gas to Germany since May 2010.", "event")
+    assert supply.status == "ongoing"
+    assert days(supply) == (date(2010, 5, 1), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway shares the concern of Peru about the forests.",
+        "Norway did not meet with Peru.",
+        "No talks were held between Norway and Peru.",
+        "Norway would meet with Peru if the law allowed it.",
+        "Will Norway meet with Peru on Monday?",
+        "Norway met with experts on Monday.",
+        "Norway and Peru value their friendship.",
+        "The minister of Norway spoke to reporters on Monday.",
+        "Norway agreed with Peru to remain in contact.",
+        "Norway and Peru will continue to hold consultations.",
+        "Norway will provide aid of 4 million dollars to Peru.",
+        "President Anna Berg of Norway spoke ahead of the summit.",
+        "Norway and Peru meet all targets.",
+    ],
+)
+def test_what_is_no_event(extract, text):
+    assert extract(text, "event") == []
+
+
+def test_praise_is_a_remark_and_no_claim(readers):
+    found = readers.everything("Italy praised Malta for its help.")
+    assert found.claims == ()
+    assert [c.type for c in found.remarks] == ["SUPPORT"]
+
+
+def test_a_verb_that_tells_a_claim_tells_no_remark(readers):
+    found = readers.everything("Norway condemned Belarus for the arrest.")
+    assert [c.type for c in found.claims] == ["ACCUSE"]
+    assert found.remarks == ()
