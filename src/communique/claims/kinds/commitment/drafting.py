@@ -214,9 +214,9 @@ class Drafting:
         kinds = [tree[i].lemma for i in (*deed.nouns, *named)]
         share = self.shares.of(number)
         line = self.shares.opens_a_line(number) or (share is not None and share.line)
-        above = (deed.index, *tree.ancestors(deed.index))
-        finite = any(tree.is_verb(i) for i in above)
-        entry = not finite and self.shares.is_entry(number)
+        finite = any(tree.is_verb(i) for i in tree.ancestors(deed.index))
+        told = finite or self._is_verb(deed)
+        entry = not told and self.shares.is_entry(number)
         if (line or entry) and self._in_a_list_of_money(number):
             return True
         if finite:
