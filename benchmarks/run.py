@@ -6,7 +6,8 @@ CORPUS is a file of JSON lines, also packed, with a "text" each; COMMUNIQUE_CORP
 Without one the example documents are read over and over. Every run is a process of its own on one
 core; the two programs take turns, and the ratio is taken pair by pair, so that it holds when the
 machine's speed drifts. "Plain spaCy" is the same pipeline with all its components over the same
-texts, nothing more. Loading is not counted; the start of the command is measured apart.
+texts, nothing more. Loading is not counted; the start of the command is measured apart. In one more
+run the stages are timed one by one, each as a share of plain spaCy in the same run.
 """
 
 from __future__ import annotations
@@ -23,23 +24,29 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared/corpus/press-releases.jsonl.gz"
 PROGRAMS = ("communique", "spacy")
+STAGES = "stages"
 
 
 def main() -> None:
     """Run all measurements and print them."""
     options = _options()
     if options.worker:
-        print(json.dumps(_measured(options.worker, _texts(options.corpus, options.documents))))
+        texts = _texts(options.corpus, options.documents)
+        _keep_to_one_core()
+        run = _stages(texts) if options.worker == STAGES else _measured(options.worker, texts)
+        print(json.dumps(run))
         return
     texts = _texts(options.corpus, options.documents)
     print(f"{len(texts)} documents, {sum(map(len, texts)):,} characters; {_machine()}")
     rounds = [{p: _in_process(p, options) for p in PROGRAMS} for _ in range(options.rounds)]
     report = _report(rounds)
+    report["stages"] = _in_process(STAGES, options)
     report["start"] = _start_of_command()
     _print(report)
     if options.json:
@@ -54,7 +61,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--documents", type=int, default=500)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", type=Path, help="write the figures to this file")
-    parser.add_argument("--worker", choices=PROGRAMS, help=argparse.SUPPRESS)
+    parser.add_argument("--worker", choices=(*PROGRAMS, STAGES), help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -93,11 +100,14 @@ def _in_process(program: str, options: argparse.Namespace) -> dict[str, float]:
     return figures
 
 
-def _measured(program: str, texts: list[str]) -> dict[str, float]:
-    """Seconds, characters a second and peak memory of one program over the texts."""
+def _keep_to_one_core() -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     os.environ["OMP_NUM_THREADS"] = "1"
+
+
+def _measured(program: str, texts: list[str]) -> dict[str, float]:
+    """Seconds, characters a second and peak memory of one program over the texts."""
     work = {"communique": _communique, "spacy": _spacy}[program]()
     wall, cpu = time.perf_counter(), time.process_time()
     work(texts)
@@ -142,6 +152,42 @@ def _spacy() -> Callable[[list[str]], Any]:
     return work
 
 
+def _stages(texts: list[str], batch: int = 32) -> dict[str, float]:
+    """Seconds of processor time of each stage, and of plain spaCy, batch by batch in turn."""
+    from communique.claims.extractor import checked
+    from communique.exports.formats.jsonl import to_line
+    from communique.model.extraction import Extraction
+    from communique.model.raw import GivenDocument
+    from communique.pipeline.stages import Stages
+
+    stages, plain = Stages.load(), _spacy()
+    spent: dict[str, float] = {}
+
+    def timed(stage: str, work: Callable[[], T]) -> T:
+        begun = time.process_time()
+        done = work()
+        spent[stage] = spent.get(stage, 0.0) + time.process_time() - begun
+        return done
+
+    def run(batch: list[str]) -> None:
+        timed("plain spaCy", lambda: plain(batch))
+        given = [GivenDocument(str(i), str(i), t, language="en") for i, t in enumerate(batch)]
+        documents = timed("read", lambda: [stages.reader.read(g) for g in given])
+        analyses = timed("analyse", lambda: list(stages.analyser.analyse(documents)))
+        pairs = list(zip(documents, analyses, strict=True))
+        named = timed("mentions", lambda: [stages.finder.find(d, a) for d, a in pairs])
+        found = timed("claims", lambda: [checked(stages.extractor, n) for n in named])
+        extracted = [
+            Extraction(d, n.mentions, f.claims, f.refused, f.remarks)
+            for d, n, f in zip(documents, named, found, strict=True)
+        ]
+        timed("print", lambda: [to_line(e) for e in extracted])
+
+    for start in range(0, len(texts), batch):
+        run(texts[start : start + batch])
+    return spent
+
+
 def _report(rounds: list[dict[str, dict[str, float]]]) -> dict[str, Any]:
     """Medians of both programs, and the ratio of their speeds, round by round."""
     figures = {
@@ -184,7 +230,12 @@ def _print(report: dict[str, Any]) -> None:
         f"\nspeed against plain spaCy, per core: {ratio['median']:.2f} "
         f"(from {ratio['min']:.2f} to {ratio['max']:.2f} in {report['rounds']} rounds)"
     )
-    print(f"communique --help: {start['median']:.3f} s, at most {start['max']:.3f} s")
+    stages = dict(report["stages"])
+    plain = stages.pop("plain spaCy")
+    print("\nstages, as a share of the processor time of plain spaCy:")
+    for stage, seconds in stages.items():
+        print(f"{stage:<14}{seconds:>9.2f} s{100 * seconds / plain:>8.1f} %")
+    print(f"\ncommunique --help: {start['median']:.3f} s, at most {start['max']:.3f} s")
 
 
 def _machine() -> str:

@@ -11,6 +11,8 @@ from communique.model.span import Span
     [
         pytest.param("“Astana” – the EU’s partner", '"Astana" – the EU\'s partner', id="quotes"),
         pytest.param("co\u00adoper\u00adation", "cooperation", id="soft-hyphens"),
+        pytest.param("a Fiji–Tonga pact", "a Fiji-Tonga pact", id="joining-dash"),
+        pytest.param("in 2024–2026 – or so", "in 2024–2026 – or so", id="other-dashes"),
         pytest.param("37.7\u00a0billion\u202feuros", "37.7 billion euros", id="no-break-spaces"),
         pytest.param("o\ufb03ce of \ufb01nance", "office of finance", id="ligatures"),
         pytest.param("\u200fAstana\u200e", "Astana", id="direction-marks"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from communique.claims.knowledge import ClaimKnowledge
 from communique.claims.tree import Tree
@@ -22,6 +22,7 @@ from communique.model.mention import (
 )
 
 M = TypeVar("M", bound=Mention)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,19 @@ class ClaimContext:
 
     named: Named
     knowledge: ClaimKnowledge
+    _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What several finders ask of the document alike, made for the first of them.
+
+        Args:
+            name: What it is; nothing else may be asked for by this name.
+            make: Makes it; the same for all who ask.
+        """
+        if name not in self._made:
+            self._made[name] = make()
+        found: T = self._made[name]
+        return found
 
     @property
     def document(self) -> Document:
@@ -48,7 +62,8 @@ class ClaimContext:
 
     def mentions(self, kind: type[M]) -> tuple[M, ...]:
         """The mentions of one kind, in text order."""
-        return tuple(m for m in self.named.mentions if isinstance(m, kind))
+        mentions = self.named.mentions
+        return self.once(kind.__name__, lambda: tuple(m for m in mentions if isinstance(m, kind)))
 
     def tokens(self, mention: Mention) -> range:
         """The tokens of a mention."""
@@ -105,14 +120,10 @@ class ClaimContext:
         return " ".join(self.quote(tokens).exact.split())
 
     @cached_property
-    def _headings(self) -> tuple[tuple[int, int], ...]:
-        return tuple(
-            (r.span.start, r.span.end)
-            for r in self.document.regions
-            if r.kind is RegionKind.HEADING
-        )
+    def _in_headings(self) -> frozenset[int]:
+        spans = (r.span for r in self.document.regions if r.kind is RegionKind.HEADING)
+        return frozenset(i for span in spans for i in self.tree.run(span.start, span.end))
 
     def in_heading(self, index: int) -> bool:
         """Whether a token stands in a heading."""
-        start = self.tree[index].start
-        return any(first <= start < last for first, last in self._headings)
+        return index in self._in_headings

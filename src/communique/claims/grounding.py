@@ -7,8 +7,9 @@ that they are said to rest on. What fails is counted and left out, never mended.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from communique.claims.redating import allows, is_step_before
 from communique.claims.slots.figure import Figure
@@ -34,6 +35,24 @@ class Gate:
     refused: Counter[str]
 
 
+class _Read(NamedTuple):
+    """What claims must agree with: the sums, percentages and times read in the document."""
+
+    sums: tuple[MoneyMention, ...]
+    shares: tuple[PercentMention, ...]
+    times: tuple[TimeMention, ...]
+
+    @classmethod
+    def of(cls, mentions: Iterable[Mention]) -> _Read:
+        """Sort the mentions of a document."""
+        mentions = tuple(mentions)
+        return cls(
+            tuple(m for m in mentions if isinstance(m, MoneyMention)),
+            tuple(m for m in mentions if isinstance(m, PercentMention)),
+            tuple(m for m in mentions if isinstance(m, TimeMention)),
+        )
+
+
 def grounded(document: Document, mentions: Iterable[Mention], claims: Iterable[Claim]) -> Gate:
     """Let pass what the text bears out.
 
@@ -41,11 +60,11 @@ def grounded(document: Document, mentions: Iterable[Mention], claims: Iterable[C
     money must be read in one of the quotes; so must a percentage, where the quotes hold any in
     figures. A date must rest on a time that the document names, and lie where this time allows.
     """
-    mentions = tuple(mentions)
+    read = _Read.of(mentions)
     passed: list[Claim] = []
     refused: Counter[str] = Counter()
     for claim in claims:
-        reason = _fault(document, claim) or _unread(document, mentions, claim)
+        reason = _fault(document, claim) or _unread(document, read, claim)
         if reason is None:
             passed.append(claim)
         else:
@@ -69,22 +88,20 @@ def _fault(document: Document, claim: Claim) -> str | None:
     return None
 
 
-def _unread(document: Document, mentions: tuple[Mention, ...], claim: Claim) -> str | None:
+def _unread(document: Document, read: _Read, claim: Claim) -> str | None:
     """Which slot holds a sum, percentage or date that is not read in the document."""
-    quoted = [m for m in mentions if _in_quotes(m, claim)]
     for amount in _sums(claim):
-        if not any(_same_sum(m, amount) for m in quoted if isinstance(m, MoneyMention)):
+        if not any(_same_sum(m, amount) and _in_quotes(m, claim) for m in read.sums):
             return "sum not in the quote"
-    # "A third" and "half" are percentages without figures; then there is none to compare with.
-    shares = {m.value for m in quoted if isinstance(m, PercentMention)}
     share = claim.value if isinstance(claim, Figure) and claim.unit == _PERCENT else None
-    if share is not None and shares and share not in shares:
+    # "A third" and "half" are percentages without figures; then there is none to compare with.
+    shares = {m.value for m in read.shares if share is not None and _in_quotes(m, claim)}
+    if shares and share not in shares:
         return "percentage not in the quote"
-    times = [m for m in mentions if isinstance(m, TimeMention)]
-    if not all(_borne_out(when, times, claim, document) for when in _dates(claim)):
+    if not all(_borne_out(when, read.times, claim, document) for when in _dates(claim)):
         return "date not in the text"
     base = _base(claim)
-    if base is not None and not _borne_out(base, times, claim, document):
+    if base is not None and not _borne_out(base, read.times, claim, document):
         return "base of a change not in the text"
     return None
 
@@ -124,7 +141,7 @@ def _base(claim: Claim) -> When | None:
     return None if period is not None and is_step_before(base, period) else base
 
 
-def _borne_out(when: When, times: list[TimeMention], claim: Claim, document: Document) -> bool:
+def _borne_out(when: When, times: Sequence[TimeMention], claim: Claim, document: Document) -> bool:
     """Whether the words of a date stand in the document, and its days are days that they allow.
 
     Times in the quote count before others with the same words: "on Monday" may stand twice. Words

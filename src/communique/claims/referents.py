@@ -11,6 +11,7 @@ from communique.claims.authors import authors, in_text, publisher, titled
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder, holders
 from communique.claims.referent import Referent, distinct, party_of
+from communique.claims.title_posts import named_post, speaker, titled_holders
 from communique.model.claim import Party, Person
 from communique.model.mention import PartyMention
 from communique.vocab.words import words_of
@@ -32,11 +33,19 @@ class Referents:
     _acting: dict[str, Referent] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _meant: dict[int, tuple[Referent, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def holders(self) -> tuple[Holder, ...]:
         """Persons with their posts."""
         return holders(self.context.named, self.context.knowledge)
+
+    @cached_property
+    def _posts(self) -> list[tuple[Holder, tuple[str, ...]]]:
+        """The same with the words of the post, in lower case."""
+        return [(holder, words_of(holder.post.lower())) for holder in self.holders]
 
     @cached_property
     def _party_of(self) -> dict[str, Party]:
@@ -54,8 +63,10 @@ class Referents:
         """
         if head is None:
             return ()
-        members = (r for i in self._members(head) for r in self._one(i, 0))
-        return distinct(members)
+        if head not in self._meant:
+            members = (r for i in self._members(head) for r in self._one(i, 0))
+            self._meant[head] = distinct(members)
+        return self._meant[head]
 
     def _members(self, head: int) -> list[int]:
         """The members of a list; a name in two pieces ("Biden, Jr.") may carry it on either."""
@@ -66,7 +77,23 @@ class Referents:
                 pieces = self.context.tokens(people[member])
                 joined = (j for i in pieces for j in tree.conjuncts(i))
                 members.extend(i for i in joined if i not in pieces and i not in members)
+            members.extend(i for i in self._loosely(member) if i not in members)
         return sorted(members)
+
+    def _loosely(self, member: int) -> Iterator[int]:
+        """Members that the parse has hung on another: a party as its apposition, a name before it.
+
+        In "Chad, the African Union (AU), Mali and Niger" the Union is no apposition of Chad's.
+        """
+        tree, parties, people = self.context.tree, self.context.parties, self.context.people
+        if member in parties:
+            for below in tree.children(member, "appos"):
+                if below in parties and tree.child(below, "conj") is not None:
+                    yield from tree.conjuncts(below)
+        elif member in people:
+            for below in tree.children(member, "nmod"):
+                if below in people and people[below] != people[member]:
+                    yield below
 
     def parties(self, head: int | None) -> tuple[Party, ...]:
         """The parties that a phrase means, through their persons too."""
@@ -92,6 +119,9 @@ class Referents:
             return self._known(name)
         found = self.context.named.context.knowledge.parties.longest(words_of(party.name), 0)
         parent = found[1][0].parent if found is not None else None
+        if party.name in self.context.named.context.knowledge.members:
+            # Nobody presides over a format or a region: "the G20 leader Biden".
+            return self._known(name) or party
         return _UNION if parent == _UNION.name else party
 
     def _known(self, name: str) -> Party | None:
@@ -112,6 +142,8 @@ class Referents:
         elif index in context.organizations:
             name = context.organizations[index].name
             yield Referent(self._of_administration(name) or Party(name))
+        elif word == "i" and self._speaker is not None:
+            yield self._speaker
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)
         elif word in words.several:
@@ -152,6 +184,9 @@ class Referents:
             yield from (self._named_person(i) for i in apposed)
             return
         holder = self._holder_meant(index)
+        if holder is None and (titled := self._of_title(index)) is not None:
+            yield titled
+            return
         if not (self._acts(index) or self._takes_up(index)):
             yield from [self.person(holder.person)] if holder is not None else []
             return
@@ -201,7 +236,7 @@ class Referents:
                 for below in tree.children(child, "pobj"):
                     yield from (
                         r.party
-                        for i in tree.conjuncts(below)
+                        for i in self._members(below)
                         for r in self._one(i, depth + 1)
                         if r.party is not None
                     )
@@ -228,19 +263,47 @@ class Referents:
     def _holder_meant(self, index: int) -> Holder | None:
         """The person meant by a bare "the President": who was last named with that post."""
         tree = self.context.tree
-        phrase = tree.phrase(index)
-        if tree[index].tag in {"NNS", "NNPS"}:
+        if not self.holders or tree[index].tag in {"NNS", "NNPS"}:
             return None
+        phrase = tree.phrase(index)
         # In "the Chancellor's guests" the article hangs on the guests.
         spoken = [i for i in phrase if tree[i].dep != "case"]
         words = tuple(w for i in spoken for w in words_of(tree.lower(i)))
         said = words[1:] if words[:1] == ("the",) else words
         if len(said) == len(words) and tree.lower(phrase[0] - 1) != "the":
             return None
-        before = [h for h in self.holders if h.start < tree[index].start]
-        exact = [h for h in before if words_of(h.post.lower()) == said]
-        last = [h for h in before if words_of(h.post.lower())[-1:] == said[-1:]]
+        before = [(h, post) for h, post in self._posts if h.start < tree[index].start]
+        exact = [h for h, post in before if post == said]
+        last = [h for h, post in before if post[-1:] == said[-1:]]
         return next(reversed(exact or last), None)
+
+    def _of_title(self, index: int) -> Referent | None:
+        """Who is meant by "the President" before any name: whom the title tells, or its own.
+
+        A title names its own side first: "Readout of the President's Call with President Diop".
+        """
+        tree = self.context.tree
+        phrase = [i for i in tree.phrase(index) if tree[i].dep != "case"]
+        the, *post = (w for i in phrase for w in words_of(tree.lower(i))) if phrase else ("",)
+        named = named_post(tuple(post)) if the == "the" else None
+        if named is None or not self.publisher:
+            return None
+        told = titled_holders(self.context.document.title or "")
+        name = next((name for held, name in told if held == named), None)
+        if name is None or name == told[0][1]:
+            return self._own(name)
+        return self.person(name)
+
+    def _own(self, name: str | None) -> Referent:
+        """A person of the publisher by the name that the title gives, if any."""
+        party = next(iter(self.publisher), None)
+        return Referent(party, None if name is None else Person(name))
+
+    @cached_property
+    def _speaker(self) -> Referent | None:
+        """Who says "I": the person whose statement the title tells the text to be."""
+        name = speaker(self.context.document.title or "")
+        return None if name is None or not self.publisher else self._own(name)
 
     def _institution(self, index: int) -> bool:
         """Whether a noun is "the ministry" or "the government" of the party told before."""

@@ -15,8 +15,8 @@ from communique.model.analysis import Analysis, Token, TokenSpan
 #: Relations under which a clause of its own hangs.
 CLAUSAL = frozenset({"ROOT", "advcl", "relcl", "ccomp", "parataxis", "csubj", "csubjpass", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-# From an infinitive or gerund to the verb whose subject it has: "is committed to giving", "is due to
-# open", "in time to open".
+# From an infinitive or gerund to the verb whose subject it has: "is committed to giving", "is due
+# to open", "in time to open".
 _THROUGH = frozenset({"prep", "pobj", "conj", "attr", "acomp", "oprd"})
 # What a noun phrase does not need to be understood: clauses and further members.
 _LOOSE = frozenset({"relcl", "acl", "advcl", "conj", "cc", "punct", "appos", "parataxis"})
@@ -36,7 +36,12 @@ class Tree:
 
     def lower(self, index: int) -> str:
         """The word in lower case; empty beyond the text."""
-        return self[index].text.lower() if 0 <= index < len(self) else ""
+        lowers = self._lowers
+        return lowers[index] if 0 <= index < len(lowers) else ""
+
+    @cached_property
+    def _lowers(self) -> list[str]:
+        return [token.text.lower() for token in self.analysis.tokens]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -110,11 +115,18 @@ class Tree:
     def children(self, index: int, *deps: str) -> list[int]:
         """Children of a token, in text order; only those under the given relations, if any."""
         below = self._children[index]
-        return [i for i in below if self[i].dep in deps] if deps else below
+        if not (deps and below):
+            return below
+        tokens = self.analysis.tokens
+        return [i for i in below if tokens[i].dep in deps]
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child under one of the relations."""
-        return next((i for i in self._children[index] if self[i].dep in deps), None)
+        tokens = self.analysis.tokens
+        for child in self._children[index]:
+            if tokens[child].dep in deps:
+                return child
+        return None
 
     def extent(self, index: int) -> range:
         """All tokens from the first to the last below a token, itself included."""
@@ -123,11 +135,12 @@ class Tree:
 
     def below(self, index: int, *, without: frozenset[str] = frozenset()) -> Iterator[int]:
         """The tokens of the subtree, leaving out branches under the relations in `without`."""
+        tokens, children = self.analysis.tokens, self._children
         waiting = [index]
         while waiting:
             current = waiting.pop()
             yield current
-            waiting.extend(i for i in self._children[current] if self[i].dep not in without)
+            waiting.extend(i for i in children[current] if tokens[i].dep not in without)
 
     def phrase(self, index: int) -> range:
         """A noun phrase from its first to its last word, without clauses, lists and appositions."""

@@ -39,6 +39,9 @@ _LIGATURES = {
 }
 # Invisible: soft hyphen, zero-width signs, marks and embeddings of writing direction, BOM.
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# An en dash that joins two names is to the parser a break in the sentence, a hyphen is not:
+# "the Fiji–Tonga treaty". Between figures it means a range and stays.
+_JOINING = re.compile(r"(?<=[^\W\d_])\u2013(?=[^\W\d_])")
 # The bound on combining marks keeps a hostile pile of them from becoming one character's business.
 _CHANGES = re.compile(
     rf"(?P<gone>[{_INVISIBLE}]+)"
@@ -137,7 +140,7 @@ class _Builder:
     def finish(self) -> Normalised:
         """The whole, with its map."""
         return Normalised(
-            text="".join(self._pieces).translate(_ONE_FOR_ONE),
+            text=_JOINING.sub("-", "".join(self._pieces).translate(_ONE_FOR_ONE)),
             part_starts=tuple(self._part_starts),
             _segments=tuple(self._segments),
             _starts=tuple(segment.start for segment in self._segments),

@@ -83,9 +83,10 @@ class Lexicon:
         """
         node: Mapping[str, Any] = self._root
         found: tuple[int, tuple[Any, ...]] | None = None
+        folded = self.folded
         for index in range(start, len(words)):
-            word = words[index].lower() if self.folded else words[index]
-            following = node.get(word)
+            word = words[index]
+            following = node.get(word.lower() if folded else word)
             if following is None:
                 break
             node = following

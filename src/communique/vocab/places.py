@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from types import MappingProxyType
 from typing import NamedTuple
 
 # The first word of a name, cut as words of a text are.
@@ -36,11 +38,12 @@ class Gazetteer:
 
     Attributes:
         longest: Number of words in the longest name.
-        firsts: The first word of each name; no place begins with another.
+        firsts: The first word of each name, with the length of the longest name that begins with
+            it; no place begins with another.
     """
 
     longest: int
-    firsts: frozenset[str]
+    firsts: Mapping[str, int]
     _rows: dict[str, tuple[str, ...]]
 
     @classmethod
@@ -56,8 +59,12 @@ class Gazetteer:
             for other in filter(None, others.split("|")):
                 rows[other] = (*rows.get(other, ()), line)
         longest = max(name.count(" ") for name in rows) + 1
-        firsts = frozenset(match.group() for match in map(_FIRST.match, rows) if match is not None)
-        return cls(longest, firsts, rows)
+        firsts: dict[str, int] = {}
+        for name in rows:
+            match = _FIRST.match(name)
+            if match is not None:
+                firsts[match[0]] = max(len(name), firsts.get(match[0], 0))
+        return cls(longest, MappingProxyType(firsts), rows)
 
     def __contains__(self, name: str) -> bool:
         return name in self._rows

@@ -23,6 +23,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def word_spans(text: str) -> list[tuple[str, int, int]]:
     """Words and signs with their offsets; the text must be normalised for the analysis."""
+    if text.isascii() and text.isalnum():
+        return [(text, 0, len(text))]
     return [
         (match.group().translate(_SIGNS), match.start(), match.end())
         for match in _WORD.finditer(text)

@@ -24,6 +24,10 @@ _FADING = 0.8
 
 # A list of participants is no longer, in words.
 _LONGEST_LIST = 600
+# Whom a delegation meets is none of its own.
+_MEETING = frozenset({"met", "meet", "meets", "meeting", "spoke", "consulted", "visited"})
+# Those whom guests from abroad meet.
+_LEADERS = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LIST = frozenset({",", "and", "as", "well", "the"})
 _HEADS = frozenset({"President", "Prime Minister", "Chancellor", "King", "Emir", "Vice President"})
@@ -86,6 +90,8 @@ class Whose:
         while index >= 0 and bond.run.first - index < _LONGEST_LIST:
             body = self.study.bodies.get(index)
             if words.same_sentence(index, bond.run.first):
+                if words.at(index).lower() in _MEETING:
+                    return None
                 near = {words.at(i).lower() for i in range(index + 1, index + 4)}
                 if body is not None and near & self.study.holding.delegations:
                     return body.party
@@ -197,11 +203,28 @@ class Whose:
     def _near(self, bond: Bond) -> Party | None:
         """The state that the words around are about, else the document's own."""
         own = self._home
+        if (abroad := self._met_abroad(bond)) is not None:
+            return abroad
         if self._government and own is not None and self._has(own, bond):
             return own
         states = [s for s in self._before(bond) if s != own or not self._government]
         fitting = [s for s in states if self._has(s, bond)]
         return _weightiest(fitting) if fitting or self._government else own
+
+    def _met_abroad(self, bond: Bond) -> Party | None:
+        """The state that a sentence opens with, of a leader met there: "In Fiji, Ek met with …"."""
+        if not set(words_of(bond.phrase.canonical.lower())) & _LEADERS:
+            return None
+        words, first = self.study.context.words, bond.run.first
+        while first > 0 and words.same_sentence(first - 1, bond.run.first):
+            first -= 1
+        told = {words.at(i).lower() for i in range(first, bond.run.first)}
+        if words.at(first).lower() != "in" or "with" not in told:
+            return None
+        body, place = self.study.bodies.get(first + 1), self._places.get(first + 1)
+        country = body.country if body is not None else place
+        state = self.study.state(country) if country is not None else None
+        return state if state is not None and self._has(state, bond) else None
 
     def _has(self, state: Party, bond: Bond) -> bool:
         """Whether a state has such a post at all."""

@@ -116,8 +116,8 @@ def _find_hits(grammar: Grammar, classes: str) -> list[Hit]:
     there = frozenset(classes)
     live = {
         char: [rule for rule in rules if not any(need.isdisjoint(there) for need in rule.needs)]
-        for char, rules in grammar.by_start.items()
-        if char in there
+        for char in there
+        if (rules := grammar.by_start.get(char))
     }
     while at < len(classes):
         best = _best_at(live, classes, at)

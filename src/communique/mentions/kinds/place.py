@@ -127,13 +127,17 @@ def _in_gazetteer(context: Context) -> Iterator[Run]:
 def _longest(context: Context, first: int) -> Run | None:
     """The longest name of the gazetteer that begins at a word."""
     words, gazetteer = context.words, context.knowledge.gazetteer
-    if words.at(first) not in gazetteer.firsts:
+    longest = gazetteer.firsts.get(words.at(first))
+    if longest is None:
         return None
     found = None
     last = first
     while last - first < 2 * gazetteer.longest and words.same_sentence(first, last):
         last += 1
-        if context.name(Run(first, last)) in gazetteer:
+        name = context.name(Run(first, last))
+        if len(name) > longest:
+            break
+        if name in gazetteer:
             found = Run(first, last)
         if not (is_name(words.at(last)) or words.at(last) in "-'." or words.at(last).islower()):
             break

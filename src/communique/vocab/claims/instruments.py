@@ -62,6 +62,7 @@ class Instruments(_Entry):
         carriers: Nouns that stand for a document that hangs on them.
         empty: Words that do not tell which document is meant.
         versions: Words that tell a document from another one of the same name.
+        plurals: Plurals that the lemmatiser leaves as they are.
         own: Words that make a naming mean the text itself.
         domestic: Words in front of a noun that make it no instrument.
         striving: Words that make reaching a document a matter of talks.
@@ -77,6 +78,7 @@ class Instruments(_Entry):
     carriers: frozenset[str]
     empty: frozenset[str]
     versions: frozenset[str]
+    plurals: dict[str, str]
     own: frozenset[str]
     domestic: frozenset[str]
     striving: frozenset[str]

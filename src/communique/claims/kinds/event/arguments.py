@@ -34,9 +34,12 @@ _PLACED = frozenset({"in", "to", "into", "object", "for"})
 _ADDRESSED = frozenset(
     {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}
 )
+_FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
+# Bodies that go to places themselves.
+_TRAVELLING = frozenset({"delegation", "spokesperson", "spokesman", "spokeswoman", "side"})
 _LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep", "ROOT"})
 _WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
@@ -59,9 +62,14 @@ def who(
 
 
 def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Referent, ...]:
-    """Those in some places who are told by a post or the like: "the Somali head of state"."""
+    """Those in some places who are told by a post or the like: "the Somali head of state".
+
+    A government is no guest: "welcomed the new government".
+    """
     tree = reading.tree
+    things = reading.knowledge.referents.institutions - _TRAVELLING
     heads = [h for place in places for h in _heads(reading, site, place)]
+    heads = [h for h in heads if tree[h].lemma.lower() not in things]
     nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]
     return distinct(r for h in nouns for r in reading.referents.of(h))
 
@@ -71,7 +79,7 @@ def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Ite
     if place == "authors":
         yield from _speakers(reading, site)
     elif place == "inside":
-        yield from _inside(reading, site)
+        yield from _inside(reading, states, site)
     elif place == "modifier":
         yield from _modifiers(reading, site)
     else:
@@ -125,16 +133,16 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     if place in {"subject", "doer"}:
         found.append(_doer(reading, site))
         if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
-            found.append(_left_of(reading, verb))
+            found.extend((_left_of(reading, verb), _sayer(reading, verb, found[0])))
     elif place == "object" and verb is not None:
         found.append(tree.undergoer(verb))
         found.extend(tree.children(verb, "dative"))
-    elif place == "clause" and verb is not None:
-        found.extend(_of_clause(reading, verb))
+    elif place == "clause":
+        found.extend(_of_clause(reading, site.head))
     elif place == "head" and verb is not None:
         found.append(tree.subject(verb))
     elif place == "poss" and noun is not None:
-        found.append(tree.child(noun, "poss"))
+        found.append(_owner(reading, noun))
     elif place in PREPOSITIONS:
         for governor in dict.fromkeys(_governors(reading, site)):
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
@@ -143,6 +151,17 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
             giving = site.act.type is EventType.AID
             found.append(behind(reading, site.head, place, far=giving))
     yield from dict.fromkeys(i for i in found if i is not None)
+
+
+def _owner(reading: Reading, noun: int) -> int | None:
+    """Whose a noun is; a pronoun at the head of a sentence may be whom its verb tells next."""
+    tree = reading.tree
+    owner = tree.child(noun, "poss")
+    if owner is None or not tree[owner].tag.startswith("PRP") or reading.referents.of(owner):
+        return owner
+    verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+    subject = tree.subject(verb) if verb is not None else None
+    return subject if subject is not None and owner < subject else owner
 
 
 def _governors(reading: Reading, site: Site) -> Iterator[int]:
@@ -183,6 +202,15 @@ def _doer(reading: Reading, site: Site) -> int | None:
     return tree.doers(verb)
 
 
+def _sayer(reading: Reading, verb: int, doer: int | None) -> int | None:
+    """Who says what "they" will do: "the farmers said they would block the port"."""
+    tree = reading.tree
+    saying = tree[verb].head
+    plain = doer is not None and tree[doer].tag == "PRP" and tree[verb].dep == "ccomp"
+    said = tree.is_verb(saying) and tree[saying].lemma in reading.knowledge.voices.saying
+    return tree.subject(saying) if plain and said else None
+
+
 def _left_of(reading: Reading, verb: int) -> int | None:
     """The first of the nouns that stand right before a verb whose subject the parse has lost."""
     tree = reading.tree
@@ -200,13 +228,15 @@ def _left_of(reading: Reading, verb: int) -> int | None:
     return index if index < verb else None
 
 
-def _of_clause(reading: Reading, verb: int) -> Iterator[int]:
-    """Subjects of the clause or infinitive below a verb: "demanded that Sudan return it".
+def _of_clause(reading: Reading, head: int) -> Iterator[int]:
+    """Subjects of the clause or infinitive below a word: "demanded that Sudan return it".
 
     "It" before an infinitive is no party: "expects it to rise".
     """
     tree = reading.tree
-    for clause in tree.children(verb, "ccomp", "xcomp", "advcl"):
+    clauses = tree.children(head, "ccomp", "xcomp", "acl")
+    aims = (i for i in tree.children(head, "advcl") if "to" in tree.auxiliaries(i))
+    for clause in (*clauses, *aims):
         subject = tree.child(clause, "nsubj", "nsubjpass")
         bare = subject is not None and tree.lower(subject) == "it"
         if subject is not None and not (bare and "to" in tree.auxiliaries(clause)):
@@ -257,7 +287,7 @@ def _head_of_name(reading: Reading, token: int) -> int:
     return head
 
 
-def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
+def _inside(reading: Reading, states: dict[str, str], site: Site) -> Iterator[Referent]:
     """Whom the object's phrase names in it: owners, doers, adjectives of nationality."""
     tree = reading.tree
     roots = [i for i in (site.noun, None) if i is not None]
@@ -274,7 +304,15 @@ def _inside(reading: Reading, site: Site) -> Iterator[Referent]:
             if named and (tree[index].dep in _WITHIN or index == root):
                 yield from reading.referents.of(index)
             elif not named and tree[index].dep in {"amod", "compound"}:
-                yield from adjectives(reading, index)
+                yield from adjectives(reading, index) or _struck(reading, states, site, index)
+            elif not named and tree[index].dep == "pobj":
+                yield from _struck(reading, states, site, index)
+
+
+def _struck(reading: Reading, states: dict[str, str], site: Site, index: int) -> Iterator[Referent]:
+    """The state where force is used: "fired at targets in Kharkiv"."""
+    if site.act.type in _FORCE:
+        yield from _of_places(reading, states, index)
 
 
 def _or_none(index: int | None) -> int:

@@ -20,6 +20,8 @@ _SHARED = frozenset(
     {"joint", "bilateral", "trilateral", "quadrilateral", "common", "mutual", "shared"}
 )
 _REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
+_DOMESTIC = frozenset({EventType.PROTEST, EventType.COERCE})
+_MOVING = frozenset({EventType.AID, EventType.MOBILIZE})
 # Nouns that are a measure against somebody whatever the verb.
 _OUTRIGHT = "restriction"
 # What is stopped is the other side's where the text takes it up: "stopped the imports".
@@ -33,7 +35,26 @@ Cast = dict[ActorRole, tuple[Referent, ...]]
 def cast_of(reading: Reading, lore: Lore, site: Site) -> Cast:
     """Who stands in each role of an act."""
     cast = _completed(reading, site, _cast(reading, lore, site))
-    return cast if lore.one_party else _settled(cast)
+    cast = _moved(reading, lore, site, cast)
+    return _at_home(site, cast) if lore.one_party else _settled(cast)
+
+
+def _moved(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
+    """Whose arms and help "were flown to Chad", where nobody is told to have done so."""
+    unknown = site.act.type in _MOVING and site.verb is not None and not cast[ActorRole.SOURCE]
+    if not unknown or not reading.tree.passive(site.verb or 0):
+        return cast
+    owners = who(reading, lore.states, site, ("from", "inside"))
+    source = tuple(r for r in owners if r not in cast[ActorRole.TARGET])
+    return {**cast, ActorRole.SOURCE: source}
+
+
+def _at_home(site: Site, cast: Cast) -> Cast:
+    """The own state as the other side of crowds and curfews, where no other is told."""
+    if site.act.type not in _DOMESTIC or cast[ActorRole.TARGET]:
+        return cast
+    own = (Referent(r.party) for r in cast[ActorRole.SOURCE] if r.party is not None)
+    return {**cast, ActorRole.TARGET: distinct(own)}
 
 
 def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
@@ -99,12 +120,33 @@ def _together(reading: Reading, site: Site, cast: Cast) -> Cast:
 
 def _for_a_body(reading: Reading, site: Site, cast: Cast) -> Cast:
     """The parties that a joint body without a code belongs to: "the Steering Group met"."""
-    there = cast[ActorRole.PARTICIPANT]
+    there = _of_joint_bodies(reading, cast[ActorRole.PARTICIPANT])
+    cast = {**cast, ActorRole.PARTICIPANT: there}
     if len(there) != 1 or there[0].party is None or there[0].party.code is not None:
         return cast
     if there[0].party.name not in {m.name for m in reading.organizations.values()}:
         return cast
     return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
+
+
+def _of_joint_bodies(reading: Reading, there: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """Those there, a body named by two parties as these: "the Chile-Peru Business Council"."""
+    sides: list[Referent] = []
+    for one in there:
+        named = _named_by(reading, one.party.name) if one.party and not one.person else ()
+        sides.extend(named if len(named) > 1 else [one])
+    return distinct(sides)
+
+
+def _named_by(reading: Reading, body: str) -> tuple[Referent, ...]:
+    """The parties before the name of a body that is none of the vocabulary's."""
+    tree = reading.tree
+    for index, mention in reading.organizations.items():
+        if mention.name != body or index != reading.head(mention):
+            continue
+        before = [i for i in tree.phrase(index) if i in reading.parties and i <= index]
+        return distinct(r for i in before for r in reading.referents.of(i) if r.party)
+    return ()
 
 
 def _replying(reading: Reading, site: Site, cast: Cast) -> Cast:

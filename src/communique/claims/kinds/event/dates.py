@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ _BRACKET = 12
 _OPEN = 100_000
 _YEAR = 4
 _MONTH = 31
+_MONTHS = frozenset(name.lower() for name in calendar.month_abbr[1:])
 
 
 def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = False) -> When | None:
@@ -158,8 +160,10 @@ def _in_brackets(reading: Reading, index: int) -> TimeMention | None:
 def next_year(when: When, reading: Reading) -> When:
     """A month or day without year, read as past, for what lies ahead: the one in the next year."""
     published = reading.document.published
-    named = any(len(part) == _YEAR and part.isdigit() for part in when.text.split())
-    if published is None or when.first is None or when.last is None or named:
+    words = when.text.lower().replace(",", " ").split()
+    named = any(len(part) == _YEAR and part.isdigit() for part in words)
+    dated = any(word.rstrip(".")[:3] in _MONTHS for word in words)
+    if published is None or when.first is None or when.last is None or named or not dated:
         return when
     if when.last >= published or (when.last - when.first).days > _MONTH:
         return when

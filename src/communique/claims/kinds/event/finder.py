@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from communique.claims.kinds.event.inherit import with_inherited_dates
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.merge import claim, merged
-from communique.claims.kinds.event.sighting import sight
-from communique.claims.kinds.event.sites import sites, untold
+from communique.claims.kinds.event.narrative import narrated, with_days_told_before
+from communique.claims.kinds.event.sighting import Sighting, sightings
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.terms import EventMode, EventStatus, EventType
@@ -32,14 +32,19 @@ class Events:
         """
         return cls(Lore(load_event_grammar(), names_of_states()))
 
+    def sightings(self, reading: Reading) -> tuple[Sighting, ...]:
+        """Every place where a document tells one of the acts, in text order."""
+        return reading.once("sightings of events", lambda: tuple(sightings(reading, self.lore)))
+
     def find(self, reading: Reading) -> Iterator[Event]:
         """One claim for each event, with every sentence that tells it."""
-        found = untold(list(sites(reading, self.lore.grammar)))
-        seen = (sight(reading, self.lore, site) for site in found)
-        groups = merged(s for s in seen if s is not None)
-        verbal = [not g.first.site.act.nouns for g in groups]
-        dated = with_inherited_dates(reading, [claim(g) for g in groups], verbal)
-        yield from (event for event in dated if not _vague(event))
+        groups = merged(self.sightings(reading))
+        verbal = [not group.first.site.act.nouns for group in groups]
+        claims = [claim(group) for group in groups]
+        dated = with_inherited_dates(reading, claims, verbal)
+        past = [narrated(reading, group.first.site.head) for group in groups]
+        told = with_days_told_before(reading, list(dated), past)
+        yield from (event for event in told if not _vague(event))
 
 
 def _vague(event: Event) -> bool:

@@ -61,9 +61,22 @@ def _of_trip(event: Event, events: list[Event]) -> When | None:
         hosts = {
             a.party.name for a in trip.actors if a.role is ActorRole.HOST and a.party is not None
         }
-        if travellers & people and hosts & parties:
+        if travellers & people and (hosts & parties or _of_nobody_else(event, trip)):
+            return trip.when
+        if not travellers and hosts & parties and _sent(trip) & parties:
             return trip.when
     return None
+
+
+def _sent(trip: Event) -> set[str]:
+    """The parties whose delegation travels."""
+    return {a.party.name for a in trip.actors if a.role is ActorRole.SOURCE and a.party is not None}
+
+
+def _of_nobody_else(event: Event, trip: Event) -> bool:
+    """Whether an event told after a trip has nobody in it but those who travel: its host is out."""
+    told_after = trip.evidence[0].start <= event.evidence[0].start
+    return told_after and _parties(event) <= _sent(trip)
 
 
 def _of_talks(event: Event, events: list[Event]) -> When | None:

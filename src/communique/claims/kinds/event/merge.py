@@ -129,7 +129,7 @@ def claim(group: Group) -> Event:
         title=next((s.title for s in told if s.title), None),
         ordinal=next((s.ordinal for s in told if s.ordinal), None),
         actors=_united(lead.actors, [a for s in told for a in s.actors]),
-        place=next((s.place for s in told if s.place), None),
+        place=next((s.place for s in told if s.place and not s.site.act.generic), None),
         when=next((s.when for s in told if s.when), None),
         status=first.standing.status,
     )

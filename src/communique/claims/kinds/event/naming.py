@@ -78,6 +78,7 @@ def _rightmost(reading: Reading, noun: int) -> int:
         if child != last + 1 or tree.lower(child) not in _NAME_GOES_ON:
             continue
         below = tree.children(child, "pobj")
-        if below and tree[below[0]].tag in {"NNP", "NNPS"}:
+        named = below and tree[below[0]].tag in {"NNP", "NNPS"}
+        if named and below[0] not in reading.times:
             last = tree.phrase(below[0])[-1]
     return last

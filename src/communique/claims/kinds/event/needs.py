@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from communique.claims.kinds.event.arguments import who
 from communique.claims.kinds.event.casting import GATHERINGS, Cast
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.sites import Site
+from communique.claims.reading import Reading
 from communique.model.claim import Party, Person, When
 from communique.model.terms import ActorRole
 from communique.vocab.claims.event import Need
@@ -12,18 +14,20 @@ from communique.vocab.claims.event import Need
 _PAIR = 2
 
 
-def filled(lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
+def filled(reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
     """Whether all that an act needs is told."""
-    return all(_met(need, lore, site, cast, when) for need in site.act.needs)
+    return all(_met(need, reading, lore, site, cast, when) for need in site.act.needs)
 
 
-def _met(need: Need, lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
+def _met(
+    need: Need, reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None
+) -> bool:
     if need == "dated":
         return when is not None
     if need == "pair":
         return len(_different(cast, ActorRole.PARTICIPANT)) >= _PAIR
     if need == "sides":
-        return _sides(lore, site, cast, when)
+        return _sides(reading, lore, site, cast, when)
     if need == "joint":
         return bool(cast[ActorRole.PARTICIPANT])
     if need == "either":
@@ -35,11 +39,26 @@ def _different(cast: Cast, *roles: ActorRole) -> set[Party | Person | None]:
     return {r.party or r.person for role in roles for r in cast[role]}
 
 
-def _sides(lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
+def _face_to_face(reading: Reading, lore: Lore, site: Site) -> bool:
+    """Whether persons of one party meet each other: "the minister met with Governor Amaya"."""
+    if site.noun is not None or site.act.generic:
+        return False
+    sides = [who(reading, lore.states, site, (p,)) for p in ("subject", "with", "to", "object")]
+    people = [{r.person for r in side if r.person is not None} for side in sides]
+    told = [names for names in people if names]
+    return len(told) > 1 and not set.intersection(*told)
+
+
+def _sides(reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
     """Whether two different actors are there, or one that makes a dated gathering by itself."""
     sides = _different(cast, ActorRole.PARTICIPANT, ActorRole.HOST)
     if len(sides) != 1:
         return len(sides) > 1
+    if _face_to_face(reading, lore, site):
+        return True
     (alone,) = sides
     grouping = isinstance(alone, Party) and alone.code not in lore.states
+    if site.act.generic:
+        # Of a format whose members talk; a parliament that considers something meets nobody.
+        grouping = grouping and alone.name in reading.named.context.knowledge.members
     return when is not None and (grouping or site.act.mode in GATHERINGS)

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from communique.claims.kinds.event.finder import Events
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.merge import claim, merged
-from communique.claims.kinds.event.sighting import Sighting, sight
-from communique.claims.kinds.event.sites import sites, untold
+from communique.claims.kinds.event.sighting import sightings
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.terms import EventType
@@ -44,19 +43,13 @@ class Remarks:
 
     def find(self, reading: Reading) -> Iterator[Event]:
         """One event for each verb or noun that tells no claim, in text order."""
-        taken = {s.site.head for s in _sightings(reading, self.events.lore)}
+        taken = {s.site.head for s in self.events.sightings(reading)}
         kept = []
-        for sighting in _sightings(reading, self.lore):
+        for sighting in sightings(reading, self.lore):
             if sighting.site.head not in taken and sighting.type is not EventType.CONSULT:
                 taken.add(sighting.site.head)
                 kept.append(sighting)
         yield from (claim(group) for group in merged(kept))
-
-
-def _sightings(reading: Reading, lore: Lore) -> Iterator[Sighting]:
-    found = untold(list(sites(reading, lore.grammar)))
-    seen = (sight(reading, lore, site) for site in found)
-    return (sighting for sighting in seen if sighting is not None)
 
 
 def _lenient(act: Act) -> Act:

@@ -22,11 +22,11 @@ def seats(reading: Reading, head: int) -> list[Referent]:
     return [found for i in members for found in _meant(reading, tree[i].text, Form.METONYM)]
 
 
-def adjectives(reading: Reading, index: int) -> Iterator[Referent]:
+def adjectives(reading: Reading, index: int) -> list[Referent]:
     """The party whose adjective a word is: "Chilean" in "Chilean wine"."""
     word = reading.tree[index].text
-    if word[:1].isupper() and index not in reading.organizations and index not in reading.places:
-        yield from _meant(reading, word, Form.ADJECTIVE)
+    named = index in reading.organizations or index in reading.places
+    return list(_meant(reading, word, Form.ADJECTIVE)) if word[:1].isupper() and not named else []
 
 
 def _meant(reading: Reading, text: str, form: Form) -> Iterator[Referent]:

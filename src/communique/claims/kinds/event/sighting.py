@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
@@ -12,7 +13,7 @@ from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.needs import filled
 from communique.claims.kinds.event.occasion import site_when
-from communique.claims.kinds.event.sites import Site, predicate
+from communique.claims.kinds.event.sites import Site, predicate, sites, untold
 from communique.claims.kinds.event.standing import Standing, finite, promised, standing
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
@@ -55,6 +56,14 @@ class Sighting:
         return frozenset(a.person.name for a in self.actors if a.person is not None)
 
 
+def sightings(reading: Reading, lore: Lore) -> Iterator[Sighting]:
+    """Every place where a document tells one of the acts, in text order."""
+    for site in untold(list(sites(reading, lore.grammar))):
+        sighting = sight(reading, lore, site)
+        if sighting is not None:
+            yield sighting
+
+
 def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     """What a site tells; None where who takes part is missing, or it is not told as a fact."""
     act = site.act
@@ -66,7 +75,11 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         when = next_year(when, reading)
     cast = cast_of(reading, lore, site)
     given = not act.given or who(reading, lore.states, site, act.given)
-    if not given or not filled(lore, site, cast, when) or not _told(reading, lore, site, when):
+    if (
+        not given
+        or not filled(reading, lore, site, cast, when)
+        or not _told(reading, lore, site, when)
+    ):
         return None
     noun = site.noun if site.noun == site.head and act.mode in NAMED else None
     ordinals = lore.grammar.words.ordinals

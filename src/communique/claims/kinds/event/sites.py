@@ -46,11 +46,10 @@ class Site:
 
 def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
     """Every word of the document that may tell an act, in text order."""
-    tree = reading.tree
+    tree, people, parties = reading.tree, reading.people, reading.parties
     last: Act | None = None
-    for index in range(len(tree)):
-        token = tree[index]
-        if index in reading.people or index in reading.parties or reading.in_heading(index):
+    for index, token in enumerate(tree.analysis.tokens):
+        if index in people or index in parties or reading.in_heading(index):
             continue
         if token.tag.startswith("VB") and token.dep not in {"aux", "auxpass"}:
             yield from _of_verb(tree, grammar, index)
@@ -174,12 +173,13 @@ def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
 
 def _of_noun(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Site]:
     tree = reading.tree
-    if tree[index].dep in {"compound", "nmod", "amod"}:
+    singular = tree.lower(index).removesuffix("s")
+    acts = grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ())
+    if not acts or tree[index].dep in {"compound", "nmod", "amod"}:
         return
     if any(tree.lower(i) in grammar.words.no_gatherings for i in tree.children(index, "compound")):
         return
-    singular = tree.lower(index).removesuffix("s")
-    for act in grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ()):
+    for act in acts:
         if act.objects is not None and not _founded(
             tree, index, grammar.words.classes[act.objects]
         ):

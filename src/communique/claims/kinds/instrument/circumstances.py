@@ -18,6 +18,8 @@ _UNTIL = frozenset({"until", "till", "through", "to", "for"})
 _NO_DAY = frozenset({"now", "current", "currently", "recently", "recent", "present"})
 _POINTS = frozenset({"point", "article", "item", "measure", "paragraph"})
 _YEAR = timedelta(days=366)
+# No step takes longer: "in the twenty-first century" is part of a name.
+_YEARS = timedelta(days=4000)
 # Words after a name within which its points are counted.
 _NEAR = 12
 
@@ -36,15 +38,27 @@ def when_of_step(reading: Reading, step: Step) -> When | None:
         if tree[anchor].dep not in {"nsubj", "nsubjpass"}:
             return None
         anchor = tree[anchor].head
-    return _told(reading, anchor) or occasion_day(reading, step)
+    return _told(reading, anchor, step) or occasion_day(reading, step)
 
 
-def _told(reading: Reading, anchor: int) -> When | None:
+def _of_the_name(reading: Reading, time: int, step: Step) -> bool:
+    """Whether a time tells what the document is for: "the Reef Programme 2024-2030"."""
+    span = reading.times[time]
+    if span.first is not None and span.last is not None and span.last - span.first > _YEARS:
+        return True
+    naming = step.naming
+    if naming is None or naming.plain or step.anchor == naming.head:
+        return False
+    return time in naming.tokens or (naming.named and time == naming.tokens[-1] + 1)
+
+
+def _told(reading: Reading, anchor: int, step: Step) -> When | None:
     """The time that the clause itself gives."""
     tree = reading.tree
     found = when_of(reading, anchor)
     heads = [i for i in range(*tree.sentence(anchor)) if i in reading.times]
     heads = [i for i in heads if found is not None and reading.times[i].text == found.text]
+    heads = [i for i in heads if not _of_the_name(reading, i, step)]
     if found is None or not heads or found.text.lower() in _NO_DAY:
         return None
     before = tree.lower(heads[0] - 1 - (tree.lower(heads[0] - 1) == "the"))

@@ -13,6 +13,8 @@ from communique.claims.reading import Reading
 #: Tags of finite verbs.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUNS = frozenset({"it", "which", "this", "that", "latter"})
+# "A partnership called the Reef Compact".
+_CALLING = frozenset({"call", "name", "dub", "title", "entitle"})
 # Words between two members of a list of documents.
 _BETWEEN = frozenset({",", "and", "as", "well", "also", "the", "a", "an", "or", "plus", ";"})
 # Words between two verbs that share an object.
@@ -64,8 +66,9 @@ class Documents:
         above = self._passive_above(verb)
         if above is not None:
             return self.undergoer(above)
-        found = self._antecedent(verb, self._parsed(verb))
-        if tree[verb].tag in {"VBN", "VBD"} and tree.child(verb, "nsubj", "dobj") is None:
+        found = self._parsed(verb)
+        found = None if found is None else self.antecedent(verb, found)
+        if self._may_follow(verb):
             near = [i for i in (verb - 1, verb - 2) if i >= tree.sentence(verb).first]
             ending = (self._ending_at(i) for i in near)
             before = next((i for i in ending if i is not None), None)
@@ -77,6 +80,17 @@ class Documents:
             if nearby is not None and (found is None or nearby not in tree.extent(found)):
                 return nearby
         return found
+
+    def _may_follow(self, verb: int) -> bool:
+        """Whether a participle may belong to the noun before it, whatever the parse says.
+
+        "The council, in its resolution 12, adopted in May, had asked": its subject is not its own.
+        """
+        tree = self.reading.tree
+        if tree[verb].tag not in {"VBN", "VBD"} or tree.child(verb, "dobj") is not None:
+            return False
+        aside = tree[verb].dep in {"advcl", "acl"} and tree.lower(verb - 1) == ","
+        return aside or tree.child(verb, "nsubj") is None
 
     def _passive_above(self, verb: int) -> int | None:
         """The verb that a bare participle shares its document with.
@@ -163,10 +177,10 @@ class Documents:
         tree = self.reading.tree
         return frozenset(h for h in self.of_head if tree[h].dep not in {"dobj", "nsubj"})
 
-    def _antecedent(self, verb: int, found: int | None) -> int | None:
+    def antecedent(self, verb: int, found: int) -> int:
         """The noun that "which" stands for as an object: "a code which they hope to adopt"."""
         tree = self.reading.tree
-        if found is None or tree.lower(found) not in {"which", "that"}:
+        if tree.lower(found) not in {"which", "that"}:
             return found
         for above in (verb, *tree.ancestors(verb)):
             if tree[above].dep == "relcl":
@@ -212,6 +226,9 @@ class Documents:
         if member not in self.of_head or self.of_head[member][1].plain:
             for apposed in tree.children(member, "appos"):
                 yield from tree.conjuncts(apposed)
+            for clause in tree.children(member, "acl"):
+                if tree[clause].lemma in _CALLING:
+                    yield from tree.children(clause, "oprd", "dobj", "attr")
 
     def _members(self, head: int) -> list[int]:
         """The members of a list, also those that the parser took for something else."""

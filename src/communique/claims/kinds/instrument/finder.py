@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from communique.claims.authors import publisher
 from communique.claims.kinds.instrument.circumstances import (
     place_of_step,
     points_of,
@@ -12,6 +13,7 @@ from communique.claims.kinds.instrument.circumstances import (
     when_of_step,
     year_of_name,
 )
+from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.firmness import firmness
 from communique.claims.kinds.instrument.names import Namer
 from communique.claims.kinds.instrument.naming import Naming
@@ -27,6 +29,22 @@ from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
 
 _LONGEST = 800
+# "Their Comprehensive Strategic Partnership" is how two states stand, not what they wrote.
+_RELATION = frozenset(
+    {"comprehensive", "strategic", "enhanced", "global", "special", "privileged", "major", "joint"}
+    | {
+        "bilateral",
+        "trilateral",
+        "equal",
+        "cooperative",
+        "public",
+        "private",
+        "-",
+        "defense",
+        "defence",
+        "economic",
+    }
+)
 # A sum beside a programme is paid out of it.
 _MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "eur", "usd"})
 
@@ -55,11 +73,12 @@ class Instruments:
         documents = threads(reading.tree, Namer(reading, self.words).namings(), self.words.versions)
         steps = list(StepFinder(reading, self.words, documents).steps())
         parties = PartyFinder(reading)
+        mentions_count = _speaks_for_a_party(reading)
         for thread in documents:
             own = _lasting(reading, [step for step in steps if step.thread is thread])
             if own:
                 yield from self._told(reading, own, parties)
-            elif _worth_mentioning(reading, thread):
+            elif mentions_count and _worth_mentioning(reading, thread):
                 yield _mention(reading, thread, parties.of(thread, (), None))
 
     def _told(
@@ -98,6 +117,14 @@ class Instruments:
             attributed_to=speaker(reading, step, parties),
             modality=modality,
         )
+
+
+def _speaks_for_a_party(reading: Reading) -> bool:
+    """Whether documents that are only named count.
+
+    In a text of one side they are what it refers to; in news they are background.
+    """
+    return reading.document.publisher is None or bool(publisher(reading))
 
 
 def _tells(naming: Naming) -> bool:
@@ -169,6 +196,8 @@ def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
     capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
     if not naming.named or not naming.distinct or not (capital or not naming.noun):
         return False
+    if _shouted(reading, naming) or _is_relation(reading, naming):
+        return False
     if all(_is_label(reading, n) for n in thread.namings):
         return False
     if thread.type is not InstrumentType.PROGRAMME:
@@ -177,14 +206,26 @@ def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
     return not money and any(_reaches_abroad(reading, n) for n in thread.namings)
 
 
+def _shouted(reading: Reading, naming: Naming) -> bool:
+    """Whether several words are all in capitals, as in a heading: "A HISTORIC AGREEMENT"."""
+    words = [reading.tree[i].text for i in naming.tokens]
+    return sum(w.isalpha() and len(w) > 1 for w in words) > 1 and "".join(words).isupper()
+
+
+def _is_relation(reading: Reading, naming: Naming) -> bool:
+    """Whether a partnership is how two sides stand: "the Fiji-Tonga Strategic Partnership"."""
+    tree = reading.tree
+    sides = {tree.lower(i) for i in naming.tokens if i in reading.parties} | {"-", "–", "/"}
+    return naming.noun == "partnership" and naming.distinct - sides <= _RELATION
+
+
 def _is_label(reading: Reading, naming: Naming) -> bool:
     """Whether a name only heads its paragraph: "Clear Rivers Initiative: The ministers …"."""
     tree = reading.tree
-    first = all(
-        not tree[i].text[0].isalnum()
-        for i in range(tree.sentence(naming.head).first, naming.tokens[0])
+    told = any(
+        tree[i].tag in FINITE for i in range(tree.sentence(naming.head).first, naming.tokens[0])
     )
-    return first and tree.lower(naming.tokens[-1] + 1) == ":"
+    return not told and tree.lower(naming.tokens[-1] + 1) == ":"
 
 
 def _reaches_abroad(reading: Reading, naming: Naming) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.claims.kinds.instrument.steps import Step
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
@@ -38,6 +40,12 @@ _HASTENING = frozenset(
 _THINKING = frozenset({"consider", "explore", "weigh", "contemplate", "mull"})
 _TOWARDS = frozenset({"to", "toward", "towards", "on", "for", "at"})
 _PUSHING = frozenset({"work", "push", "call", "press", "move", "strive", "wait", "urge"})
+# "The first state to ratify", "the sixth to sign", "the only one to adopt": these did it.
+_ONES = frozenset({"first", "second", "third", "last", "only", "latest", "next"})
+_ORDINAL = re.compile(
+    r"(?:[a-z]+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[a-z]+teenth"
+    r"|tenth|eleventh|twelfth|[a-z]+tieth)|\d+(?:st|nd|rd|th)"
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -46,6 +54,8 @@ def firmness(reading: Reading, step: Step) -> Modality:
     tree = reading.tree
     if not tree.is_verb(step.anchor):
         return _of_noun(reading, step)
+    if _in_order(reading, step.anchor):
+        return Modality.ASSERTED
     if _refused(reading, step):
         return Modality.DENIED
     found = modality(reading, step.anchor)
@@ -130,7 +140,15 @@ def _first_to(reading: Reading, noun: int) -> bool:
     """Whether an infinitive tells what was done: "the first state to ratify"."""
     tree = reading.tree
     words = {tree.lower(i) for i in tree.extent(noun) if i <= noun}
-    return bool(words & {"first", "second", "third", "last", "only", "latest", "next"})
+    return not words.isdisjoint(_ONES) or any(_ORDINAL.fullmatch(word) for word in words)
+
+
+def _in_order(reading: Reading, verb: int) -> bool:
+    """Whether an infinitive tells what was done in its turn: "Peru was first to ratify it"."""
+    tree = reading.tree
+    past = tree[tree[verb].head].tag in {"VBD", "VBN"}
+    before = tree.lower(verb - 2) if verb > 1 and tree.lower(verb - 1) == "to" else ""
+    return past and before != "next" and (before in _ONES or bool(_ORDINAL.fullmatch(before)))
 
 
 def _strives(reading: Reading, verb: int) -> bool:

@@ -77,7 +77,7 @@ class Namer:
 
     def _inside(self, naming: Naming, others: tuple[Naming, ...]) -> bool:
         """Whether a title is only part of a name: "the Agreement on Strategic Partnership"."""
-        if naming.noun not in self._titles:
+        if naming.noun and naming.noun not in self._titles:
             return False
         longer = (o for o in others if o.head != naming.head and not o.plain)
         return any(naming.head in other.tokens for other in longer)
@@ -89,7 +89,8 @@ class Namer:
                 continue
             # The lemma of a plural in capitals may be the plural itself: "the Accords".
             lower = tree.lower(index)
-            for noun in (tree[index].lemma, lower, lower.removesuffix("s")):
+            regular = self.words.plurals.get(lower, tree[index].lemma)
+            for noun in (regular, lower, lower.removesuffix("s")):
                 kind = self._nouns.get(noun) or self._titles.get(noun)
                 if kind is None and noun not in self.words.generic:
                     continue
@@ -124,10 +125,14 @@ class Namer:
         def same(index: int, word: str) -> bool:
             if not lower:
                 return index < len(tree) and tree[index].text == word
-            return index < len(tree) and word in {tree.lower(index), tree[index].lemma}
+            return index < len(tree) and word in forms(index)
+
+        def forms(index: int) -> set[str]:
+            written = tree.lower(index)
+            return {written, tree[index].lemma, self.words.plurals.get(written, written)}
 
         for index in range(len(tree)):
-            starts = {tree.lower(index), tree[index].lemma} if lower else {tree[index].text}
+            starts = forms(index) if lower else {tree[index].text}
             for start in sorted(starts):
                 for parts, kind in phrases.get(start, ()):
                     if all(same(index + n, part) for n, part in enumerate(parts)):
@@ -183,7 +188,7 @@ class Namer:
             distinct=self._distinct(core, tokens),
             acronym=acronym,
             count=self._count(head),
-            plural=tree[head].tag in {"NNS", "NNPS"},
+            plural=self._is_plural(head),
         )
 
     def _has_name(self, head: int, tokens: range) -> bool:
@@ -236,9 +241,13 @@ class Namer:
         joined = head > 0 and tree[head - 1].tag[:2] in {"NN", "JJ", "DT", "PR"}
         return not joined and not tree.children(head, *deps) and tree.phrase(head).start == head
 
+    def _is_plural(self, head: int) -> bool:
+        tree = self.reading.tree
+        return tree[head].tag in {"NNS", "NNPS"} or tree.lower(head) in self.words.plurals
+
     def _count(self, head: int) -> int | None:
         tree = self.reading.tree
         number = tree.child(head, "nummod")
-        if number is None or tree[head].tag not in {"NNS", "NNPS"}:
+        if number is None or not self._is_plural(head):
             return None
         return whole_number(tree.lower(number))

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from communique.claims.authors import publisher, titled
+from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.steps import Step
 from communique.claims.kinds.instrument.threads import Thread
@@ -15,7 +17,7 @@ from communique.model.claim import Party
 from communique.model.mention import PartyMention
 from communique.model.terms import InstrumentAction, InstrumentType
 
-_SIDES = frozenset({"between", "with", "among", "by"})
+_SIDES = frozenset({"between", "with", "among"})
 # Types that one body makes by itself.
 _OWN = frozenset(
     {
@@ -31,6 +33,10 @@ _OWN = frozenset(
 )
 _WITH = frozenset({"with", "between", "alongside"})
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "conj"})
+# A programme for a continent is not the continent's.
+_WIDE = frozenset({"Africa", "Americas", "Asia", "Europe", "Pacific", "Latin America"})
+# What is done by persons for their sides.
+_BY_HAND = frozenset({InstrumentAction.SIGNED, InstrumentAction.INITIALLED})
 # Who brokers a deal is no party to it.
 _BROKERING = frozenset({"broker", "mediate"})
 # More parties than this in one sentence are hardly those of one document.
@@ -87,7 +93,12 @@ class PartyFinder:
             found = distinct((*found, *self._acting(step)))
         if len(found) < 2 and step is not None:
             found = distinct((*found, *self._joint(thread, step, found)))
-        return found
+        return tuple(party for party in found if party.name not in self._itself(thread))
+
+    def _itself(self, thread: Thread) -> set[str]:
+        """The document's own name, where it is also known as a party."""
+        starts = [self.reading.tree[naming.head].start for naming in thread.namings]
+        return {m.name for m in self._mentions if any(m.start <= s < m.end for s in starts)}
 
     def _named(self, naming: Naming) -> Iterator[Party]:
         """The parties of the name and of its owner: "its agreement with Peru"."""
@@ -114,39 +125,88 @@ class PartyFinder:
         joint = naming.type in {InstrumentType.STATEMENT, InstrumentType.DECLARATION}
         for index in range(naming.head + 1, min(naming.tokens[-1] + 2, len(tree))):
             direct = tree[index].head == naming.head
-            told = tree.lower(index) in _SIDES or (own and direct and tree.lower(index) in _FOR)
+            told = (
+                tree.lower(index) in _SIDES
+                or (direct and tree.lower(index) == "by")
+                or (own and direct and tree.lower(index) in _FOR)
+            )
             if told or (joint and direct and tree.lower(index) == "of"):
                 yield from tree.children(index, "pobj")
 
     def _within(self, start: int, end: int) -> Iterator[Party]:
         for mention in self._mentions:
-            inside = start <= mention.start and mention.end <= end
+            inside = start <= mention.start and mention.end <= end and mention.name not in _WIDE
             if inside and (mention.start, mention.end) != (start, end) and _is_side(mention):
                 yield Party(mention.name, mention.code)
 
     def _acting(self, step: Step) -> Iterator[Party]:
         referents, tree = self.reading.referents, self.reading.tree
         if tree[step.anchor].lemma not in _BROKERING:
-            yield from referents.parties(step.doers)
+            told = tuple(referents.parties(step.doers))
+            yield from told
+            if len(told) < 2 and step.action in _BY_HAND:
+                yield from self._signatories(step)
         for index in tree.below(step.anchor, without=_OTHER_CLAUSES):
             if tree.lower(index) in _WITH and tree[index].dep == "prep":
                 for head in tree.children(index, "pobj"):
                     yield from referents.parties(head)
 
+    def _signatories(self, step: Step) -> Iterator[Party]:
+        """Whom the persons next to the verb act for, also where the parse tears their list.
+
+        "Signed by the Foreign Minister, Ana Lima, and the Trade Minister of Peru, Juan Paz."
+        """
+        tree, anchor = self.reading.tree, step.anchor
+        if step.doers is None or not tree.is_verb(anchor):
+            return
+        sentence = tree.sentence(anchor)
+        if step.doers > anchor:
+            ahead = range(step.doers, sentence.last)
+            verbs = (i for i in ahead if tree[i].tag in FINITE or tree.lower(i) == ";")
+            span = range(step.doers, next(verbs, sentence.last))
+        else:
+            verbs = (i for i in range(sentence.first, step.doers) if tree.is_verb(i))
+            span = range(max(verbs, default=sentence.first - 1) + 1, anchor)
+        for index in span:
+            if index in self.reading.people:
+                party = self.reading.referents.person(self.reading.people[index].name).party
+                if party is not None:
+                    yield party
+
     def _joint(self, thread: Thread, step: Step, found: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties that the text is about, where nothing tells whose a joint document is."""
         if thread.type in _OWN and found:
             return ()
-        authors = self.reading.referents.authors
-        with_whom = step.naming is not None and self._only_with(step.naming)
+        authors = self._authors
+        with_whom = any(self._only_with(naming) for naming in thread.namings)
         if (len(found) == 1 and len(authors) == 1 and with_whom) or (
             len(authors) == 2 and set(found) <= set(authors)
         ):
             return authors
+        if len(found) == 1 and with_whom:
+            return self._home
         if found:
             return ()
         together = self.reading.referents.together(step.anchor)
         return together if 1 < len(together) <= _MOST else ()
+
+    @cached_property
+    def _authors(self) -> tuple[Party, ...]:
+        """Whose the text is; of a ministry's, its state, with the other side of the title."""
+        authors = self.reading.referents.authors
+        published = publisher(self.reading)
+        if not published or len(set(authors) - set(published)) > 0:
+            return authors
+        state = tuple(p for p in published if p.code is not None)[:1] or published[:1]
+        others = tuple(p for p in titled(self.reading) if p not in published)
+        return distinct((*state, *others)) if len(others) == 1 else state
+
+    @cached_property
+    def _home(self) -> tuple[Party, ...]:
+        """The state that the text is mostly about."""
+        code = self.reading.named.context.home
+        of_home = (m for m in self._mentions if m.code == code and code is not None)
+        return tuple(Party(m.name, m.code) for m in of_home)[:1]
 
     def _only_with(self, naming: Naming) -> bool:
         """Whether a name tells the other side alone: "a trade agreement with Peru"."""

@@ -5,6 +5,7 @@ The parse leads; where it hung words astray, capitals and small linking words te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,11 +36,18 @@ _WITHIN = frozenset({"of", "for", "and", "on", "to", "in", "'s", "’s"})
 _LINKING = frozenset(
     {"-", "–", "/", "of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"}
 )
+_DASHES = frozenset({"-", "–"})
 _STOPS = frozenset(
     {";", ":", "–", "—", "(", '"', "”", "worth", "valued", "totaling", "totalling", "amounting"}
 )
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»"})
 _LONGEST_QUOTED = 12
+# What a document does that is called by nothing else.
+_NAMING = frozenset(
+    {"establish", "create", "concern", "regard", "amend", "govern", "ban", "prohibit"}
+)
+# "Partnership 2.0", "the Reef Programme 2024-2030".
+_NUMBER = re.compile(r"\d[\d.]*(?:[-–]\d+)?")
 _LOOSE = frozenset({"relcl", "advcl", "parataxis", "appos"})
 _LONGEST = 34
 
@@ -112,6 +120,9 @@ class Spans:
         tree, reading = self.reading.tree, self.reading
         while first > sentence:
             before = first - 1
+            if self._joined_before(before):
+                first = before - 1
+                continue
             if not self.capitalised(before) or tree.lower(before) in DETERMINERS:
                 break
             if before in reading.people or before in reading.times or before == sentence:
@@ -120,6 +131,17 @@ class Spans:
                 break
             first = before
         return first
+
+    def _joined_before(self, index: int) -> bool:
+        """Whether "and" stands inside a name: "the Seeds and Human Health Initiative"."""
+        tree, reading = self.reading.tree, self.reading
+        before = index - 1
+        if tree.lower(index) != "and" or before <= tree.sentence(index).first:
+            return False
+        known = (reading.parties, reading.places, reading.people, reading.times)
+        named = any(i in mentions for mentions in known for i in (before, index + 1))
+        documents = tree[before].lemma.lower() in self.nouns | self.titles
+        return self.capitalised(before) and self.capitalised(index + 1) and not (named or documents)
 
     def last(self, head: int, core: range) -> tuple[int, str | None]:
         """The last word of the name, and the acronym in brackets after it."""
@@ -136,29 +158,52 @@ class Spans:
         astray = self._astray(last)
         if astray is not None:
             last = self._end(astray)
-        if self.capitalised(head):
-            last = self._on_over_capitals(last)
+        if self.capitalised(head) and not acronym:
+            last = self._on_over_capitals(head, last)
         if acronym is None:
             last, acronym = self._brackets(last)
         return min(last, core[0] + _LONGEST), acronym
 
-    def _on_over_capitals(self, last: int) -> int:
+    def _on_over_capitals(self, head: int, last: int) -> int:
         """Words in capitals that go on with a name: "Strategy to Address the Root Causes"."""
         tree, times = self.reading.tree, self.reading.times
         stop = tree.sentence(last).last
         while last + 1 < stop:
             ahead = last + 1
-            while ahead < min(stop, last + 3) and tree.lower(ahead) in _LINKING:
+            while ahead < min(stop, last + 3) and self._links(ahead):
                 ahead += 1
+            if ahead == last + 1 and last > head:
+                ahead = self._over_comma(last)
             linked = ahead > last + 1
             if ahead >= stop or (tree.is_verb(ahead) and not linked):
                 break
-            number = tree[ahead].text.isdigit() and not linked
+            number = bool(_NUMBER.fullmatch(tree[ahead].text)) and not linked
             capital = self.capitalised(ahead) and not (linked and ahead in times)
             if not number and not capital:
                 break
             last = ahead
         return last
+
+    def _over_comma(self, last: int) -> int:
+        """The next word of a list inside a name: "Framework for Health, and Safe Waters"."""
+        tree, reading = self.reading.tree, self.reading
+        ahead = last + 1
+        while tree.lower(ahead) in {",", "and"} and ahead < last + 3:
+            ahead += 1
+        if ahead >= len(tree):
+            return last + 1
+        known = (reading.parties, reading.places, reading.people, reading.times)
+        foreign = any(ahead in mentions for mentions in known)
+        documents = tree[ahead].lemma.lower() in self.nouns | self.titles
+        if foreign or documents or tree.lower(ahead) in DETERMINERS:
+            return last + 1
+        return ahead
+
+    def _links(self, index: int) -> bool:
+        """Whether a small word may stand inside a name; a dash with blanks begins another item."""
+        tree = self.reading.tree
+        apart = tree[index].start > tree[index - 1].end
+        return tree.lower(index) in _LINKING and not (apart and tree.lower(index) in _DASHES)
 
     def _continuations(self, head: int, last: int) -> Iterator[int]:
         tree = self.reading.tree
@@ -171,8 +216,13 @@ class Spans:
 
     def _purpose(self, head: int, clause: int, last: int) -> bool:
         """Whether a clause tells what for: "an agreement to build", "a resolution calling for"."""
-        tagged = self.reading.tree[clause].tag in {"VB", "VBG"}
-        return tagged and clause <= last + 2 and not self.capitalised(head)
+        tree = self.reading.tree
+        if clause > last + 2:
+            return False
+        if self.capitalised(head):
+            # "The Treaty establishing a seed bank" has no other name.
+            return tree[clause].tag == "VBG" and tree[clause].lemma in _NAMING
+        return tree[clause].tag in {"VB", "VBG"}
 
     def _belongs(self, preposition: int) -> bool:
         """Whether a phrase tells what the document is about, not when or where the step was."""

@@ -16,6 +16,8 @@ _FAR = 12
 _ASIDE = 8
 _OPENING = frozenset({"(", '"', "“", "''", "``", "the", "‘", "'"})
 _ANY = frozenset({"agreement", "deal", "accord", "pact"})
+# One document may be called by any of these; the Charter of a body is not its Convention.
+_ALIKE_NOUNS = _ANY | {"treaty", "arrangement", "settlement", "compact"}
 BINDING = frozenset(
     {
         InstrumentType.AGREEMENT,
@@ -26,7 +28,13 @@ BINDING = frozenset(
     }
 )
 # What a list of documents signed may name.
-LISTED = BINDING | {InstrumentType.FRAMEWORK, InstrumentType.PROGRAMME, InstrumentType.ROADMAP}
+LISTED = BINDING | {
+    InstrumentType.FRAMEWORK,
+    InstrumentType.PROGRAMME,
+    InstrumentType.ROADMAP,
+    InstrumentType.DECLARATION,
+    InstrumentType.STATEMENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +130,8 @@ def _same(one: Naming, other: Naming, versions: frozenset[str]) -> bool:
     if one.acronym and one.acronym == other.acronym and _agree(one, other):
         return True
     if not one.distinct or not other.distinct or other.plural != one.plural:
+        return False
+    if one.noun != other.noun and not {one.noun, other.noun} <= _ALIKE_NOUNS:
         return False
     differing = one.distinct ^ other.distinct
     if versions & differing or sum(word.isdigit() for word in differing) > 1:
