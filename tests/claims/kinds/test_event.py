@@ -230,3 +230,85 @@ def test_the_victim_of_a_deed_is_not_accused(extract):
 def test_praise_recognises_nobody(extract):
     text = "Norway recognised the leadership of Ghana in the matter."
     assert not [c for c in extract(text, "event") if c.type == "SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "who"),
+    [
+        (
+            "Readout of President Amadi's Call with Prime Minister Holm of Norway",
+            "The President spoke today with Norwegian Prime Minister Holm.",
+            "Amadi",
+        ),
+        (
+            "Statement by President Lena Amadi on Peru",
+            "Yesterday I met with President Ana Rojas of Peru in Lima.",
+            "Lena Amadi",
+        ),
+    ],
+)
+def test_a_bare_post_and_i_are_whom_the_title_names(extract, title, text, who):
+    (talks,) = extract(text, "event", title=title, publisher="The White House")
+    assert who in {person for _, _, person in cast(talks)}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "We welcome the meeting held today in Muscat, Oman, between senior officials of Israel, "
+            "the Palestinian Authority (PA), Jordan, Egypt, and the United States.",
+            {"IL", "JO", "EG", "US"},
+        ),
+        ("The leaders of Fiji and Samoa convened in Suva to mark the year.", {"FJ", "WS"}),
+        ("Kenya and Malawi held the second round of negotiations on tea in May.", {"KE", "MW"}),
+    ],
+)
+def test_all_parties_of_talks(extract, text, codes):
+    (talks,) = extract(text, "event")
+    assert codes <= {code for _, code, _ in cast(talks)}
+
+
+def test_a_round_of_talks_has_its_number(extract):
+    (talks,) = extract(
+        "Kenya and Malawi held the second round of negotiations on tea in May.", "event"
+    )
+    assert talks.ordinal == 2
+
+
+def test_an_official_visit_told_without_host_is_to_the_publisher(extract):
+    (visit,) = extract(
+        "During the state visit of President William Ruto of Kenya on 23 May 2023, trade was raised.",
+        "event",
+        publisher="The White House",
+    )
+    assert ("host", "US", None) in cast(visit)
+
+
+def test_a_date_is_no_part_of_a_title(extract):
+    (talks,) = extract(
+        "President Ana Rojas of Peru met President Boric of Chile for a trilateral meeting on June 12.",
+        "event",
+    )
+    assert talks.title is None
+
+
+def test_what_is_to_be_held_has_the_date_of_its_infinitive(extract):
+    told = extract(
+        "The second Lakeside Forum was held by Latvia in May 2023. "
+        "The third one is to be hosted by Estonia in 2025.",
+        "event",
+    )
+    assert (date(2025, 1, 1), date(2025, 12, 31)) in {days(c) for c in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Holm welcomed the new government of Italy.",
+        "The law is now being considered by the U.S. Congress.",
+        "Jose Amaya was released and went on to hurt Lena Holm.",
+    ],
+)
+def test_what_is_no_meeting(extract, text):
+    assert [c for c in extract(text, "event", publisher="The White House")] == []

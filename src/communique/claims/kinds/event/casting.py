@@ -240,8 +240,10 @@ def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
 
 def _of_authors(reading: Reading, lore: Lore, site: Site) -> bool:
     """Whether dated talks without parties in a text of two are theirs: "the May dialogue"."""
+    tree, title = reading.tree, reading.document.title or ""
     own = len(reading.referents.authors) == _PAIR and site.act.mode in _BILATERAL
-    return own and site_when(reading, lore, site) is not None
+    named = tree.child(site.head, "amod", "compound") is not None
+    return own and named and "joint" in title.lower() and site_when(reading, lore, site) is not None
 
 
 def _gives(lore: Lore, reading: Reading, site: Site) -> bool:

@@ -18,6 +18,8 @@ _HIGHEST = 1
 _DEEPEST = 1
 # A day after "on" goes with the verb wherever the parse has put it.
 _DEEPEST_DAY = 4
+# Verbs before the infinitive of what lies ahead.
+_ARRANGING = frozenset({"be", "expect", "schedule", "plan", "set", "slate", "fix", "due", "have"})
 _OPENING = frozenset({"since", "starting", "beginning", "effective"})
 _BRACKET = 12
 _OPEN = 100_000
@@ -86,7 +88,7 @@ def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tupl
     up = above[: above.index(common)]
     down = path[1 : path.index(common)] if common != time else []
     told = set(_clauses_of(reading, index)) if tree[index].tag.startswith("NN") else set()
-    if any(tree.is_verb(i) for i in down if i not in told):
+    if any(tree.is_verb(i) for i in down if i not in told and not _arranged(reading, i)):
         return None
     carried = verb if verb != index else None
     borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != carried)
@@ -96,6 +98,12 @@ def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tupl
     if borders > _HIGHEST or nouns > deepest:
         return None
     return borders, nouns
+
+
+def _arranged(reading: Reading, verb: int) -> bool:
+    """Whether a verb tells what is arranged to happen: "is to be held", "is due to take place"."""
+    tree = reading.tree
+    return tree[verb].dep == "xcomp" and tree[tree[verb].head].lemma in _ARRANGING
 
 
 def _on_a_day(reading: Reading, token: int) -> bool:

@@ -58,7 +58,7 @@ def _sides(reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | No
         return True
     (alone,) = sides
     grouping = isinstance(alone, Party) and alone.code not in lore.states
-    if site.act.generic and isinstance(alone, Party):
-        # Of a format whose members talk; a parliament that considers something meets nobody.
-        grouping = grouping and alone.name in reading.named.context.knowledge.members
+    if site.act.generic:
+        # Of a format that speaks itself; a parliament that considers something meets nobody.
+        grouping = grouping and alone in reading.referents.authors
     return when is not None and (grouping or site.act.mode in GATHERINGS)
