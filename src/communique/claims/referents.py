@@ -132,9 +132,7 @@ class Referents:
 
     def _one(self, index: int, depth: int) -> Iterator[Referent]:
         """Whom one member of a list means."""
-        context, tree = self.context, self.context.tree
-        word = tree.lower(index)
-        words = context.knowledge.referents
+        context = self.context
         if index in context.people:
             yield self._named_person(index)
         elif index in context.parties:
@@ -142,7 +140,14 @@ class Referents:
         elif index in context.organizations:
             name = context.organizations[index].name
             yield Referent(self._of_administration(name) or Party(name))
-        elif word == "i" and self._speaker is not None:
+        else:
+            yield from self._taken_up(index, depth)
+
+    def _taken_up(self, index: int, depth: int) -> Iterator[Referent]:
+        """Whom a pronoun takes up, or a common noun describes."""
+        tree, words = self.context.tree, self.context.knowledge.referents
+        word = tree.lower(index)
+        if word == "i" and self._speaker is not None:
             yield self._speaker
         elif word in words.speakers:
             yield from (Referent(party) for party in self.authors)

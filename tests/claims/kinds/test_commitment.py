@@ -117,7 +117,7 @@ PARTIES = {
     "sum-owned": ("Peru's 20 million dollars for Chad will follow.", ["PE"], ["TD"]),
     "government": ("The Government of Peru will give Chad 20 million dollars.", ["PE"], ["TD"]),
     "board": (
-        "The Board of Directors of the African Development Bank approved 20 million dollars for Chad.",
+        "The Board of Directors of the African Development Bank approved 2 million euros for Chad.",
         ["AfDB"],
         ["TD"],
     ),
