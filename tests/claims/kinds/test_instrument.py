@@ -116,6 +116,22 @@ def test_the_example_of_each_rule_is_found(extract, rule):
             "The ministers spoke about Article 5 of the Heron Charter.",
             {("convention", "mentioned")},
         ),
+        (
+            "Peru and Fiji signed memoranda of understanding on reefs and on customs data.",
+            {("memorandum", "signed")},
+        ),
+        (
+            "Peru and Fiji have entered into a cooperation agreement on water.",
+            {("agreement", "signed")},
+        ),
+        (
+            "The Reef Treaty, from which Peru withdrew in May, was never popular.",
+            {("agreement", "terminated")},
+        ),
+        (
+            "The European Union–Fiji tax treaty was ratified in May.",
+            {("agreement", "ratified")},
+        ),
     ],
 )
 def test_steps(extract, text, expected):
@@ -143,6 +159,8 @@ def test_steps(extract, text, expected):
         "The governor approved a disaster declaration.",
         "Talks on a trade deal collapsed.",
         "The fund paid $5 million to Kenya under the Clear Rivers Initiative.",
+        "A HISTORIC PARTNERSHIP: The ministers of Kenya and Fiji will meet.",
+        "The leaders praised the Kenya-Fiji Comprehensive Strategic Partnership.",
     ],
 )
 def test_what_is_none(extract, text):
@@ -162,6 +180,9 @@ def test_what_is_none(extract, text):
         ("They called for the swift ratification of the Reef Treaty.", "planned"),
         ("They look forward to signing a fisheries agreement.", "planned"),
         ("Norway became the first state to ratify the Reef Treaty.", "asserted"),
+        ("Norway became the sixth state to ratify the Reef Treaty.", "asserted"),
+        ("Norway was first to ratify the Reef Treaty.", "asserted"),
+        ("Norway is next to ratify the Reef Treaty.", "planned"),
         ("Peru refused to sign the fisheries agreement.", "denied"),
         ("No fisheries agreement was reached.", "denied"),
         ("Peru is considering a fisheries agreement with Fiji.", "possible"),
@@ -195,6 +216,22 @@ def test_how_sure_a_step_is(extract, text, modality):
         ),
         ("Four memorandums were signed in Lima.", None),
         ('Peru adopted its strategy "Reefs 2030" last year.', 'strategy "Reefs 2030"'),
+        (
+            "Peru and Fiji launched the Reef Framework for Trade, Public Health, and Clean Rivers.",
+            "Reef Framework for Trade, Public Health, and Clean Rivers",
+        ),
+        (
+            "Peru and Fiji launched the Seeds and Human Health Initiative.",
+            "Seeds and Human Health Initiative",
+        ),
+        (
+            "Peru and Fiji signed the Reef Programme 2024–2030 on Monday.",
+            "Reef Programme 2024–2030",
+        ),
+        (
+            "They ratified the Treaty establishing a seed bank.",
+            "Treaty establishing a seed bank",
+        ),
         ("The council adopted resolution 2767 on Monday.", "resolution 2767"),
     ],
 )
@@ -211,6 +248,12 @@ def test_names(extract, text, name):
         ("The Peru-Vietnam trade agreement entered into force.", {"PE", "VN"}),
         ("Peru signed a trade agreement with Vietnam.", {"PE", "VN"}),
         ("A pact was signed by the foreign ministers of Chile and Norway.", {"CL", "NO"}),
+        (
+            "A pact was signed by the Foreign Minister of Peru, Ana Lima, and the Foreign "
+            "Minister of Chile, Juan Paz.",
+            {"PE", "CL"},
+        ),
+        ("Peru and Chile have started talks about a banking treaty.", {"PE", "CL"}),
         ("The leaders honoured the Geneva Convention.", set()),
     ],
 )
@@ -225,6 +268,24 @@ def test_place_and_day(extract):
     assert claim.place == "Lima"
     assert claim.when.first.isoformat() == claim.when.last.isoformat() == "2023-05-05"
     assert claim.evidence[0].exact == text
+
+
+def test_names_that_news_only_refers_to_are_none(extract):
+    text = "Both sides reaffirmed their commitment to the Reef Agreement."
+    assert extract(text, "instrument", publisher="The Lagoon Ledger") == []
+    told_by_a_side = extract(text, "instrument", publisher="Ministry of Foreign Affairs of Peru")
+    assert told(told_by_a_side) == {("agreement", "mentioned")}
+
+
+def test_years_in_a_name_are_not_when_the_step_was(extract):
+    (claim,) = extract("Peru and Fiji adopted the Reef Programme 2024–2030.", "instrument")
+    assert claim.when is None
+
+
+def test_a_charter_and_a_convention_of_the_same_body_are_two(extract):
+    text = "They honoured the UN Charter and the UN Convention on the Law of the Sea."
+    names = {c.name for c in extract(text, "instrument")}
+    assert names == {"UN Charter", "UN Convention on the Law of the Sea"}
 
 
 def test_a_deadline_is_open_at_its_beginning(extract):
@@ -311,7 +372,14 @@ def test_who_says_so(extract):
 
 @pytest.mark.parametrize(
     "text",
-    ['"The treaty "', "Treaty", 'They signed the strategy "', "The Reef Treaty (", "1. MoU on"],
+    [
+        '"The treaty "',
+        "Treaty",
+        'They signed the strategy "',
+        "The Reef Treaty (",
+        "1. MoU on",
+        "The Reef Plan for Trade,",
+    ],
 )
 def test_odd_text_raises_nothing(extract, text):
     extract(text, "instrument")

@@ -37,7 +37,11 @@ def test_an_act_repeats_no_word(act):
 
 
 def test_every_class_is_used():
-    named = {name for act in ACTS for name in (act.objects, act.unless, act.deeds, act.cues, *act.without)}
+    named = {
+        name
+        for act in ACTS
+        for name in (act.objects, act.unless, act.deeds, act.cues, *act.without)
+    }
     assert WORDS.classes.keys() <= named
 
 
@@ -51,3 +55,7 @@ def test_verbs_are_found_by_their_first_word():
 def test_an_act_has_either_verbs_or_nouns(words):
     with pytest.raises(ValueError, match="either verbs or nouns"):
         Act(type="CONSULT", needs=(), example="They met.", **words)
+
+
+def test_states_are_known_by_code():
+    assert names_of_states()["KZ"] == "Kazakhstan"

@@ -137,8 +137,8 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     elif place == "object" and verb is not None:
         found.append(tree.undergoer(verb))
         found.extend(tree.children(verb, "dative"))
-    elif place == "clause" and verb is not None:
-        found.extend(_of_clause(reading, verb))
+    elif place == "clause":
+        found.extend(_of_clause(reading, site.head))
     elif place == "head" and verb is not None:
         found.append(tree.subject(verb))
     elif place == "poss" and noun is not None:
@@ -228,13 +228,15 @@ def _left_of(reading: Reading, verb: int) -> int | None:
     return index if index < verb else None
 
 
-def _of_clause(reading: Reading, verb: int) -> Iterator[int]:
-    """Subjects of the clause or infinitive below a verb: "demanded that Sudan return it".
+def _of_clause(reading: Reading, head: int) -> Iterator[int]:
+    """Subjects of the clause or infinitive below a word: "demanded that Sudan return it".
 
     "It" before an infinitive is no party: "expects it to rise".
     """
     tree = reading.tree
-    for clause in tree.children(verb, "ccomp", "xcomp", "advcl"):
+    clauses = tree.children(head, "ccomp", "xcomp", "acl")
+    aims = (i for i in tree.children(head, "advcl") if "to" in tree.auxiliaries(i))
+    for clause in (*clauses, *aims):
         subject = tree.child(clause, "nsubj", "nsubjpass")
         bare = subject is not None and tree.lower(subject) == "it"
         if subject is not None and not (bare and "to" in tree.auxiliaries(clause)):

@@ -23,6 +23,7 @@ _SHARED = frozenset(
 )
 _REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
 _DOMESTIC = frozenset({EventType.PROTEST, EventType.COERCE})
+_MOVING = frozenset({EventType.AID, EventType.MOBILIZE})
 # Nouns that are a measure against somebody whatever the verb.
 _OUTRIGHT = "restriction"
 # What is stopped is the other side's where the text takes it up: "stopped the imports".
@@ -40,7 +41,18 @@ Cast = dict[ActorRole, tuple[Referent, ...]]
 def cast_of(reading: Reading, lore: Lore, site: Site) -> Cast:
     """Who stands in each role of an act."""
     cast = _completed(reading, site, _cast(reading, lore, site))
+    cast = _moved(reading, lore, site, cast)
     return _at_home(site, cast) if lore.one_party else _settled(cast)
+
+
+def _moved(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
+    """Whose arms and help "were flown to Chad", where nobody is told to have done so."""
+    unknown = site.act.type in _MOVING and site.verb is not None and not cast[ActorRole.SOURCE]
+    if not unknown or not reading.tree.passive(site.verb or 0):
+        return cast
+    owners = who(reading, lore.states, site, ("from", "inside"))
+    source = tuple(r for r in owners if r not in cast[ActorRole.TARGET])
+    return {**cast, ActorRole.SOURCE: source}
 
 
 def _at_home(site: Site, cast: Cast) -> Cast:

@@ -11,6 +11,31 @@ from communique.model.claim import When
 from communique.model.terms import EventMode, EventStatus, EventType, Modality
 from communique.vocab.claims.event import EventGrammar
 
+# Words whose clause tells what is wanted, not what is.
+_DEMANDING = frozenset(
+    {
+        "demand",
+        "insist",
+        "urge",
+        "request",
+        "ask",
+        "propose",
+        "recommend",
+        "suggest",
+        "order",
+        "call",
+    }
+    | {
+        "proposal",
+        "insistence",
+        "recommendation",
+        "suggestion",
+        "require",
+        "want",
+        "advise",
+        "plea",
+    }
+)
 # Acts of words in the present tense are done by saying them.
 _VERBAL = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
@@ -48,7 +73,7 @@ def _of_verb(
         return None if tree.negated(verb) else _OCCURRED
     if _awaited(reading, grammar, verb):
         return _PLANNED
-    if _purpose(reading, grammar, verb):
+    if _purpose(reading, grammar, verb) or _demanded(reading, verb):
         return None
     mood = modality(reading, verb)
     if mood is Modality.POSSIBLE and _said_ahead(reading, verb):
@@ -139,6 +164,17 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     ):
         return False
     return modality(reading, verb) is not Modality.PLANNED
+
+
+def _demanded(reading: Reading, verb: int) -> bool:
+    """Whether a verb tells only what somebody demands: "demanded that Chad lift the ban"."""
+    tree = reading.tree
+    current = verb
+    while tree[current].dep == "conj" and tree[current].head != current:
+        current = tree[current].head
+    clause = tree[current].dep in {"ccomp", "acl"} and tree[current].tag in {"VB", "VBP"}
+    asked = tree[tree[current].head].lemma in _DEMANDING
+    return clause and asked and not tree.auxiliaries(current)
 
 
 def promised(reading: Reading, grammar: EventGrammar, verb: int) -> bool:

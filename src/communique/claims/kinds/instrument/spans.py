@@ -190,6 +190,8 @@ class Spans:
         ahead = last + 1
         while tree.lower(ahead) in {",", "and"} and ahead < last + 3:
             ahead += 1
+        if ahead >= len(tree):
+            return last + 1
         known = (reading.parties, reading.places, reading.people, reading.times)
         foreign = any(ahead in mentions for mentions in known)
         documents = tree[ahead].lemma.lower() in self.nouns | self.titles

@@ -9,22 +9,13 @@ from functools import cached_property
 from communique.claims.kinds.instrument.documents import FINITE, Documents
 from communique.claims.kinds.instrument.lists import is_listed
 from communique.claims.kinds.instrument.naming import Naming
+from communique.claims.kinds.instrument.rules import Rules
 from communique.claims.kinds.instrument.threads import BINDING, LISTED, Thread
 from communique.claims.reading import Reading
 from communique.model.mention import TimeMention
-from communique.model.terms import InstrumentAction, InstrumentType
+from communique.model.terms import InstrumentAction
 from communique.vocab.claims.instruments import Instruments, StepWords
 
-# Only these steps are told of nothing but documents, so that "it" must be one.
-_TELLING = frozenset(
-    {
-        InstrumentAction.SIGNED,
-        InstrumentAction.INITIALLED,
-        InstrumentAction.RATIFIED,
-        InstrumentAction.IN_FORCE,
-        InstrumentAction.NEGOTIATING,
-    }
-)
 _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})
 # What is only striven for, where verbs such as "conclude" and "reach" tell it.
 _REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
@@ -32,23 +23,11 @@ _REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
 _ABOUT = frozenset(
     {"negotiation", "talk", "proposal", "discussion", "draft", "ceremony", "signatory"}
 )
-# Words that make a plural tell which documents it means: "loan agreements with Fiji".
-_TELLING_WORDS = 2
-_PAST = frozenset({"VBD", "VBN"})
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
 
 
 def _is_day(time: TimeMention) -> bool:
     return time.type == "DATE" and time.first is not None and time.first == time.last
-
-
-def _vague(thread: Thread, naming: Naming | None) -> bool:
-    """Whether several documents are told of without number or name: "economic deals"."""
-    if thread.type is None:
-        return True
-    if naming is None or not naming.plural or naming.named or naming.count is not None:
-        return False
-    return thread.type in BINDING and len(naming.distinct) < _TELLING_WORDS
 
 
 def _is_year(time: TimeMention | None) -> bool:
@@ -89,6 +68,11 @@ class StepFinder:
         """What phrases mean."""
         return Documents(self.reading, self.threads, self.words.carriers)
 
+    @cached_property
+    def rules(self) -> Rules:
+        """How steps are told."""
+        return Rules(self.reading, self.words, self.documents)
+
     def steps(self) -> Iterator[Step]:
         """All steps, in text order."""
         tree = self.reading.tree
@@ -121,11 +105,11 @@ class StepFinder:
             return
         for keys, field, head in self._arguments(verb):
             for thread, naming in self.documents.meant(head, verb):
-                rule = self._rule(keys, field, thread, naming, verb)
+                rule = self.rules.find(keys, field, thread, naming, verb)
                 if rule is not None:
                     found = True
                     action = self._action(rule, verb)
-                    yield Step(thread, naming, action, verb, self._doers(verb))
+                    yield Step(thread, naming, action, verb, self.rules.doers(verb))
         if not found:
             yield from self._alone(verb)
 
@@ -199,68 +183,6 @@ class StepFinder:
                 keys.add(f"{tree[verb].lemma} {tree.lower(word)}")
         return keys
 
-    def _doers(self, verb: int) -> int | None:
-        tree = self.reading.tree
-        doers = tree.doers(verb)
-        if doers is None and not tree.passive(verb):
-            return tree.subject(verb)
-        return None if doers in self.documents.of_head else doers
-
-    # What is meant
-
-    # Rules
-
-    def _rule(
-        self, keys: set[str], field: str, thread: Thread, naming: Naming | None, anchor: int
-    ) -> StepWords | None:
-        tree = self.reading.tree
-        for rule in self.words.steps:
-            if keys.isdisjoint(getattr(rule, field)) or not self._fits(rule, thread, anchor):
-                continue
-            if naming is None and rule.action not in _TELLING:
-                continue
-            if _vague(thread, naming) and rule.action is not InstrumentAction.SIGNED:
-                continue
-            if naming is not None and self._trails(naming):
-                continue
-            if rule.finished and tree.is_verb(anchor) and tree[anchor].tag not in _PAST:
-                continue
-            if rule.named and not self._has_name(thread):
-                continue
-            if not rule.plain and thread.fullest.plain:
-                continue
-            return rule
-        return None
-
-    def _trails(self, naming: Naming) -> bool:
-        """Whether a bare plural only rounds off a list: "fifty agreements and memoranda"."""
-        tree = self.reading.tree
-        last = tree[naming.head].dep == "conj" and tree[naming.head].head in self.documents.of_head
-        return last and naming.plural and naming.bare
-
-    def _has_name(self, thread: Thread) -> bool:
-        """Whether a document can be told from all others: by a name, or by its sides."""
-        if thread.fullest.named:
-            return True
-        after = {self.reading.tree.lower(i) for n in thread.namings for i in n.tokens}
-        return thread.type in BINDING and bool(after & {"between", "with"})
-
-    def _fits(self, rule: StepWords, thread: Thread, anchor: int) -> bool:
-        kind = thread.type or InstrumentType.AGREEMENT
-        if kind is InstrumentType.FRAMEWORK and thread.fullest.noun in self.words.signed_as:
-            kind = InstrumentType.AGREEMENT if not rule.named else kind
-        if kind not in rule.types:
-            return False
-        return not rule.by or self._acted_by(anchor, rule.by)
-
-    def _acted_by(self, anchor: int, bodies: frozenset[str]) -> bool:
-        tree = self.reading.tree
-        doers = self._doers(anchor) if tree.is_verb(anchor) else None
-        heads = tree.after(anchor, "by", "of") if doers is None else [doers]
-        words = {tree.lower(i) for h in heads for i in tree.below(h)}
-        words |= {tree[i].lemma for h in heads for i in tree.below(h)}
-        return not words.isdisjoint(bodies)
-
     # Nouns and states
 
     def _of_noun(self, noun: int) -> Iterator[Step]:
@@ -283,7 +205,7 @@ class StepFinder:
             return
         found = False
         for thread, naming in self._noun_documents(noun):
-            rule = self._rule({lemma}, "nouns", thread, naming, noun)
+            rule = self.rules.find({lemma}, "nouns", thread, naming, noun)
             if rule is not None:
                 found = True
                 yield Step(thread, naming, rule.action, noun, self._noun_doers(noun))
@@ -367,7 +289,7 @@ class StepFinder:
                 yield from self._awaited(rule, index)
                 return
         thread = self.documents.last_before(index) if rule is not None else None
-        if rule is not None and thread is not None and self._fits(rule, thread, index):
+        if rule is not None and thread is not None and self.rules.fits(rule, thread, index):
             yield Step(
                 thread, None, rule.action, index, tree.doers(index) if tree.is_verb(index) else None
             )
@@ -377,7 +299,7 @@ class StepFinder:
         tree = self.reading.tree
         keys = {f"{tree[verb].lemma} {tree[i].lemma}" for i in tree.children(verb, "dobj")}
         for rule in self.words.steps:
-            if rule.by and not keys.isdisjoint(rule.over) and self._acted_by(verb, rule.by):
+            if rule.by and not keys.isdisjoint(rule.over) and self.rules.acted_by(verb, rule.by):
                 return rule
         return None
 
@@ -391,7 +313,7 @@ class StepFinder:
         if subject is None or subject > noun:
             return
         for thread, naming in self.documents.meant(subject, verb):
-            if self._fits(rule, thread, noun):
+            if self.rules.fits(rule, thread, noun):
                 yield Step(thread, naming, rule.action, noun, awaited=True)
 
     def _of_state(self, preposition: int) -> Iterator[Step]:
