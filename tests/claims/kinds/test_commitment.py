@@ -44,6 +44,12 @@ SUMS = {
     "memorandums": ("Memorandums worth 20 million dollars were signed.", Grade.AGREED),
     "contract": ("Togo signed a contract worth 20 million dollars.", Grade.CONTRACTED),
     "loan-agreement": ("A loan agreement of 20 million euros was signed.", Grade.CONTRACTED),
+    "completion-welcomed": (
+        "Both sides welcomed the completion of two bridges worth 20 million dollars.",
+        Grade.DELIVERED,
+    ),
+    "stands-at": ("Peru's package for Togo stands at 20 million dollars.", Grade.PLEDGED),
+    "request": ("Peru's request for Togo is 20 million dollars.", Grade.INTENDED),
     "approved": ("The board approved a grant of 20 million euros for Togo.", Grade.CONTRACTED),
     "by-law": ("The parliament provided 20 million euros for Togo.", Grade.CONTRACTED),
     "noun-alone": ("The ministry hailed a $20 million commitment.", Grade.PLEDGED),
@@ -108,6 +114,15 @@ PARTIES = {
     "receiver": ("Ghana will receive 20 million dollars from Canada.", ["CA"], ["GH"]),
     "for": ("Peru announced 20 million dollars for schools in Chad.", ["PE"], ["TD"]),
     "signers": ("Peru and Chad signed agreements worth 20 million dollars.", [], None),
+    "sum-owned": ("Peru's 20 million dollars for Chad will follow.", ["PE"], ["TD"]),
+    "government": ("The Government of Peru will give Chad 20 million dollars.", ["PE"], ["TD"]),
+    "board": (
+        "The Board of Directors of the African Development Bank approved 20 million dollars for Chad.",
+        ["AfDB"],
+        ["TD"],
+    ),
+    "law": ("The Budget provides 20 million dollars to Chad.", [], ["TD"]),
+    "acronym": ("USAID invested 20 million dollars in Chad last year.", ["USAID"], ["TD"]),
     "unsaid": ("On Monday 20 million dollars were wired to Ghana.", [], ["GH"]),
 }
 
@@ -124,6 +139,33 @@ def test_members_of_a_list_have_their_own_parties(commitments):
     assert [codes(claim.to) for claim in commitments(text)] == [["KE"], ["UG"], ["RW"]]
     text = "Sweden promised 40 million euros, Norway 30 million and Malta 20 million."
     assert [codes(claim.by) for claim in commitments(text)] == [["SE"], ["NO"], ["MT"]]
+
+
+def test_receivers_in_a_list_give_nothing(commitments):
+    text = "Of this, 5 million dollars will go to UNICEF, 4 million dollars to Peru."
+    assert [codes(claim.to) for claim in commitments(text)] == [["UNICEF"], ["PE"]]
+    assert [codes(claim.by) for claim in commitments(text)] == [[], []]
+
+
+def test_who_gives_throughout_is_not_said_again(commitments):
+    text = (
+        "Canada gave Ghana 20 million dollars for ports. The minister spoke about old roads. "
+        "He thanked the engineers. The work is hard. It goes on. Rain has slowed it down. "
+        "Another 9 million dollars in aid were paid in June."
+    )
+    first, second = commitments(text)
+    assert (codes(first.by), codes(first.to)) == (["CA"], ["GH"])
+    assert (codes(second.by), codes(second.to)) == (["CA"], ["GH"])
+
+
+def test_a_package_may_hold_counted_things(commitments):
+    (claim,) = commitments("Canada's contribution to Ghana includes 22 ambulances.")
+    assert (codes(claim.by), claim.quantity.value) == (["CA"], 22)
+
+
+def test_a_time_since_which_things_are_so_is_no_moment(commitments):
+    (claim,) = commitments("Canada is providing 4 million dollars, its first aid since 2020.")
+    assert claim.when is None
 
 
 def test_lines_of_a_list_of_pledges(commitments):

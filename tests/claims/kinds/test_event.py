@@ -175,6 +175,64 @@ def test_a_verb_that_tells_a_claim_tells_no_remark(readers):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "source", "target"),
+    [
+        ("Japan called on Pyongyang to scrap the launch.", "REQUEST", "JP", "KP"),
+        ("Jordan repeated its demand that Israel reopen the crossing.", "REQUEST", "JO", "IL"),
+        ("China lifted its ban on Australian wine.", "CONCEDE", "CN", "AU"),
+        ("Egyptian weapons were flown to Somalia.", "AID", "EG", "SO"),
+        ("Armenia said that Azerbaijan had violated the truce.", "ACCUSE", "AM", "AZ"),
+        ("Russian drones struck a depot in Kharkiv.", "ASSAULT", "RU", "UA"),
+        ("Japan has asked its ally to help. Kenya asked Peru for wheat.", "REQUEST", "KE", "PE"),
+    ],
+)
+def test_the_other_side_of_an_act(extract, text, kind, source, target):
+    found = [c for c in extract(text, "event") if c.type == kind]
+    assert [cast(c) for c in found] == [{("source", source, None), ("target", target, None)}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Japan demanded that China lift its ban on Japanese fish.", "CONCEDE"),
+        ("Moldova insisted that Russia withdraw its troops from Moldova.", "RETREAT"),
+        ("Hungary expects it to rise.", "REQUEST"),
+        ("Prime Minister Ola Dahl of Norway called on President Ana Rojas of Chile.", "REQUEST"),
+        ("The government of Chile said that Russia must be safe.", "REQUEST"),
+    ],
+)
+def test_what_is_wanted_is_no_deed(extract, text, kind):
+    assert kind not in {c.type for c in extract(text, "event")}
+
+
+def test_a_report_goes_on_about_the_same_day(extract):
+    text = (
+        "Peru recalled its ambassador to Chile on Monday. "
+        "The minister of Peru accused Chile of theft."
+    )
+    found = {c.type: days(c) for c in extract(text, "event")}
+    assert found["ACCUSE"] == found["SANCTION"] == (date(2024, 1, 29), date(2024, 1, 29))
+
+
+def test_what_is_said_now_has_no_day(extract):
+    text = (
+        "Peru recalled its ambassador to Chile on Monday. "
+        "The minister of Peru accuses Chile of theft."
+    )
+    assert [days(c) for c in extract(text, "event") if c.type == "ACCUSE"] == [None]
+
+
+def test_the_victim_of_a_deed_is_not_accused(extract):
+    (act,) = extract("Norway condemned the attack by Hamas on Israel.", "event")
+    assert cast(act) == {("source", "NO", None), ("target", None, None)}
+
+
+def test_praise_recognises_nobody(extract):
+    text = "Norway recognised the leadership of Ghana in the matter."
+    assert not [c for c in extract(text, "event") if c.type == "SUPPORT"]
+
+
+@pytest.mark.parametrize(
     ("title", "text", "who"),
     [
         (
@@ -254,45 +312,3 @@ def test_what_is_to_be_held_has_the_date_of_its_infinitive(extract):
 )
 def test_what_is_no_meeting(extract, text):
     assert [c for c in extract(text, "event", publisher="The White House")] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "source", "target"),
-    [
-        ("Japan called on Pyongyang to scrap the launch.", "REQUEST", "JP", "KP"),
-        ("Jordan repeated its demand that Israel reopen the crossing.", "REQUEST", "JO", "IL"),
-        ("China lifted its ban on Australian wine.", "CONCEDE", "CN", "AU"),
-        ("Egyptian weapons were flown to Somalia.", "AID", "EG", "SO"),
-        ("Armenia said that Azerbaijan had violated the truce.", "ACCUSE", "AM", "AZ"),
-        ("Russian drones struck a depot in Kharkiv.", "ASSAULT", "RU", "UA"),
-        ("Japan has asked its ally to help. Kenya asked Peru for wheat.", "REQUEST", "KE", "PE"),
-    ],
-)
-def test_the_other_side_of_an_act(extract, text, kind, source, target):
-    found = [c for c in extract(text, "event") if c.type == kind]
-    assert [cast(c) for c in found] == [{("source", source, None), ("target", target, None)}]
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Japan demanded that China lift its ban on Japanese fish.", "CONCEDE"),
-        ("Moldova insisted that Russia withdraw its troops from Moldova.", "RETREAT"),
-        ("Hungary expects it to rise.", "REQUEST"),
-        ("Prime Minister Ola Dahl of Norway called on President Ana Rojas of Chile.", "REQUEST"),
-        ("The government of Chile said that Russia must be safe.", "REQUEST"),
-    ],
-)
-def test_what_is_wanted_is_no_deed(extract, text, kind):
-    assert kind not in {c.type for c in extract(text, "event")}
-
-
-def test_a_report_goes_on_about_the_same_day(extract):
-    text = "Peru recalled its ambassador to Chile on Monday. Its minister accused Chile of theft."
-    found = {c.type: days(c) for c in extract(text, "event")}
-    assert found["ACCUSE"] == found["SANCTION"] == (date(2024, 1, 29), date(2024, 1, 29))
-
-
-def test_what_is_said_now_has_no_day(extract):
-    text = "Peru recalled its ambassador to Chile on Monday. Its minister accuses Chile of theft."
-    assert [days(c) for c in extract(text, "event") if c.type == "ACCUSE"] == [None]

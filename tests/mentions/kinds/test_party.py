@@ -61,6 +61,7 @@ def test_finds_parties_by_all_their_names(find, text, expected):
         pytest.param("The road from Astana to Almaty is new.", id="road-from"),
         pytest.param("They met near Kyiv and in Warsaw.", id="list"),
         pytest.param("Astana hosted the forum.", id="described"),
+        pytest.param("Oslo is to host the summit.", id="to-be-described"),
     ],
 )
 def test_a_capital_is_a_place_where_things_happen(find, text):
@@ -73,6 +74,8 @@ def test_a_capital_is_a_place_where_things_happen(find, text):
     [
         pytest.param("The dialogue between Astana and Brussels deepened.", ["KZ", "EU"], id="pair"),
         pytest.param("Moscow rejected the proposal.", ["RU"], id="subject"),
+        pytest.param("Last May, Canberra sent two ships.", ["AU"], id="after-a-time"),
+        pytest.param("Berlin is to change its law.", ["DE"], id="is-to"),
         pytest.param("Beijing's position has not changed.", ["CN"], id="genitive"),
         pytest.param("The sanctions were imposed by Washington.", ["US"], id="agent"),
         pytest.param("Relations with Tehran worsened.", ["IR"], id="with"),

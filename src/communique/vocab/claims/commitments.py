@@ -88,6 +88,7 @@ class Texts(BaseModel):
     running: tuple[str, ...]
     parts: tuple[str, ...]
     measures: frozenset[str]
+    noting: frozenset[str]
     pending: tuple[str, ...]
 
 

@@ -241,6 +241,9 @@ class Deeds:
             return None
         if tree[subject].tag not in _NOUNS:
             return Deed(verb, None, tuple(nouns))
+        holds = tree[verb].lemma in _HOLDING and tree[subject].lemma in self.words.given
+        if number.quantity is not None and holds and tree[verb].lemma != "be":
+            return Deed(verb, Grade.PLEDGED, (subject,))
         return self._told_by_nouns(number, [*nouns, subject, *tree.children(subject, "appos")])
 
     def _graded_noun(self, number: Number, index: int, nouns: list[int]) -> Deed | None:
@@ -249,7 +252,9 @@ class Deeds:
         grade = self.words.graded.get(tree[index].lemma)
         if grade is None or (number.amount is None and grade is not Grade.DELIVERED):
             return None
-        if grade is Grade.DELIVERED and any(tree.is_verb(i) for i in tree.ancestors(index)):
+        told = next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
+        noted = told is None or tree[told].lemma in self.words.texts.noting
+        if grade is Grade.DELIVERED and not noted:
             return None
         above = self._plan_above(index)
         if above is not None and grade is not Grade.DELIVERED:

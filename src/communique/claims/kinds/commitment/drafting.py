@@ -214,9 +214,11 @@ class Drafting:
         kinds = [tree[i].lemma for i in (*deed.nouns, *named)]
         share = self.shares.of(number)
         line = self.shares.opens_a_line(number) or (share is not None and share.line)
-        if line and self._in_a_list_of_money(number):
+        finite = any(tree.is_verb(i) for i in tree.ancestors(deed.index))
+        told = finite or self._is_verb(deed)
+        entry = not told and self.shares.is_entry(number)
+        if (line or entry) and self._in_a_list_of_money(number):
             return True
-        finite = next((i for i in tree.ancestors(deed.index) if tree.is_verb(i)), None) is not None
         if finite:
             return any(k in self.words.money and k not in self.words.flows for k in kinds)
         purpose = any(tree.child(i, "aux") for i in tree.children(number.head, "acl", "relcl"))
@@ -323,7 +325,7 @@ class Drafting:
     def _times(self, number: Number, deed: Deed, grade: Grade) -> tuple[When | None, When | None]:
         """When it was announced, and by when it is due."""
         when = when_of(self.reading, deed.index)
-        if when is not None and not self._past(when):
+        if when is not None and not (self._past(when) and self._is_moment(when, number)):
             when = None
         start = (when.first if when else None) or self.reading.document.published
         ahead = grade is not Grade.DELIVERED
@@ -370,6 +372,11 @@ class Drafting:
                     return index, apart
                 apart = True
         return None, apart
+
+    def _is_moment(self, when: When, number: Number) -> bool:
+        """Whether a time is when it was done, rather than since when things are so."""
+        said = self.reading.words(range(*self.reading.tree.sentence(number.head)))
+        return f"since {when.text}" not in said.replace("Since", "since")
 
     def _past(self, when: When) -> bool:
         published = self.reading.document.published

@@ -75,7 +75,7 @@ class Filling:
         """Who gets most of what the same side gives, else whom the text is about."""
         if not self._is_given(draft):
             return ()
-        same = (d.claim.to for d in self.drafts if d.claim.to and d.claim.by == by)
+        same = (d.claim.to for d in self.drafts if _are_places(d.claim.to) and d.claim.by == by)
         found = _common(same) or self._topic
         return () if set(found) & set(by) else found
 
@@ -96,6 +96,10 @@ class Filling:
             return ()
         clear = len(states) == 1 or states[0][1] >= _LEAD * states[1][1]
         return (states[0][0],) if clear else ()
+
+
+def _are_places(parties: tuple[Party, ...]) -> bool:
+    return bool(parties) and all(p.code is None or _is_state(p) for p in parties)
 
 
 def _is_state(party: Party) -> bool:

@@ -125,8 +125,13 @@ class Givers:
             if others:
                 return others
         named = in_text(self.reading, self.reading.document.title or "")
-        others = tuple(p for p in named if p not in by and _is_place(p))
+        others = tuple(p for p in named if p not in by and self._receives_as_whole(p, by))
         return others if by and len(others) == 1 else ()
+
+    def _receives_as_whole(self, party: Party, by: tuple[Party, ...]) -> bool:
+        """Whether a text about a party is about what it gets: a state, or a region of others."""
+        members = self.reading.named.context.knowledge.members.get(party.name, ())
+        return _is_place(party) and not any(giver.code in members for giver in by)
 
     def _receivers(self, number: Number, deed: Deed, limit: int) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""

@@ -24,7 +24,9 @@ _GAP = re.compile(
 _LINE = re.compile(r"\s*[:–—-]+\s*(?:[\w-]+\s+){0,3}?", re.I)
 _BRACKET = re.compile(r"\s*\(\s*(?:[\w-]+\s+){0,2}?", re.I)
 _AFTER = re.compile(r"\s*(?:more\s+)?(?:to|for)\s+(?:the\s+)?", re.I)
-_FOR = re.compile(r"\s*(?:more\s+)?(?:for|to|in|of)\s")
+_FOR = re.compile(r"\s*(?:more\s+)?(?:for|to|in|of|from|by|towards?|over)\s")
+_GOES_TO = re.compile(r"\s*(?:more\s+)?(?:for|to|towards?)\s")
+_MARKS = "-*•·–—▪"
 _BULLET = re.compile(r"[\s>*•\-–—·\d.)]*")
 
 
@@ -97,6 +99,12 @@ class Shares:
         opens = _BULLET.fullmatch(text, first, number.start) is not None
         return opens and _FOR.match(text, number.end) is not None
 
+    def is_entry(self, number: Number) -> bool:
+        """Whether a sum stands in an entry of a list with a mark in front: "- A 2 million fund"."""
+        first = self.reading.tree[self.reading.tree.sentence(number.head).first]
+        before = self.reading.document.text[: first.end].rstrip()
+        return any(mark in before[before.rfind("\n") + 1 :][:3] for mark in _MARKS)
+
     def of(self, number: Number) -> Share | None:
         """The party beside a sum; None where it is told otherwise."""
         if number.amount is None:
@@ -132,7 +140,8 @@ class Shares:
                 return Share(_party(mention), self._in_line(mention), line=True)
             if _BRACKET.fullmatch(text, *between):
                 return Share(_party(mention), self._in_list(mention))
-            if several and segment.start > first and _GAP.fullmatch(text, *between):
+            goes_on = _GOES_TO.match(text, number.end) is not None
+            if several and segment.start > first and not goes_on and _GAP.fullmatch(text, *between):
                 return Share(_party(mention), Part.SAME)
         return None
 

@@ -35,6 +35,8 @@ _ADDRESSED = frozenset(
     {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}
 )
 _FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
+# Prepositions between a deed and its victim.
+_UPON = frozenset({"on", "against", "upon", "toward", "towards"})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
@@ -290,33 +292,64 @@ def _head_of_name(reading: Reading, token: int) -> int:
 def _inside(reading: Reading, states: dict[str, str], site: Site) -> Iterator[Referent]:
     """Whom the object's phrase names in it: owners, doers, adjectives of nationality."""
     tree = reading.tree
-    roots = [i for i in (site.noun, None) if i is not None]
-    if site.verb is not None:
-        roots.append(_or_none(tree.undergoer(site.verb)))
-        for preposition in tree.children(site.verb, "prep"):
-            if tree.lower(preposition) in _ABOUT.union(site.act.target):
-                roots.extend(tree.children(preposition, "pobj"))
-    if site.act.type in _OF_DEEDS and site.verb is not None:
-        roots.extend(tree.children(site.verb, "xcomp", "dobj"))
-    for root in dict.fromkeys(r for r in roots if r >= 0):
+    for root in dict.fromkeys(_phrases(reading, site)):
         for index in tree.below(root, without=_ELSEWHERE):
-            named = index in reading.parties or index in reading.people
-            if named and (tree[index].dep in _WITHIN or index == root):
-                yield from reading.referents.of(index)
-            elif not named and tree[index].dep in {"amod", "compound"}:
-                yield from adjectives(reading, index) or _struck(reading, states, site, index)
-            elif not named and tree[index].dep == "pobj":
-                yield from _struck(reading, states, site, index)
+            if not _suffers(reading, site, root, index):
+                yield from _named_there(reading, states, site, root, index)
+
+
+def _phrases(reading: Reading, site: Site) -> Iterator[int]:
+    """Heads of the phrases that tell what an act is about: its object, what prepositions bind."""
+    tree, verb = reading.tree, site.verb
+    if site.noun is not None:
+        yield site.noun
+    if verb is None:
+        return
+    undergoer = tree.undergoer(verb)
+    if undergoer is not None:
+        yield undergoer
+    for preposition in tree.children(verb, "prep"):
+        if tree.lower(preposition) in _ABOUT.union(site.act.target):
+            yield from tree.children(preposition, "pobj")
+    if site.act.type in _OF_DEEDS:
+        yield from tree.children(verb, "xcomp", "dobj")
+
+
+def _named_there(
+    reading: Reading, states: dict[str, str], site: Site, root: int, index: int
+) -> Iterator[Referent]:
+    """Whom one word of such a phrase names."""
+    place = reading.tree[index].dep
+    if index in reading.parties or index in reading.people:
+        if place in _WITHIN or index == root:
+            yield from reading.referents.of(index)
+    elif place in {"amod", "compound"}:
+        yield from adjectives(reading, index) or _struck(reading, states, site, index)
+    elif place == "pobj":
+        yield from _struck(reading, states, site, index)
+
+
+def _suffers(reading: Reading, site: Site, root: int, index: int) -> bool:
+    """Whether a party is only the victim of what is condemned: "the attack on Chad"."""
+    if site.act.type is not EventType.ACCUSE:
+        return False
+    tree = reading.tree
+    for current in (index, *tree.ancestors(index)):
+        if current == root:
+            return False
+        hangs_on_deed = tree[current].dep == "prep" and tree[current].head not in {
+            site.noun,
+            site.verb,
+        }
+        if hangs_on_deed and tree.lower(current) in _UPON:
+            return True
+    return False
 
 
 def _struck(reading: Reading, states: dict[str, str], site: Site, index: int) -> Iterator[Referent]:
     """The state where force is used: "fired at targets in Kharkiv"."""
     if site.act.type in _FORCE:
         yield from _of_places(reading, states, index)
-
-
-def _or_none(index: int | None) -> int:
-    return -1 if index is None else index
 
 
 def _modifiers(reading: Reading, site: Site) -> Iterator[Referent]:

@@ -101,6 +101,8 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
         return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
     if act.type is EventType.COOPERATE and _joint(reading, site):
         return _together(reading, site, cast)
+    if act.type is EventType.REQUEST:
+        return _abroad(cast)
     if act.type in _REPLIES and _points_back(reading, verb):
         return _replying(reading, site, cast)
     several = len(act.target) > 1
@@ -137,6 +139,13 @@ def _together(reading: Reading, site: Site, cast: Cast) -> Cast:
     if len({r.party for r in there}) > 1 or not {r.party for r in there} <= {r.party for r in told}:
         return cast
     return {**cast, ActorRole.PARTICIPANT: distinct((*there, *told))}
+
+
+def _abroad(cast: Cast) -> Cast:
+    """Without persons of the source's own side: "I have asked our secretary to look into it"."""
+    own = {r.party for r in cast[ActorRole.SOURCE] if r.party is not None}
+    asked = tuple(r for r in cast[ActorRole.TARGET] if r.party not in own)
+    return {**cast, ActorRole.TARGET: asked}
 
 
 def _for_a_body(reading: Reading, site: Site, cast: Cast) -> Cast:
