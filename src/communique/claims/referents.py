@@ -22,6 +22,8 @@ __all__ = ["Referent", "Referents", "distinct"]
 _DEPTH = 4
 _GOVERNMENT = "government"
 _UNION = Party("European Union", "EU")
+# Which of those named together a word takes up.
+_OF_TWO = {"former": 0, "latter": -1}
 _PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
 
 
@@ -132,7 +134,9 @@ class Referents:
 
     def _one(self, index: int, depth: int) -> Iterator[Referent]:
         """Whom one member of a list means."""
-        context = self.context
+        context, tree = self.context, self.context.tree
+        word = tree.lower(index)
+        words = context.knowledge.referents
         if index in context.people:
             yield self._named_person(index)
         elif index in context.parties:
@@ -140,27 +144,31 @@ class Referents:
         elif index in context.organizations:
             name = context.organizations[index].name
             yield Referent(self._of_administration(name) or Party(name))
-        else:
-            yield from self._taken_up(index, depth)
+        elif word in words.speakers:
+            yield from self._speaking(word)
+        elif word in _OF_TWO or word in words.several | words.one_person | words.one_party:
+            yield from self._taken_up(index, word)
+        elif depth < _DEPTH and tree[index].tag.startswith("NN"):
+            yield from self._described(index, depth)
 
-    def _taken_up(self, index: int, depth: int) -> Iterator[Referent]:
-        """Whom a pronoun takes up, or a common noun describes."""
-        tree, words = self.context.tree, self.context.knowledge.referents
-        word = tree.lower(index)
+    def _speaking(self, word: str) -> Iterator[Referent]:
+        """Who says "we", or "I" where the title tells whose words the text is."""
         if word == "i" and self._speaker is not None:
             yield self._speaker
-        elif word in words.speakers:
-            yield from (Referent(party) for party in self.authors)
-        elif word in {"latter", "former"}:
-            yield from list(self._antecedents.group(index))[-1 if word == "latter" else 0 :][:1]
+            return
+        yield from (Referent(party) for party in self.authors)
+
+    def _taken_up(self, index: int, word: str) -> Iterator[Referent]:
+        """Whom a pronoun takes up: "they", "he", "it", "the latter"."""
+        words = self.context.knowledge.referents
+        if word in _OF_TWO:
+            yield from list(self._antecedents.group(index))[_OF_TWO[word] :][:1]
         elif word in words.several:
             yield from self._antecedents.group(index)
         elif word in words.one_person:
             yield from self._antecedents.last_person(index)
-        elif word in words.one_party:
+        else:
             yield from self._antecedents.last_party(index)
-        elif depth < _DEPTH and tree[index].tag.startswith("NN"):
-            yield from self._described(index, depth)
 
     def _of_administration(self, name: str) -> Party | None:
         """The state of a government: "the Biden-Harris Administration", "Government of Peru"."""

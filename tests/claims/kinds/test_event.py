@@ -256,7 +256,7 @@ def test_a_bare_post_and_i_are_whom_the_title_names(extract, title, text, who):
     ("text", "codes"),
     [
         (
-            "We welcome the meeting held today in Muscat, Oman, between top officials of Israel, "
+            "We welcome the meeting held today in Muscat, Oman, between officials of Israel, "
             "the Palestinian Authority (PA), Jordan, Egypt, and the United States.",
             {"IL", "JO", "EG", "US"},
         ),
@@ -278,7 +278,7 @@ def test_a_round_of_talks_has_its_number(extract):
 
 def test_an_official_visit_told_without_host_is_to_the_publisher(extract):
     (visit,) = extract(
-        "During the state visit of President William Ruto of Kenya on 23 May 2023, they spoke.",
+        "During the state visit of President William Ruto of Kenya on 23 May 2023 tea was raised.",
         "event",
         publisher="The White House",
     )
@@ -287,7 +287,7 @@ def test_an_official_visit_told_without_host_is_to_the_publisher(extract):
 
 def test_a_date_is_no_part_of_a_title(extract):
     (talks,) = extract(
-        "President Ana Rojas of Peru met President Diaz of Chile for a trilateral meeting May 12.",
+        "President Rojas of Peru met President Boric of Chile for a trilateral meeting on June 12.",
         "event",
     )
     assert talks.title is None
