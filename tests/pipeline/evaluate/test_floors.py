@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from communique.errors import BadOption
@@ -32,6 +34,12 @@ def test_a_drop_and_other_gold_are_told():
     assert "found office: 0.000 is below its floor 1.000" in told
     assert any(line.startswith("found all") for line in told)
     assert "have changed" in next(shortfalls(floors, FULL, "other"))
+
+
+def test_a_loss_below_half_a_point_is_none():
+    floors = floors_of(FULL, "abc")
+    above = {name: value + 0.004 for name, value in floors.found.items()}
+    assert list(shortfalls(replace(floors, found=above), FULL, "abc")) == []
 
 
 def test_floors_rise_freely_and_fall_only_for_a_reason():
