@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.authors import publisher
 from communique.claims.kinds.instrument.circumstances import (
     place_of_step,
     points_of,
@@ -73,12 +72,11 @@ class Instruments:
         documents = threads(reading.tree, Namer(reading, self.words).namings(), self.words.versions)
         steps = list(StepFinder(reading, self.words, documents).steps())
         parties = PartyFinder(reading)
-        mentions_count = _speaks_for_a_party(reading)
         for thread in documents:
             own = _lasting(reading, [step for step in steps if step.thread is thread])
             if own:
                 yield from self._told(reading, own, parties)
-            elif mentions_count and _worth_mentioning(reading, thread):
+            elif _worth_mentioning(reading, thread):
                 yield _mention(reading, thread, parties.of(thread, (), None))
 
     def _told(
@@ -117,14 +115,6 @@ class Instruments:
             attributed_to=speaker(reading, step, parties),
             modality=modality,
         )
-
-
-def _speaks_for_a_party(reading: Reading) -> bool:
-    """Whether documents that are only named count.
-
-    In a text of one side they are what it refers to; in news they are background.
-    """
-    return reading.document.publisher is None or bool(publisher(reading))
 
 
 def _tells(naming: Naming) -> bool:
