@@ -3,6 +3,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -194,6 +195,8 @@ class TestExtract:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
+            # A test run that was itself started in the background hands down "ignore interrupts".
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         ) as process:
             for index in range(200):
                 line = json.dumps({"id": index, "text": "President Tokayev came. " * 40})
