@@ -174,12 +174,6 @@ class Context:
         return max(named, key=lambda code: (named[code], code or ""), default=None)
 
     @cached_property
-    def codes_otherwise_named(self) -> frozenset[str | None]:
-        """Codes of the parties named by an adjective or a metonym."""
-        senses = (sense for name in self.party_names for sense in name.senses)
-        return frozenset(sense.code for sense in senses if sense.form is not Form.NAME)
-
-    @cached_property
     def names_us_divisions(self) -> bool:
         """Whether the text names a division of the United States that is no state's name."""
         find = self.knowledge.gazetteer.find
