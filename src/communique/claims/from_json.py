@@ -1,17 +1,14 @@
-"""Claims from the JSON that the program prints: the way back from `model.plain`."""
+"""Claims from the JSON that the program prints, and back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
-from enum import Enum
-from functools import cache
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from communique.claims.shapes import SHAPE_OF
 from communique.model.claim import Claim
+from communique.model.plain import plain
+from communique.model.shaped import shaped
 
 
 def claim_of(entry: object) -> Claim:
@@ -28,82 +25,10 @@ def claim_of(entry: object) -> Claim:
     if shape is None:
         known = ", ".join(SHAPE_OF)
         raise ValueError(f"kind: {entry.get('kind')!r} is none of {known}")
-    claim = _object({key: value for key, value in entry.items() if key != "kind"}, shape, "")
-    assert isinstance(claim, Claim)
-    return claim
+    return shaped({key: value for key, value in entry.items() if key != "kind"}, shape)
 
 
-@cache
-def hints_of(shape: type) -> Mapping[str, Any]:
-    """The types of a dataclass's fields."""
-    return get_type_hints(shape)
-
-
-def members(hint: object) -> tuple[Any, ...]:
-    """The alternatives of a type: of `int | None` they are both, of `int` it alone."""
-    return get_args(hint) if get_origin(hint) in {UnionType, Union} else (hint,)
-
-
-def _value(value: object, hint: object, where: str) -> Any:  # noqa: ANN401 - of the hinted type
-    alternatives = tuple(a for a in members(hint) if a is not NoneType)
-    if value is None:
-        if NoneType in members(hint):
-            return None
-        raise ValueError(f"{where}: it must not be null")
-    # Only numbers have several alternatives besides null.
-    kind = alternatives[0]
-    if get_origin(kind) is tuple:
-        return _list(value, get_args(kind)[0], where)
-    if is_dataclass(kind):
-        return _object(value, kind, where)
-    if issubclass(kind, Enum):
-        return _term(value, kind, where)
-    if kind is date:
-        return _day(value, where)
-    if isinstance(value, bool) or not isinstance(value, alternatives):
-        wanted = " or ".join(a.__name__ for a in alternatives)
-        raise ValueError(f"{where}: {value!r} is no {wanted}")
-    return value
-
-
-def _list(value: object, kind: object, where: str) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"{where}: it must be a list")
-    return tuple(_value(entry, kind, f"{where}.{index}") for index, entry in enumerate(value))
-
-
-def _object(value: object, kind: Any, where: str) -> Any:  # noqa: ANN401 - of the given kind
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{where}: it must be an object")
-    hints = hints_of(kind)
-    told = {f.name: f for f in fields(kind)}
-    unknown = sorted(set(value) - set(told))
-    if unknown:
-        raise ValueError(f"{_under(where, unknown[0])}: no such slot")
-    missing = [
-        name
-        for name, f in told.items()
-        if f.default is MISSING and f.default_factory is MISSING and name not in value
-    ]
-    if missing:
-        raise ValueError(f"{_under(where, missing[0])}: it is missing")
-    return kind(**{k: _value(v, hints[k], _under(where, k)) for k, v in value.items()})
-
-
-def _term(value: object, kind: type[Enum], where: str) -> Enum:
-    try:
-        return kind(value)
-    except ValueError:
-        known = ", ".join(str(term.value) for term in kind)
-        raise ValueError(f"{where}: {value!r} is none of {known}") from None
-
-
-def _day(value: object, where: str) -> date:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise ValueError(f"{where}: {value!r} is no ISO date") from None
-
-
-def _under(where: str, name: str) -> str:
-    return f"{where}.{name}" if where else name
+def entry_of(claim: Claim) -> dict[str, Any]:
+    """The JSON object of a claim, as the program prints it."""
+    values = plain(claim)
+    return {"id": values.pop("id"), "kind": claim.kind, **values}

@@ -8,9 +8,9 @@ from enum import Enum
 from types import NoneType
 from typing import Any, get_args, get_origin
 
-from communique.claims.from_json import hints_of, members
 from communique.claims.shapes import SHAPES
 from communique.model.claim import Claim
+from communique.model.shaped import hints_of, members
 
 _PLAIN = {str: "string", int: "integer", float: "number", NoneType: "null"}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from communique.claims.from_json import entry_of
 from communique.exports.lines import encoded, failure, head
-from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
@@ -35,7 +35,7 @@ def _extraction(result: Extraction) -> dict[str, Any]:
         **({} if document.text_given else {"text": document.text}),
         "regions": _regions(document),
         "mentions": [_mention(mention) for mention in result.mentions],
-        "claims": [_claim(claim) for claim in result.claims],
+        "claims": [entry_of(claim) for claim in result.claims],
     }
 
 
@@ -49,7 +49,3 @@ def _regions(document: Document) -> list[dict[str, Any]]:
 def _mention(mention: Mention) -> dict[str, Any]:
     return {"kind": mention.kind, **plain(mention)}
 
-
-def _claim(claim: Claim) -> dict[str, Any]:
-    values = plain(claim)
-    return {"id": values.pop("id"), "kind": claim.kind, **values}

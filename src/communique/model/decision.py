@@ -1,0 +1,91 @@
+"""A decision: what a person ruled on a claim, a record, a document or a finding; never changed.
+
+A decision holds a selector, not an id alone, so that it finds its target again after the text was
+fetched anew or read by a better extractor (W3C Web Annotation, TextQuoteSelector).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Ruling(StrEnum):
+    """What a person can rule."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    ADD = "add"
+    MERGE = "merge"
+    SPLIT = "split"
+    NEVER_MERGE = "never_merge"
+    DELIVERED = "delivered"
+    SPEAKS_FOR = "speaks_for"
+    SILENCE = "silence"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where a claim, or words without a claim, stand in a text.
+
+    Attributes:
+        lineage: Lineage of the document (`claims.identity.lineage`): its address, mostly.
+        text_sha256: Digest of the text that the person had before them.
+        exact: The quote; empty for the document as a whole.
+        prefix: What stands before it, up to 32 code points.
+        suffix: What stands after it, up to 32 code points.
+        start: Offset of the quote in that text.
+        kind: Kind of the claim, None for words or a document.
+        claim: Id of the claim at the time.
+        slots: The identity slots of the claim at the time, as plain JSON.
+    """
+
+    lineage: str
+    text_sha256: str
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    start: int = 0
+    kind: str | None = None
+    claim: str | None = None
+    slots: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person ruled.
+
+    Attributes:
+        id: Digest of its content, so that a decision that is imported twice is one.
+        ruling: What is ruled.
+        targets: What it is ruled on: one claim, the claims that stand for the records to be
+            merged or kept apart (the founder of each), or a document. Of a split, the first stands
+            for the record and the others are the claims that leave it.
+        payload: What the ruling needs besides: `{slot, value}` of a correction, `{claim}` of an
+            addition, `{on, evidence}` of a delivery, `{parties}` of a speaker, `{code, basis}` of a
+            silence, `{decision}` of an undoing.
+        author: Who ruled.
+        at: When, with its offset from UTC.
+        reason: Why, in the person's words.
+    """
+
+    id: str
+    ruling: Ruling
+    targets: tuple[Selector, ...]
+    payload: Mapping[str, Any] = field(default_factory=dict)
+    author: str
+    at: datetime
+    reason: str | None = None
+
+
+class Standing(StrEnum):
+    """Whether a decision found its target in a document."""
+
+    ATTACHED = "attached"
+    LOST = "lost"
+    AMBIGUOUS = "ambiguous"

@@ -1,0 +1,1 @@
+"""Claims become records: stories, matching, merging, decisions. Pure: no store, no clock."""

@@ -1,0 +1,1 @@
+"""Comparisons that several kinds of record share: names, dates, parties, titles, amounts."""

@@ -1,0 +1,1 @@
+"""The dossier: tables, migrations and queries, for SQLite and PostgreSQL."""

@@ -1,0 +1,291 @@
+"""The tables of a dossier, in words that SQLite and PostgreSQL share.
+
+Migrations make them (`store/migrations`); a test compares the two. Texts are bytes, since quotes
+must come back byte for byte, and since PostgreSQL takes neither NUL nor lone surrogates in text.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON value as text; what can't be encoded is escaped, so that any text of ours fits."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401 - JSON
+        """To text."""
+        return None if value is None else json.dumps(value, sort_keys=True, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401
+        """From text."""
+        return None if value is None else json.loads(value)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _number() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _to(table: str, name: str | None = None, **options: Any) -> Column[int]:  # noqa: ANN401
+    return Column(name or table, Integer, ForeignKey(f"{table}.id"), **options)
+
+
+#: Texts, known by their digest; several documents may have one.
+text = Table(
+    "text",
+    metadata,
+    _number(),
+    Column("sha256", String(64), unique=True, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+#: Documents: appearances of a text, with what is known of each.
+document = Table(
+    "document",
+    metadata,
+    _number(),
+    # Digest of text and metadata: the same document is never stored twice.
+    Column("key", String(16), unique=True, nullable=False),
+    Column("ident", Text, nullable=False, index=True),
+    Column("lineage", Text, nullable=False, index=True),
+    _to("text", nullable=False, index=True),
+    Column("text_given", Boolean, nullable=False),
+    Column("title", Text),
+    Column("published", Date, index=True),
+    Column("published_from", String(16)),
+    Column("publisher", Text),
+    Column("url", Text),
+    Column("language", String(16)),
+    Column("regions", Json, nullable=False),
+    Column("mentions", Json, nullable=False),
+    # Parties in whose name it speaks, as a list of {name, code}.
+    Column("speaks_for", Json, nullable=False),
+    Column("extractor", Text, nullable=False),
+    Column("added", String(32), nullable=False),
+    # Number of its story; 0 until stories have been looked for.
+    Column("story", Integer, nullable=False, default=0, index=True),
+)
+
+#: What was read from where, so that the same source is not read twice.
+source = Table(
+    "source",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("address", Text, nullable=False),
+    _to("document", index=True),
+    # {id, stage, code, message} of a document that failed.
+    Column("failure", Json),
+    Column("extractor", Text, nullable=False),
+)
+
+#: Chosen digests of word sequences of a document, by which copies are found.
+shingle = Table(
+    "shingle",
+    metadata,
+    Column("hash", BigInteger, primary_key=True),
+    _to("document", primary_key=True, index=True),
+)
+
+#: Pairs of documents of one story, and how their texts differ.
+version_pair = Table(
+    "version_pair",
+    metadata,
+    _to("document", "first", primary_key=True),
+    _to("document", "second", primary_key=True, index=True),
+    # Share of the shorter text that the longer one holds, 0 to 1.
+    Column("containment", Float, nullable=False),
+    Column("differences", Json, nullable=False),
+)
+
+#: How often a document names a party, person, organisation or place.
+named = Table(
+    "named",
+    metadata,
+    _to("document", primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("code", String(16)),
+    Column("times", Integer, nullable=False),
+    Index("ix_named_name", "kind", "name"),
+)
+
+#: Claims, as found and as ruled.
+claim = Table(
+    "claim",
+    metadata,
+    _number(),
+    _to("document", nullable=False),
+    Column("ident", String(64), nullable=False, index=True),
+    Column("kind", String(32), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    # As the extractor found it; of a claim that a person added, as they added it.
+    Column("body", Json, nullable=False),
+    # As decisions leave it; null where they leave it alone.
+    Column("ruled_body", Json),
+    # found, accepted, corrected, rejected, added
+    Column("state", String(16), nullable=False, default="found"),
+    # Slots that a person has set; "*" for the claim as a whole.
+    Column("ruled_slots", Json, nullable=False),
+    Column("extractor", Text, nullable=False),
+    UniqueConstraint("document", "ident", name="uq_claim_document_ident"),
+    Index("ix_claim_kind", "kind", "document"),
+)
+
+#: What of claims is compared (`records.matching`); claims with equal profiles are of one record.
+profile = Table(
+    "profile",
+    metadata,
+    _number(),
+    Column("kind", String(32), nullable=False),
+    Column("digest", String(40), unique=True, nullable=False),
+    Column("body", Json, nullable=False),
+    # Smallest number among the profiles that links lead to; itself where there are none.
+    Column("component", Integer, nullable=False, default=0, index=True),
+    # Record of its claims; null until it has been compared.
+    Column("record", String(40), ForeignKey("record.id"), index=True),
+    Column("settled", Boolean, nullable=False, default=False, index=True),
+)
+
+#: Which claims have which profile; a person is a profile of many claims.
+claim_profile = Table(
+    "claim_profile",
+    metadata,
+    _to("profile", primary_key=True),
+    _to("claim", primary_key=True, index=True),
+)
+
+#: Blocks: profiles that may match share a key.
+block = Table(
+    "block",
+    metadata,
+    Column("key", Text, primary_key=True),
+    _to("profile", primary_key=True, index=True),
+)
+
+#: Links between profiles, first < second.
+link = Table(
+    "link",
+    metadata,
+    _to("profile", "first", primary_key=True),
+    _to("profile", "second", primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    Column("reasons", Json, nullable=False),
+)
+
+#: Links that people ruled: together (true) or apart (false).
+ruled_link = Table(
+    "ruled_link",
+    metadata,
+    Column("decision", String(40), ForeignKey("decision.id"), primary_key=True),
+    _to("profile", "first", primary_key=True, index=True),
+    _to("profile", "second", primary_key=True, index=True),
+    Column("together", Boolean, nullable=False),
+)
+
+#: Records: the columns are for finding and listing, the body holds the whole.
+record = Table(
+    "record",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    # Order in which ids were given: of merged records the oldest keeps its id.
+    Column("number", Integer, nullable=False, unique=True),
+    Column("kind", String(32), nullable=False),
+    Column("founder_document", String(16), nullable=False),
+    Column("founder_claim", String(64), nullable=False, index=True),
+    # Id of the record that it was merged into.
+    Column("redirect", String(40), ForeignKey("record.id"), index=True),
+    Column("body", Json),
+    Column("first", Date),
+    Column("last", Date),
+    Column("told_first", Date),
+    Column("told_last", Date),
+    Column("stories", Integer, nullable=False, default=0),
+    Column("claims", Integer, nullable=False, default=0),
+    # Counts its changes, so that two people who edit it at once are told.
+    Column("revision", Integer, nullable=False, default=0),
+    # To be computed anew.
+    Column("stale", Boolean, nullable=False, default=True, index=True),
+    Index("ix_record_kind_first", "kind", "first"),
+)
+
+#: Parties of a record, as its claims name them.
+record_party = Table(
+    "record_party",
+    metadata,
+    Column("record", String(40), ForeignKey("record.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    # by, to, actor, host, party, about, of
+    Column("role", String(16), primary_key=True),
+    Column("code", String(16)),
+    Index("ix_record_party_name", "name"),
+)
+
+#: How records stand to one another.
+relation = Table(
+    "relation",
+    metadata,
+    Column("record", String(40), ForeignKey("record.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("other", String(40), ForeignKey("record.id"), primary_key=True, index=True),
+    Column("reasons", Json, nullable=False),
+)
+
+#: What people ruled, in the order in which it was ruled; never changed or deleted.
+decision = Table(
+    "decision",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("number", Integer, unique=True, nullable=False),
+    Column("ruling", String(16), nullable=False),
+    Column("targets", Json, nullable=False),
+    Column("payload", Json, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("reason", Text),
+)
+
+#: Whether a target of a decision was found, in which document and claim; derived.
+placement = Table(
+    "placement",
+    metadata,
+    Column("decision", String(40), ForeignKey("decision.id"), primary_key=True),
+    Column("target", Integer, primary_key=True),
+    _to("document", primary_key=True, index=True),
+    # Id of the claim, null for words or a document.
+    Column("claim", String(64)),
+    Column("standing", String(16), nullable=False),
+    Column("note", Text),
+)
