@@ -7,6 +7,7 @@ must come back byte for byte, and since PostgreSQL takes neither NUL nor lone su
 from __future__ import annotations
 
 import json
+import zlib
 from typing import Any
 
 from sqlalchemy import (
@@ -42,6 +43,21 @@ class Json(TypeDecorator[Any]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401
         """From text."""
         return None if value is None else json.loads(value)
+
+
+class Packed(TypeDecorator[Any]):
+    """A large JSON value that is only ever read as a whole, compressed (zlib, RFC 1950)."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:  # noqa: ANN401
+        """To bytes."""
+        return None if value is None else zlib.compress(json.dumps(value).encode())
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:  # noqa: ANN401
+        """From bytes."""
+        return None if value is None else json.loads(zlib.decompress(value))
 
 
 metadata = MetaData(
@@ -89,7 +105,7 @@ document = Table(
     Column("url", Text),
     Column("language", String(16)),
     Column("regions", Json, nullable=False),
-    Column("mentions", Json, nullable=False),
+    Column("mentions", Packed, nullable=False),
     # Parties in whose name it speaks, as a list of {name, code}.
     Column("speaks_for", Json, nullable=False),
     Column("extractor", Text, nullable=False),
@@ -225,6 +241,8 @@ record = Table(
     Column("kind", String(32), nullable=False),
     Column("founder_document", String(16), nullable=False),
     Column("founder_claim", String(64), nullable=False, index=True),
+    # Digest of the founder's profile: a claim that names two persons has a profile for each.
+    Column("founder_profile", String(40), nullable=False),
     # Id of the record that it was merged into.
     Column("redirect", String(40), ForeignKey("record.id"), index=True),
     Column("body", Json),
