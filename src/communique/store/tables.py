@@ -221,11 +221,13 @@ profile = Table(
     Column("kind", String(32), nullable=False),
     Column("digest", String(40), unique=True, nullable=False),
     Column("body", Json, nullable=False),
-    # Smallest number among the profiles that links lead to; itself where there are none.
-    Column("component", Integer, nullable=False, default=0, index=True),
-    # Record of its claims; null until it has been compared.
+    # Record of its claims; null until it has been grouped.
     Column("record", String(40), ForeignKey("record.id"), index=True),
-    Column("settled", Boolean, nullable=False, default=False, index=True),
+    # Whether it has been compared with all that share a block, and its links are there.
+    Column("compared", Boolean, nullable=False, default=False),
+    # Whether its record is what links and rulings say; new ones and what a change touches wait.
+    Column("settled", Boolean, nullable=False, default=False),
+    Index("ix_profile_settled", "settled", "compared"),
 )
 
 #: Which claims have which profile; a person is a profile of many claims.
