@@ -109,8 +109,8 @@ def open_dossier(
 ) -> Dossier:
     """Open a dossier.
 
-    For reading it must exist and be of this program's version. For writing it is made where there is
-    none (of a server: where the schema is empty), and a file of an older version is upgraded.
+    For reading it must exist and be of this program's version. For writing it is made where there
+    is none (on a server: where the schema is empty), and a file of an older version is upgraded.
 
     Args:
         address: Path of a file, or `postgresql://…`.

@@ -1,9 +1,9 @@
 """Dossiers in SQLite files: how they are opened for reading and writing.
 
-Transactions are begun by us, as SQLAlchemy's documentation of the driver describes, since the driver
-would begin them late and commit before a change of tables. A writer takes its lock at once
-(BEGIN IMMEDIATE), so that it never has to give up half-way; readers see one state (BEGIN) and hinder
-nobody (write-ahead log).
+Transactions are begun by us, as SQLAlchemy's documentation of the driver describes, since the
+driver would begin them late, and not for a change of tables. A writer takes its lock at once
+(BEGIN IMMEDIATE), so that it never has to give up half-way; readers see one state (BEGIN) and
+hinder nobody (write-ahead log).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def engine_of(path: Path, access: str, patience: float, **settings: object) -> E
 
 
 def engine_of_frozen(path: Path, patience: float) -> Engine:
-    """An engine that reads a file which nobody can write to, as on a medium that is write-protected.
+    """An engine that reads a file which nobody can write to, as on a write-protected medium.
 
     Reading a write-ahead log needs a file beside the dossier; this does without.
     """
@@ -63,7 +63,7 @@ def keep_log(engine: Engine, patience: float) -> None:
             with engine.connect() as connection:
                 raw = connection.connection.dbapi_connection
                 assert raw is not None
-                raw.execute("PRAGMA journal_mode = WAL")  # type: ignore[attr-defined]
+                raw.execute("PRAGMA journal_mode = WAL")
                 return
         except sqlite3.OperationalError as error:
             busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

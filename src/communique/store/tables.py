@@ -31,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-# NUL and lone surrogates, which PostgreSQL and SQLite's driver refuse; and the sign that tells of them.
+# NUL and lone surrogates, which the databases refuse; and the sign that stands for them.
 _UNFIT = re.compile("[\0\ud800-\udfff\u241b]")
 _ESCAPED = re.compile("\u241b([0-9a-f]{4})")
 

@@ -48,8 +48,8 @@ def _documents() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_document"),
         sa.UniqueConstraint("key", name="uq_document_key"),
     )
-    op.create_index("ix_document_ident", "document", ["ident"])
-    op.create_index("ix_document_lineage", "document", ["lineage"])
+    op.create_index("ix_document_ident", "document", ["ident"], postgresql_using="hash")
+    op.create_index("ix_document_lineage", "document", ["lineage"], postgresql_using="hash")
     op.create_index("ix_document_published", "document", ["published"])
     op.create_index("ix_document_story", "document", ["story"])
     op.create_index("ix_document_text", "document", ["text"])
@@ -76,6 +76,7 @@ def _claims() -> None:
         sa.Column("times", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_named_document"),
         sa.PrimaryKeyConstraint("document", "kind", "name", name="pk_named"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_named_name", "named", ["kind", "name"])
     op.create_table(

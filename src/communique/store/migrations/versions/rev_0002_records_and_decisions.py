@@ -26,6 +26,7 @@ def _stories() -> None:
         sa.Column("document", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_shingle_document"),
         sa.PrimaryKeyConstraint("hash", "document", name="pk_shingle"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_shingle_document", "shingle", ["document"])
     op.create_table(
@@ -114,6 +115,7 @@ def _profiles() -> None:
         sa.ForeignKeyConstraint(["claim"], ["claim.id"], name="fk_claim_profile_claim"),
         sa.ForeignKeyConstraint(["profile"], ["profile.id"], name="fk_claim_profile_profile"),
         sa.PrimaryKeyConstraint("profile", "claim", name="pk_claim_profile"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_claim_profile_claim", "claim_profile", ["claim"])
     op.create_table(
@@ -122,6 +124,7 @@ def _profiles() -> None:
         sa.Column("profile", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["profile"], ["profile.id"], name="fk_block_profile"),
         sa.PrimaryKeyConstraint("key", "profile", name="pk_block"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_block_profile", "block", ["profile"])
     op.create_table(
