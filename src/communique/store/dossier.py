@@ -21,6 +21,7 @@ from communique.store import postgres, sqlite
 from communique.store.address import File, Server, place_of
 from communique.store.backup import back_up, backup_name
 from communique.store.faults import translated
+from communique.store.search import index_missing
 from communique.store.versions import CURRENT, refuse_newer, refuse_older, version_of
 
 __all__ = ["PATIENCE", "Connection", "Dossier", "Mode", "open_dossier", "upgrade_dossier"]
@@ -241,8 +242,6 @@ def _prepare(
 
 def _migrate_file(place: File, patience: float, clock: Callable[[], datetime]) -> str | None:
     """Bring a file to this version, in one transaction, after a copy of it."""
-    from communique.store.migrate import migrate
-
     # Tables that are rebuilt must not drag others with them; what refers to what is checked below.
     engine = sqlite.engine_of(place.path, "rw", patience, foreign_keys="OFF")
     try:
@@ -255,7 +254,7 @@ def _migrate_file(place: File, patience: float, clock: Callable[[], datetime]) -
             if version is not None:
                 refuse_newer(version, place.shown)
                 back_up(place.path, backup_name(place.path, version, clock()))
-            migrate(connection)
+            _migrate(connection)
             _check_references(connection)
             return version
     finally:
@@ -270,12 +269,19 @@ def _check_references(connection: Connection) -> None:
 
 def _migrate_server(engine: Engine, place: Server) -> str | None:
     """Bring a database to this version, in one transaction."""
-    from communique.store.migrate import migrate
-
     with _writing(engine, place) as connection:
         version = version_of(connection, place.shown)
         if version == CURRENT:
             return version
         postgres.refuse_unfit(connection, place.shown)
-        migrate(connection)
+        _migrate(connection)
         return version
+
+
+def _migrate(connection: Connection) -> None:
+    """Change the tables, and fill those that follow from others."""
+    # Loaded only where it is needed: most dossiers are of this version.
+    from communique.store.migrate import migrate
+
+    migrate(connection)
+    index_missing(connection)
