@@ -6,6 +6,7 @@ upgrades a file of an older version after a copy of it; a database of a team is 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -204,6 +205,9 @@ def _engine(place: File | Server, patience: float) -> Engine:
         raise NotADossier(place.shown, "it is a folder", "name a file in it")
     if not place.path.absolute().parent.is_dir():
         raise DossierNotFound(place.shown, "there is no such folder", "make the folder first")
+    if place.path.exists() and not sqlite.may(place.path, os.W_OK):
+        # SQLite would open it, and refuse the first change.
+        raise DossierForbidden(place.shown, "it is write-protected", "check the rights to the file")
     return sqlite.engine_of(place.path, "rwc", patience)
 
 
