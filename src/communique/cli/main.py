@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.cli.commands import demo, evaluate, extract
+from communique.cli.commands import demo, dossier, evaluate, extract
 from communique.errors import CommuniqueError
 
 REFUSED = 2
@@ -30,6 +30,7 @@ app = typer.Typer(
 app.command("extract")(extract.extract)
 app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)
+app.add_typer(dossier.app, name="dossier")
 
 
 def _version(asked: bool) -> None:
