@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -241,11 +241,13 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
     return found
 
 
-def read_by_others(connection: Connection, extractor: str) -> Iterator[int]:
-    """Numbers of the documents that another extractor, or another version, has read."""
+def read_by_others(connection: Connection, extractor: str | None) -> tuple[int, ...]:
+    """Numbers of the documents that another extractor or version has read; of all for None."""
     table = tables.document
-    asked = select(table.c.id).where(table.c.extractor != extractor).order_by(table.c.id)
-    yield from list(connection.scalars(asked))
+    asked = select(table.c.id).order_by(table.c.id)
+    if extractor is not None:
+        asked = asked.where(table.c.extractor != extractor)
+    return tuple(connection.scalars(asked))
 
 
 def count_documents(connection: Connection) -> int:
