@@ -52,6 +52,8 @@ def value_of(value: object, hint: object, where: str) -> Any:  # noqa: ANN401 - 
     Raises:
         ValueError: It is not of that type.
     """
+    if hint is Any:
+        return value
     alternatives = tuple(a for a in members(hint) if a is not NoneType)
     if value is None:
         if NoneType in members(hint):
@@ -62,7 +64,9 @@ def value_of(value: object, hint: object, where: str) -> Any:  # noqa: ANN401 - 
     if get_origin(kind) is tuple:
         return _list(value, get_args(kind)[0], where)
     if is_dataclass(kind):
-        return _object(value, kind, where)
+        # A part that was made ready elsewhere, as its kind is not told by the field, is taken so.
+        ready = isinstance(kind, type) and isinstance(value, kind)
+        return value if ready else _object(value, kind, where)
     if issubclass(kind, Enum):
         return _term(value, kind, where)
     if kind is date:
