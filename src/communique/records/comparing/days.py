@@ -1,4 +1,4 @@
-"""Compares periods of days: how well they agree, how far they are apart, which blocks they share."""
+"""Compares periods of days: how well they agree, how far apart they are, what blocks they share."""
 
 from __future__ import annotations
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from communique.records.comparing.parties import Sides
+from communique.records.comparing.parties import Sides, tokens_of
 from communique.vocab.wording import Wording
-from communique.vocab.words import without_accents, words_of
+from communique.vocab.words import without_accents
 
 #: How much a word for a common subject counts beside a telling one.
 PLAIN = 0.4
@@ -83,7 +83,7 @@ class Titles:
         """A name from what a claim writes; None where it writes none."""
         if not written:
             return None
-        tokens = [token for token in words_of(written) if token[0].isalnum() or token in "'+"]
+        tokens = list(tokens_of(written))
         telling = [word for token in self.sides.folded(tokens) if (word := self._telling(token))]
         numbers, years = _numbers(written, tokens)
         plain = [_base(token) for token in tokens]
@@ -121,7 +121,7 @@ class Titles:
 
     def gist(self, quote: str) -> tuple[str, ...]:
         """The words that tell what a quote is about, sorted; parties as "@" and their side."""
-        tokens = [token for token in words_of(quote) if token[0].isalnum()]
+        tokens = tokens_of(quote)
         wording = self.wording
         words = {self._telling(token) for token in self.sides.folded(tokens)}
         return tuple(sorted(words - {""} - wording.reporting))
