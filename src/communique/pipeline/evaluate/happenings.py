@@ -6,10 +6,11 @@ A folder holds `documents.jsonl` and `records.yaml`; `eval/merging/README.md` de
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,12 @@ import yaml
 
 from communique.claims.shapes import SHAPE_OF
 from communique.claims.slots.declare import slots_of
-from communique.errors import BadGold, InputError, SourceNotFound
+from communique.errors import BadGold, SourceNotFound
 from communique.model.claim import Evidence
+from communique.model.failure import Failure
 from communique.model.raw import GivenDocument
 from communique.sources.json_documents import read_stream
+from communique.sources.reader import Found
 
 DOCUMENTS, RECORDS = "documents.jsonl", "records.yaml"
 
@@ -124,16 +127,17 @@ def _file(folder: Path, name: str) -> Path:
 
 def _documents(path: Path) -> tuple[GivenDocument, ...]:
     with path.open("rb") as stream:
-        found = list(read_stream(stream, str(path)))
-    documents = [entry for entry in found if isinstance(entry, GivenDocument)]
-    for entry in found:
-        if not isinstance(entry, GivenDocument):
-            raise BadGold(entry.id, entry.message, "mend the line")
-    for document in documents:
-        if document.id is None:
-            raise BadGold(document.address, "it has no id", "give it one")
-    _check_once((d.id or "" for d in documents), str(path))
-    return tuple(documents)
+        documents = tuple(_given(entry) for entry in read_stream(stream, str(path)))
+    _check_once((document.id or "" for document in documents), str(path))
+    return documents
+
+
+def _given(entry: Found) -> GivenDocument:
+    if isinstance(entry, Failure):
+        raise BadGold(str(entry.id), entry.message, "mend the line")
+    if not isinstance(entry, GivenDocument) or entry.id is None:
+        raise BadGold(entry.address, "it has no id", "give it one")
+    return entry
 
 
 def _entries(path: Path) -> Sequence[Any]:
@@ -166,14 +170,14 @@ def _happening(entry: Any, texts: Mapping[str, str], where: str) -> Happening:  
 
 def _passage(entry: Any, kind: str, texts: Mapping[str, str], place: str) -> Passage:  # noqa: ANN401 - YAML
     told = entry if isinstance(entry, Mapping) else {}
-    document, quote = told.get("in"), told.get("quote")
+    document, quote = str(told.get("in")), told.get("quote")
     if document not in texts:
         raise BadGold(place, f"there is no document {document!r}", "give the id of one in `in`")
     if not isinstance(quote, str) or not quote:
         raise BadGold(place, f"a telling in {document} has no quote", "give its words in `quote`")
     times = texts[document].count(quote)
     if times != 1:
-        found = "is not in" if not times else f"stands {times} times in"
+        found = f"stands {times} times in" if times else "is not in"
         raise BadGold(place, f"{quote[:60]!r} {found} {document}", "quote words that stand once")
     start = texts[document].index(quote)
     slots = _slots(told.get("slots", {}), kind, f"{place}, {document}")
@@ -217,21 +221,16 @@ def _check_told_apart(
 
     Claims quote whole sentences, so that the words alone would not tell which is meant.
     """
-    placed = [(h, p) for h in happenings for p in h.passages]
-    by_document: dict[tuple[str, str], list[tuple[Happening, Passage]]] = {}
-    for happening, passage in placed:
-        by_document.setdefault((happening.kind, passage.document), []).append((happening, passage))
-    for (_, document), told in by_document.items():
-        for one, passage in told:
-            for other, beside in told:
-                if (
-                    one.id == other.id
-                    or passage.slots
-                    or not _one_sentence(texts[document], passage.quote, beside.quote)
-                ):
-                    continue
-                reason = f"one sentence of {document} tells {one.id} and {other.id}"
-                raise BadGold(f"{where}, {one.id}", reason, "give `slots` that tell them apart")
+    told: dict[tuple[str, str], list[tuple[str, Passage]]] = defaultdict(list)
+    for happening in happenings:
+        for passage in happening.passages:
+            told[happening.kind, passage.document].append((happening.id, passage))
+    for (_, document), passages in told.items():
+        for (one, passage), (other, beside) in permutations(passages, 2):
+            told_apart = one == other or passage.slots
+            if not told_apart and _one_sentence(texts[document], passage.quote, beside.quote):
+                reason = f"one sentence of {document} tells {one} and {other}"
+                raise BadGold(f"{where}, {one}", reason, "give `slots` that tell them apart")
 
 
 def _one_sentence(text: str, one: Evidence, other: Evidence) -> bool:
