@@ -1,12 +1,14 @@
 """The tables of a dossier, in words that SQLite and PostgreSQL share.
 
-Migrations make them (`store/migrations`); a test compares the two. Texts are bytes, since quotes
+Migrations make them (`store/migrations`); a test compares the two; the index for searching is in
+`store/search.py`, since it is of another making in each. Texts are bytes, since quotes
 must come back byte for byte, and since PostgreSQL takes neither NUL nor lone surrogates in text.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from typing import Any
 
@@ -28,6 +30,32 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+
+# NUL and lone surrogates, which the databases refuse; and the sign that stands for them.
+_UNFIT = re.compile("[\0\ud800-\udfff\u241b]")
+_ESCAPED = re.compile("\u241b([0-9a-f]{4})")
+
+
+class Line(TypeDecorator[str]):
+    """A text from outside, whatever it holds: what databases refuse is kept as "␛" and four digits.
+
+    All other texts are stored as they are; equality, order and indexes hang on the stored text.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """To what both databases take."""
+        if value is None or (value.isascii() and "\0" not in value):
+            return value
+        return _UNFIT.sub(lambda found: f"\u241b{ord(found[0]):04x}", value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Back to the text."""
+        if value is None or "\u241b" not in value:
+            return value
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
 
 
 class Json(TypeDecorator[Any]):
@@ -94,16 +122,16 @@ document = Table(
     _number(),
     # Digest of text and metadata: the same document is never stored twice.
     Column("key", String(16), unique=True, nullable=False),
-    Column("ident", Text, nullable=False, index=True),
-    Column("lineage", Text, nullable=False, index=True),
+    Column("ident", Line, nullable=False),
+    Column("lineage", Line, nullable=False),
     _to("text", nullable=False, index=True),
     Column("text_given", Boolean, nullable=False),
-    Column("title", Text),
+    Column("title", Line),
     Column("published", Date, index=True),
     Column("published_from", String(16)),
-    Column("publisher", Text),
-    Column("url", Text),
-    Column("language", String(16)),
+    Column("publisher", Line),
+    Column("url", Line),
+    Column("language", Line),
     Column("regions", Json, nullable=False),
     Column("mentions", Packed, nullable=False),
     # Parties in whose name it speaks, as a list of {name, code}.
@@ -112,6 +140,9 @@ document = Table(
     Column("added", String(32), nullable=False),
     # Number of its story; 0 until stories have been looked for.
     Column("story", Integer, nullable=False, default=0, index=True),
+    # Addresses and titles may be longer than an ordered index of PostgreSQL takes.
+    Index("ix_document_ident", "ident", postgresql_using="hash"),
+    Index("ix_document_lineage", "lineage", postgresql_using="hash"),
 )
 
 #: What was read from where, so that the same source is not read twice.
@@ -119,7 +150,7 @@ source = Table(
     "source",
     metadata,
     Column("digest", String(64), primary_key=True),
-    Column("address", Text, nullable=False),
+    Column("address", Line, nullable=False),
     _to("document", index=True),
     # {id, stage, code, message} of a document that failed.
     Column("failure", Json),
@@ -132,6 +163,7 @@ shingle = Table(
     metadata,
     Column("hash", BigInteger, primary_key=True),
     _to("document", primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 #: Pairs of documents of one story, and how their texts differ.
@@ -151,10 +183,11 @@ named = Table(
     metadata,
     _to("document", primary_key=True),
     Column("kind", String(16), primary_key=True),
-    Column("name", Text, primary_key=True),
+    Column("name", Line, primary_key=True),
     Column("code", String(16)),
     Column("times", Integer, nullable=False),
     Index("ix_named_name", "kind", "name"),
+    sqlite_with_rowid=False,
 )
 
 #: Claims, as found and as ruled.
@@ -203,14 +236,16 @@ claim_profile = Table(
     metadata,
     _to("profile", primary_key=True),
     _to("claim", primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 #: Blocks: profiles that may match share a key.
 block = Table(
     "block",
     metadata,
-    Column("key", Text, primary_key=True),
+    Column("key", Line, primary_key=True),
     _to("profile", primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 #: Links between profiles, first < second.
@@ -266,7 +301,7 @@ record_party = Table(
     "record_party",
     metadata,
     Column("record", String(40), ForeignKey("record.id"), primary_key=True),
-    Column("name", Text, primary_key=True),
+    Column("name", Line, primary_key=True),
     # by, to, actor, host, party, about, of
     Column("role", String(16), primary_key=True),
     Column("code", String(16)),
@@ -292,9 +327,9 @@ decision = Table(
     Column("ruling", String(16), nullable=False),
     Column("targets", Json, nullable=False),
     Column("payload", Json, nullable=False),
-    Column("author", Text, nullable=False),
+    Column("author", Line, nullable=False),
     Column("at", String(40), nullable=False),
-    Column("reason", Text),
+    Column("reason", Line),
 )
 
 #: Whether a target of a decision was found, in which document and claim; derived.
@@ -307,5 +342,5 @@ placement = Table(
     # Id of the claim, null for words or a document.
     Column("claim", String(64)),
     Column("standing", String(16), nullable=False),
-    Column("note", Text),
+    Column("note", Line),
 )
