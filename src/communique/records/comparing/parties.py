@@ -131,7 +131,7 @@ class Sides:
         return any(self.agreement(side, other) for other in others)
 
     def folded(self, words: Sequence[str]) -> Iterator[str]:
-        """The words (`tokens_of`), names of parties as "@" and their side; longest names first."""
+        """Words (`tokens_of`), names of parties turned into "@" and their side, longest first."""
         index = 0
         while index < len(words):
             for length in range(min(_LONGEST, len(words) - index), 0, -1):
@@ -207,3 +207,5 @@ def _names_of(entry: Grouping | Institution | State) -> Iterator[str | None]:
         yield entry.code
     else:
         yield from (*entry.demonyms, entry.official)
+        # Buildings; a city may be where something was signed.
+        yield from (n for n in entry.metonyms if " " in n and n != entry.capital)
