@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from communique.model.failure import Failure
-from communique.model.raw import GivenDocument
-from communique.pipeline.stages import FAULT, Raw, Result, Stages, ident
+from communique.model.raw import RawDocument
+from communique.pipeline.stages import FAULT, Raw, Result, Stages, address, ident
 
 
 class Loader(Hashable, Protocol):
@@ -83,7 +83,7 @@ def _batches(found: Iterable[Raw | Failure]) -> Iterator[list[Raw | Failure]]:
 def _size(entry: Raw | Failure) -> int:
     if isinstance(entry, Failure):
         return 0
-    return len(entry.text) if isinstance(entry, GivenDocument) else len(entry.content)
+    return len(entry.content) if isinstance(entry, RawDocument) else len(entry.text)
 
 
 def _merged(batch: Iterable[Raw | Failure], results: Iterable[Result]) -> Iterator[Result]:
@@ -135,7 +135,7 @@ class _Pool:
                 self._stop()
                 self._pool = self._started()
         reason = "the process that read it died, perhaps for want of memory"
-        message = f"{raw.address}: {reason}; give it in smaller parts, or leave it out"
+        message = f"{address(raw)}: {reason}; give it in smaller parts, or leave it out"
         return Failure(ident(raw), "mentions", FAULT, message)
 
     def _submitted(self, batch: Sequence[Raw | Failure]) -> Future[list[Result]]:

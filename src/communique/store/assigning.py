@@ -58,7 +58,7 @@ def assign(
     orphaned = [index for index in range(len(given)) if not owners[index]]
     founders = _new_founders(connection, [given[index] for index in orphaned], profiles)
     for index, founder in zip(orphaned, founders, strict=True):
-        ident = _found(connection, profiles[given[index][0]].kind, founder, next_number)
+        ident = _found(connection, profiles[given[index][0]].profile.kind, founder, next_number)
         owners[index].append((next_number, ident))
         next_number += 1
     for index, group in enumerate(given):
@@ -110,8 +110,8 @@ def _owners(
     owners: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for row in known:
         options = [number for number in founders.get(row.id, ()) if number in place]
-        exact = [n for n in options if profiles[n].digest == row.founder_profile]
-        of_kind = [n for n in options if profiles[n].kind == row.kind]
+        exact = [n for n in options if profiles[n].profile.digest == row.founder_profile]
+        of_kind = [n for n in options if profiles[n].profile.kind == row.kind]
         if exact or of_kind:
             owners[place[(exact or of_kind)[0]]].append((row.number, row.id))
         elif held[row.id]:
@@ -158,7 +158,9 @@ def _new_founders(
             .where(claim.c.id.in_(chunk))
         )
         named.update((row.id, (row.key, row.ident)) for row in connection.execute(asked))
-    return [_Founder(*named[number], profiles[profile].digest) for number, profile in firsts]
+    return [
+        _Founder(*named[number], profiles[profile].profile.digest) for number, profile in firsts
+    ]
 
 
 def _found(connection: Connection, kind: str, founder: _Founder, number: int) -> str:

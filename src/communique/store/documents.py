@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -56,8 +56,8 @@ def document_key(document: Document) -> str:
         document.publisher,
         document.language,
     )
-    told = "\x1f".join("" if fact is None else fact for fact in facts)
-    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_KEY_DIGITS]
+    joined = "\x1f".join("" if fact is None else fact for fact in facts)
+    return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_KEY_DIGITS]
 
 
 def add_document(connection: Connection, new: NewDocument) -> tuple[int, bool]:
@@ -70,16 +70,16 @@ def add_document(connection: Connection, new: NewDocument) -> tuple[int, bool]:
         return known, False
     row = {
         "key": key,
-        "ident": told(document.id),
-        "lineage": told(lineage(document)),
+        "ident": document.id,
+        "lineage": lineage(document),
         "text": _add_text(connection, document),
         "text_given": document.text_given,
-        "title": told(document.title),
+        "title": document.title,
         "published": document.published,
         "published_from": plain(document.published_from),
-        "publisher": told(document.publisher),
-        "url": told(document.url),
-        "language": told(document.language),
+        "publisher": document.publisher,
+        "url": document.url,
+        "language": document.language,
         "regions": _regions(document),
         "mentions": [{"kind": m.kind, **plain(m)} for m in new.mentions],
         "speaks_for": plain(new.speaks_for),
@@ -111,7 +111,7 @@ def name_in(connection: Connection, number: int, mentions: Iterable[Mention]) ->
     codes: dict[tuple[str, str], str | None] = {}
     for mention in mentions:
         if mention.kind in _NAMED:
-            name = told(getattr(mention, "name", "")) or ""
+            name = getattr(mention, "name", "")
             times[mention.kind, name] += 1
             codes.setdefault((mention.kind, name), getattr(mention, "code", None))
     rows = [
@@ -133,14 +133,6 @@ def _add_text(connection: Connection, document: Document) -> int:
     assert row.inserted_primary_key is not None
     number: int = row.inserted_primary_key[0]
     return number
-
-
-def told(words: Any) -> Any:  # noqa: ANN401 - text or None, as it came
-    """Text of metadata as both databases take it: neither NUL nor lone surrogates."""
-    if words is None:
-        return None
-    clean = words.encode("utf-8", "replace").decode("utf-8")
-    return clean.replace("\x00", "\N{REPLACEMENT CHARACTER}")
 
 
 def _regions(document: Document) -> list[list[Any]]:
@@ -170,7 +162,7 @@ def note_source(
     failed = isinstance(outcome, Failure)
     row = {
         "digest": digest,
-        "address": told(address),
+        "address": address,
         "document": None if failed else outcome,
         "failure": plain(outcome) if failed else None,
         "extractor": extractor,
@@ -241,11 +233,13 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
     return found
 
 
-def read_by_others(connection: Connection, extractor: str) -> Iterator[int]:
-    """Numbers of the documents that another extractor, or another version, has read."""
+def read_by_others(connection: Connection, extractor: str | None) -> tuple[int, ...]:
+    """Numbers of the documents that another extractor or version has read; of all for None."""
     table = tables.document
-    asked = select(table.c.id).where(table.c.extractor != extractor).order_by(table.c.id)
-    yield from list(connection.scalars(asked))
+    asked = select(table.c.id).order_by(table.c.id)
+    if extractor is not None:
+        asked = asked.where(table.c.extractor != extractor)
+    return tuple(connection.scalars(asked))
 
 
 def count_documents(connection: Connection) -> int:

@@ -104,6 +104,7 @@ def open_dossier(
     address: str,
     mode: Mode,
     *,
+    create: bool = True,
     patience: float = PATIENCE,
     clock: Callable[[], datetime] = _now,
 ) -> Dossier:
@@ -115,6 +116,7 @@ def open_dossier(
     Args:
         address: Path of a file, or `postgresql://…`.
         mode: What for.
+        create: Whether writing makes a file where there is none.
         patience: Seconds to wait for another writer.
         clock: Tells the time, for the names of copies.
 
@@ -125,6 +127,8 @@ def open_dossier(
     place = place_of(address)
     if mode is Mode.READ:
         return _reader(place, patience)
+    if isinstance(place, File) and not create:
+        _must_exist(place)
     with translated(place.shown):
         engine = _engine(place, patience)
         try:

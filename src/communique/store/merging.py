@@ -23,17 +23,13 @@ class StoredProfile:
 
     Attributes:
         number: Its number.
-        kind: Kind of record that it leads to.
-        digest: What names it outside this dossier.
-        body: The profile as plain JSON.
+        profile: The profile; its blocks are not loaded.
         record: Id of its record, None while it has none.
         compared: Whether it has been compared before.
     """
 
     number: int
-    kind: str
-    digest: str
-    body: Mapping[str, Any]
+    profile: Profiled
     record: str | None
     compared: bool
 
@@ -67,13 +63,18 @@ def put_profiles(connection: Connection, profiles: Mapping[int, Sequence[Profile
 def _numbers(connection: Connection, profiles: Sequence[Profiled]) -> dict[str, int]:
     """Numbers of profiles by digest; those that are not there are put in."""
     told = {profile.digest: profile for profile in profiles}
-    table = tables.profile
-    found: dict[str, int] = {}
-    for chunk in chunks(told):
-        asked = select(table.c.digest, table.c.id).where(table.c.digest.in_(chunk))
-        found.update((row.digest, row.id) for row in connection.execute(asked))
+    found = _numbers_by_digest(connection, told)
     for digest in sorted(set(told) - set(found)):
         found[digest] = _put(connection, told[digest])
+    return found
+
+
+def _numbers_by_digest(connection: Connection, digests: Iterable[str]) -> dict[str, int]:
+    table = tables.profile
+    found: dict[str, int] = {}
+    for chunk in chunks(digests):
+        asked = select(table.c.digest, table.c.id).where(table.c.digest.in_(chunk))
+        found.update((row.digest, row.id) for row in connection.execute(asked))
     return found
 
 
@@ -173,7 +174,8 @@ def profiles_by_number(
 
 def _stored(connection: Connection, asked: Select[Any]) -> Iterator[StoredProfile]:
     for row in connection.execute(asked):
-        yield StoredProfile(row.id, row.kind, row.digest, row.body, row.record, row.compared)
+        profile = Profiled(row.kind, row.digest, row.body)
+        yield StoredProfile(row.id, profile, row.record, row.compared)
 
 
 def candidates(connection: Connection, profiles: Collection[int]) -> dict[int, set[int]]:
@@ -200,23 +202,26 @@ def candidates(connection: Connection, profiles: Collection[int]) -> dict[int, s
 
 
 def put_links(
-    connection: Connection, compared: Collection[int], links: Mapping[tuple[int, int], Linked]
+    connection: Connection, compared: Collection[StoredProfile], links: Iterable[Linked]
 ) -> None:
     """Keep links, and that profiles have been compared.
 
     Args:
         connection: A writing connection.
-        compared: Numbers of the profiles.
-        links: Links by the numbers of the profiles they join, the smaller first.
+        compared: The profiles.
+        links: Links between them and others.
     """
-    rows = [
-        {"first": first, "second": second, "score": link.score, "reasons": list(link.reasons)}
-        for (first, second), link in sorted(links.items())
-    ]
+    new = list(links)
+    numbers = _numbers_by_digest(connection, {d for e in new for d in (e.first, e.second)})
+    rows = []
+    for entry in new:
+        first, second = sorted((numbers[entry.first], numbers[entry.second]))
+        told = {"score": entry.score, "reasons": list(entry.reasons)}
+        rows.append({"first": first, "second": second, **told})
     if rows:
         connection.execute(insert(tables.link), rows)
     table = tables.profile
-    for chunk in chunks(sorted(compared)):
+    for chunk in chunks(sorted(profile.number for profile in compared)):
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(compared=True))
 
 
@@ -236,8 +241,8 @@ def links_among(
     """The links between the given profiles, and what people ruled on pairs of them."""
     links = [
         Linked(
-            profiles[row.first].digest,
-            profiles[row.second].digest,
+            profiles[row.first].profile.digest,
+            profiles[row.second].profile.digest,
             row.score,
             tuple(row.reasons),
         )
@@ -245,7 +250,7 @@ def links_among(
     ]
     together, apart = [], []
     for row in _among(connection, tables.ruled_link, profiles):
-        pair = (profiles[row.first].digest, profiles[row.second].digest)
+        pair = (profiles[row.first].profile.digest, profiles[row.second].profile.digest)
         if row.together:
             together.append(Linked(*pair, score=0.0, decision=row.decision))
         else:

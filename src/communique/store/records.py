@@ -13,7 +13,6 @@ from communique.model.plain import plain
 from communique.model.record import ClaimRef, Record
 from communique.model.shaped import shaped
 from communique.store import tables
-from communique.store.documents import told
 from communique.store.merging import StoredProfile, profiles_by_number
 from communique.store.sql import chunks
 
@@ -108,7 +107,7 @@ def put_record(connection: Connection, record: Record, parties: Iterable[PartyRo
 def _put_parties(connection: Connection, record: str, parties: Iterable[PartyRow]) -> None:
     table = tables.record_party
     connection.execute(delete(table).where(table.c.record == record))
-    rows = {(told(p.name), p.role): p for p in parties}
+    rows = {(p.name, p.role): p for p in parties}
     new = [
         {"record": record, "name": name, "role": role, "code": p.code}
         for (name, role), p in sorted(rows.items())

@@ -131,7 +131,7 @@ document = Table(
     Column("published_from", String(16)),
     Column("publisher", Line),
     Column("url", Line),
-    Column("language", String(16)),
+    Column("language", Line),
     Column("regions", Json, nullable=False),
     Column("mentions", Packed, nullable=False),
     # Parties in whose name it speaks, as a list of {name, code}.

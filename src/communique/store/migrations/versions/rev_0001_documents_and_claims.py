@@ -37,7 +37,7 @@ def _documents() -> None:
         sa.Column("published_from", sa.String(length=16), nullable=True),
         sa.Column("publisher", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
-        sa.Column("language", sa.String(length=16), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
         sa.Column("regions", sa.Text(), nullable=False),
         sa.Column("mentions", sa.LargeBinary(), nullable=False),
         sa.Column("speaks_for", sa.Text(), nullable=False),

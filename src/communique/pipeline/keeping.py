@@ -1,0 +1,83 @@
+"""Puts what the stages found into a dossier: one short transaction a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from communique.model.claim import Party
+from communique.model.document import Document
+from communique.model.extraction import Extraction
+from communique.model.linking import Profiled
+from communique.model.plain import plain
+from communique.model.raw import GivenDocument, RawDocument
+from communique.records.matching import Matcher
+from communique.records.profiling import profiled
+from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
+from communique.store.documents import NewDocument, add_document, renew_document
+from communique.store.dossier import Connection
+from communique.store.merging import put_profiles
+
+
+def source_digest(raw: RawDocument | GivenDocument) -> str:
+    """What a raw document is known by, before it is read: the same again need not be read.
+
+    Where a text was found matters, since an address can tell a date or a publisher; the line of
+    a file on which a given document stands does not.
+    """
+    if isinstance(raw, RawDocument):
+        return sha256(f"{raw.address}\n{raw.media_type}\n".encode() + raw.content).hexdigest()
+    facts = {name: value for name, value in plain(raw).items() if name != "address"}
+    told = "\x1f".join(f"{name}={value}" for name, value in facts.items() if value is not None)
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Puts documents and claims into a dossier.
+
+    Attributes:
+        matchers: How claims of each kind of record are compared.
+        speaks_for: The parties in whose name a document speaks.
+        extractor: Program, version and method whose claims are kept.
+    """
+
+    matchers: Sequence[Matcher]
+    speaks_for: Callable[[Document], tuple[Party, ...]]
+    extractor: str
+
+    def keep(
+        self, connection: Connection, extraction: Extraction, added: datetime
+    ) -> tuple[int, bool]:
+        """Keep a document with its claims; its number, and whether it is new."""
+        number, new = add_document(connection, self._new(extraction, added))
+        if new:
+            put_claims(connection, number, extraction.claims, self.extractor)
+            self.profile(connection, number)
+        return number, new
+
+    def renew(
+        self, connection: Connection, number: int, extraction: Extraction, added: datetime
+    ) -> None:
+        """Keep what was found anew in a document, in the place of what was found before."""
+        renew_document(connection, number, self._new(extraction, added))
+        gone = put_claims(connection, number, extraction.claims, self.extractor)
+        put_profiles(connection, {claim: () for claim in gone})
+        drop_claims(connection, gone)
+        self.profile(connection, number)
+
+    def profile(self, connection: Connection, number: int) -> None:
+        """Give the claims of a document their profiles, as people left them."""
+        told: dict[int, Sequence[Profiled]] = {
+            stored.number: tuple(profiled(stored.node, self.matchers))
+            for stored in claims_of(connection, number)
+        }
+        told.update((claim, ()) for claim in rejected_of(connection, number))
+        put_profiles(connection, told)
+
+    def _new(self, extraction: Extraction, added: datetime) -> NewDocument:
+        document = extraction.document
+        sides = self.speaks_for(document)
+        return NewDocument(document, extraction.mentions, sides, self.extractor, added)
