@@ -1,8 +1,22 @@
-"""The kinds of record that merging knows, sorted, one line each."""
+"""The kinds of record that claims are merged into, one line each."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from communique.records.comparing.lore import Lore
 from communique.records.kinds.commitment import CommitmentMatcher
 from communique.records.matching import Matcher
 
-MATCHERS: tuple[Matcher, ...] = (CommitmentMatcher(),)
+#: Each makes the matcher of its kind from what comparisons need to know.
+MATCHERS: tuple[Callable[[Lore], Matcher], ...] = (CommitmentMatcher,)
+
+
+def load_matchers() -> tuple[Matcher, ...]:
+    """The matchers of all kinds, over one reading of the vocabulary.
+
+    Raises:
+        BadVocabulary: A file of the vocabulary breaks its schema.
+    """
+    lore = Lore.load()
+    return tuple(make(lore) for make in MATCHERS)

@@ -11,7 +11,9 @@ from communique.vocab.places import Gazetteer
 from communique.vocab.words import without_accents
 
 # What stands around a name and is no part of it: "the city of Almaty", "Almaty region".
-_AROUND = re.compile(r"^(the )?((city|town|village|region|resort|state) of )?|[’']s$| (city|region)$")
+_AROUND = re.compile(
+    r"^(the )?((city|town|village|region|resort|state) of )?|[’']s$| (city|region)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

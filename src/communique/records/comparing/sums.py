@@ -45,6 +45,11 @@ def same_number(
     return _rounds(rough, fine, bound)
 
 
+def plain(number: _Number) -> _Number:
+    """The number, whole where it is: 5.0 and 5 are one."""
+    return int(number) if float(number).is_integer() else number
+
+
 def digits(number: _Number) -> int:
     """How many digits a number states: 3 of 37,700,000,000 and one of a million."""
     return len(_decimal(number).normalize().as_tuple().digits)

@@ -1,4 +1,4 @@
-"""Words that tell nothing when descriptions are compared, from `comparing_words.yaml`."""
+"""Words that tell nothing when descriptions are compared, from `descriptions.yaml`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from communique.vocab.loader import read_yaml
 
 
-class ComparingWords(BaseModel):
+class DescriptionWords(BaseModel):
     """What the file says; it tells what each list is for."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -23,10 +23,10 @@ class ComparingWords(BaseModel):
 
 
 @cache
-def comparing_words() -> ComparingWords:
+def description_words() -> DescriptionWords:
     """The packaged data, read once.
 
     Raises:
         BadVocabulary: The file breaks its schema.
     """
-    return read_yaml(files("communique.vocab") / "data/comparing_words.yaml", ComparingWords)
+    return read_yaml(files("communique.vocab") / "data/records/descriptions.yaml", DescriptionWords)
