@@ -11,11 +11,12 @@ from communique.model.claim import Amount, Party
 from communique.model.decision import ClaimState, Decision, Ruling, Standing, signed
 from communique.model.document import Document
 from communique.model.plain import plain
+from communique.model.ruling import Page
 from communique.model.span import Span
 from communique.records.decisions import addition, noted
 from communique.records.lines import fault_of, from_line, to_line
-from communique.records.replay import Page, replay
-from communique.records.rulings import delivery_of, in_force, ordered, pairs, silenced
+from communique.records.replay import replay
+from communique.records.rulings import in_force, ordered, pairs, silenced
 from communique.records.selectors import selector_of, selector_of_document, selector_of_words
 from factory import OMAN, PERU, commitment, office
 
@@ -197,12 +198,10 @@ def test_a_claim_that_leaves_a_record_is_marked():
     assert ruled[PRESIDENT.id].apart == ()
 
 
-def test_findings_and_deliveries():
+def test_findings_are_silenced():
     silence = made(Ruling.SILENCE, code="COM104", basis="abc")
     assert silenced(in_force([silence])) == {("COM104", "abc")}
     assert silenced(in_force([silence, undo(silence)])) == frozenset()
-    decision = records(Ruling.DELIVERED, GIFT, on="2024-04-01", evidence="receipt 5")
-    assert delivery_of(decision).on == date(2024, 4, 1)
 
 
 def test_undoing_an_undo_restores():

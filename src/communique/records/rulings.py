@@ -8,11 +8,11 @@ the effect of a decision: it is as if it had not been made. Undoing an undo rest
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from communique.model.decision import Decision, Ruling
-from communique.model.record import Delivery
 
 
 def ordered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -70,14 +70,34 @@ def pairs(decision: Decision) -> Iterator[tuple[int, int, bool]]:
         yield from ((i, j, False) for i in staying for j in leaving)
 
 
+def meant(profiles: Sequence[Mapping[str, Any]], wanted: Mapping[str, Any] | None) -> int | None:
+    """Which of the profiles of a claim, all of one kind, a decision is about.
+
+    A claim that names two persons has a profile for each.
+
+    Args:
+        profiles: The profiles as plain JSON.
+        wanted: The profile that was meant at the time, None where there was but one.
+
+    Returns:
+        Index of the same profile, else of the only one, else of the one that shares most with what
+        was meant; None where two share as much, or nothing is shared.
+    """
+    if wanted is not None and wanted in profiles:
+        return list(profiles).index(wanted)
+    if len(profiles) == 1:
+        return 0
+    shared = [_shared(profile, wanted or {}) for profile in profiles]
+    best = max(shared, default=0)
+    return shared.index(best) if best and shared.count(best) == 1 else None
+
+
+def _shared(one: Mapping[str, Any], other: Mapping[str, Any]) -> int:
+    """In how many fields two profiles have the same value."""
+    return sum(name in other and other[name] == value for name, value in one.items())
+
+
 def silenced(decisions: Iterable[Decision]) -> frozenset[tuple[str, str]]:
     """Findings that are silenced, as code and basis, from decisions in force."""
     told = (d.payload for d in decisions if d.ruling is Ruling.SILENCE)
     return frozenset((payload["code"], payload["basis"]) for payload in told)
-
-
-def delivery_of(decision: Decision) -> Delivery:
-    """What a decision tells of a delivery."""
-    on = decision.payload["on"]
-    day = None if on is None else date.fromisoformat(on)
-    return Delivery(decision.id, day, decision.payload["evidence"])
