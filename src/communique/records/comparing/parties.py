@@ -131,7 +131,7 @@ class Sides:
         return any(self.agreement(side, other) for other in others)
 
     def folded(self, words: Sequence[str]) -> Iterator[str]:
-        """The words (`tokens_of`), with names of parties turned into "@" and their side; longest names first."""
+        """The words (`tokens_of`), names of parties as "@" and their side; longest names first."""
         index = 0
         while index < len(words):
             for length in range(min(_LONGEST, len(words) - index), 0, -1):
