@@ -20,6 +20,7 @@ class Wording(BaseModel):
         versions: Words that set a document apart from another of the same name.
         levels: Words for who meets, by the name of the level.
         reporting: Words by which any quote reports.
+        open_to_all: Words in names of instruments that any state may join.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,6 +31,7 @@ class Wording(BaseModel):
     versions: frozenset[str]
     levels: Mapping[str, frozenset[str]]
     reporting: frozenset[str]
+    open_to_all: frozenset[str]
 
 
 def load_wording() -> Wording:

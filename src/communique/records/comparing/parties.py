@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from communique.model.claim import Party
 from communique.vocab.loader import Vocabulary
-from communique.vocab.schema import Grouping, Institution, InstitutionType, Member
+from communique.vocab.schema import Grouping, Institution, InstitutionType, Member, State
 from communique.vocab.words import without_accents, words_of
 
 #: How much it counts that one side is a part or member of the other: less than that they are one.
@@ -54,6 +54,7 @@ class Sides:
     _side: Mapping[str, str]
     _above: Mapping[str, str]
     _members: Mapping[str, frozenset[str]]
+    _groups: frozenset[str]
     _open: frozenset[str]
     _states: Mapping[str, str]
     _names: Mapping[tuple[str, ...], str]
@@ -61,7 +62,7 @@ class Sides:
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Sides:
         """From the vocabulary."""
-        bodies = {body.name: body for body in vocabulary.institutions}
+        bodies: dict[str | None, Institution] = {b.name: b for b in vocabulary.institutions}
         side = {state.name: state.code for state in vocabulary.states}
         side |= {body.name: _side_of(body, bodies) for body in vocabulary.institutions}
         side |= {group.name: group.code or group.name for group in vocabulary.groupings}
@@ -76,6 +77,7 @@ class Sides:
             _side=MappingProxyType(side),
             _above=MappingProxyType(above),
             _members=MappingProxyType({name: them for name, them in members.items() if them}),
+            _groups=frozenset(side[g.name] for g in vocabulary.groupings),
             _open=frozenset(side[g.name] for g in vocabulary.groupings if not g.members),
             _states=MappingProxyType(dict(_state_names(vocabulary))),
             _names=MappingProxyType(_all_names(vocabulary, side)),
@@ -98,8 +100,8 @@ class Sides:
         return side in self._open
 
     def plural(self, side: str) -> bool:
-        """Whether it is a grouping rather than one party: the leaders of Central Asia are five."""
-        return side in self._open or side in self._members
+        """Whether it is a grouping: Central Asia sends five, while the Union speaks as one."""
+        return side in self._groups
 
     def agreement(self, one: str, other: str) -> float:
         """1 for one side, `PART` where one is part or member of the other, else 0; symmetric."""
@@ -133,7 +135,7 @@ class Sides:
         return any(self.agreement(side, other) for other in others)
 
     def folded(self, words: Sequence[str]) -> Iterator[str]:
-        """The words, with names of parties turned into "@" and their side; longest names first."""
+        """Words (`tokens_of`), names of parties turned into "@" and their side, longest first."""
         index = 0
         while index < len(words):
             for length in range(min(_LONGEST, len(words) - index), 0, -1):
@@ -147,8 +149,12 @@ class Sides:
                 index += 1
 
 
-# Longest name of a party inside another name, in words and signs: "Shanghai Cooperation
-# Organisation" is three, "U.S." four.
+def tokens_of(name: str) -> tuple[str, ...]:
+    """The words of a name without signs: "U.S.-EU" as "U", "S", "EU"; only "+" tells something."""
+    return tuple(word for word in words_of(name) if word[0].isalnum() or word == "+")
+
+
+# Longest name of a party inside another name, in words.
 _LONGEST = 7
 
 
@@ -156,7 +162,7 @@ def _key(body: Institution) -> str:
     return body.code or body.name
 
 
-def _side_of(body: Institution, bodies: Mapping[str, Institution]) -> str:
+def _side_of(body: Institution, bodies: Mapping[str | None, Institution]) -> str:
     """The state or union that an institution acts for, else itself."""
     for _ in range(_CHAIN):
         if body.country is not None and body.type in _ORGANS:
@@ -182,17 +188,28 @@ def _state_names(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 def _all_names(vocabulary: Vocabulary, side: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     """Sides by the words of their names, adjectives and codes, as written and in plain letters."""
     found: dict[tuple[str, ...], str] = {}
-    entries = (*vocabulary.groupings, *vocabulary.institutions, *vocabulary.states)
+    entries: tuple[Grouping | Institution | State, ...] = (
+        *vocabulary.groupings,
+        *vocabulary.institutions,
+        *vocabulary.states,
+    )
     for entry in entries:
-        names = [entry.name, *entry.names]
-        if isinstance(entry, Institution):
-            names = [name for name in names if name not in entry.ambiguous]
-            names += [entry.code] if entry.code and entry.code not in entry.ambiguous else []
-        elif isinstance(entry, Grouping):
-            names += [*entry.adjectives, *([entry.code] if entry.code else [])]
-        else:
-            names += [*entry.adjectives, *entry.demonyms, entry.official or entry.name]
-        for name in names:
-            found[words_of(name)] = side[entry.name]
-            found[words_of(without_accents(name))] = side[entry.name]
+        for name in filter(None, _names_of(entry)):
+            found[tokens_of(name)] = side[entry.name]
+            found[tokens_of(without_accents(name))] = side[entry.name]
     return found
+
+
+def _names_of(entry: Grouping | Institution | State) -> Iterator[str | None]:
+    """Names that mean nothing else; the code of a state may be a word ("IT", "NO")."""
+    names = (entry.name, *entry.names)
+    if isinstance(entry, Institution):
+        yield from (name for name in (*names, entry.code) if name not in entry.ambiguous)
+        return
+    yield from (*names, *entry.adjectives)
+    if isinstance(entry, Grouping):
+        yield entry.code
+    else:
+        yield from (*entry.demonyms, entry.official)
+        # Buildings; a city may be where something was signed.
+        yield from (n for n in entry.metonyms if " " in n and n != entry.capital)
