@@ -1,0 +1,47 @@
+"""What comparisons need to know of the world, read once and handed to every matcher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.records.comparing.parties import Sides
+from communique.records.comparing.places import Places
+from communique.records.comparing.posts import Posts
+from communique.records.comparing.titles import Titles
+from communique.vocab.loader import load_vocabulary
+from communique.vocab.places import Gazetteer
+from communique.vocab.post_wording import load_post_wording
+from communique.vocab.wording import load_wording
+
+
+@dataclass(frozen=True)
+class Lore:
+    """Knowledge for comparing claims.
+
+    Attributes:
+        sides: Of parties.
+        places: Of places.
+        posts: Of posts.
+        titles: Of names and quotes.
+    """
+
+    sides: Sides
+    places: Places
+    posts: Posts
+    titles: Titles
+
+    @classmethod
+    def load(cls) -> Lore:
+        """Read what ships with the package.
+
+        Raises:
+            BadVocabulary: A file of the vocabulary breaks its schema.
+        """
+        vocabulary = load_vocabulary()
+        sides = Sides.of(vocabulary)
+        return cls(
+            sides,
+            Places(Gazetteer.load(), sides),
+            Posts.of(vocabulary, load_post_wording()),
+            Titles(load_wording(), sides),
+        )
