@@ -11,10 +11,23 @@
     │   ├── BadOption         IN007  an option's value can't be used
     │   ├── UnknownExtractor  IN008  no extractor of that name
     │   └── BadGold           IN009  an annotated document that breaks the claim model
+    ├── DossierError          the dossier that the user named can't be used
+    │   ├── DossierNotFound   DS001  there is no dossier
+    │   ├── NotADossier       DS002  a file or database of another kind
+    │   ├── DossierDamaged    DS003  the database is damaged
+    │   ├── DossierOlder      DS004  an older version of the program made it
+    │   ├── DossierNewer      DS005  a newer version of the program made it
+    │   ├── DossierForbidden  DS006  the rights to read or write it are missing
+    │   ├── DossierFull       DS007  there is no room to write
+    │   ├── DossierLocked     DS008  another process held it for too long
+    │   ├── NoServer          DS009  the database server can't be reached, or turns us away
+    │   ├── BadAddress        DS010  the address names no dossier that could be
+    │   └── DossierFailed     DS011  the database refused for another reason
     └── SetupError            the installation can't work
         ├── BadVocabulary     SE001  a vocabulary file breaks its schema
         ├── NoLanguageModel   SE002  the language pipeline is not installed
-        └── BadPlugin         SE003  an installed package offers a part that can't be used
+        ├── BadPlugin         SE003  an installed package offers a part that can't be used
+        └── NoDatabase        SE004  a part of the database software is not installed
 
 Library code raises these; only `cli` turns them into a line on stderr and an exit status.
 """
@@ -101,6 +114,76 @@ class BadGold(InputError):
     code = "IN009"
 
 
+class DossierError(CommuniqueError):
+    """The dossier that the user named can't be used; what it held before, it still holds."""
+
+
+class DossierNotFound(DossierError):
+    """There is no dossier of that name."""
+
+    code = "DS001"
+
+
+class NotADossier(DossierError):
+    """The file or database is of another kind."""
+
+    code = "DS002"
+
+
+class DossierDamaged(DossierError):
+    """The database finds itself damaged."""
+
+    code = "DS003"
+
+
+class DossierOlder(DossierError):
+    """An older version of the program made it, and it has to be upgraded first."""
+
+    code = "DS004"
+
+
+class DossierNewer(DossierError):
+    """A newer version of the program made it."""
+
+    code = "DS005"
+
+
+class DossierForbidden(DossierError):
+    """The operating system or the server does not let us read or write it."""
+
+    code = "DS006"
+
+
+class DossierFull(DossierError):
+    """There is no room to write."""
+
+    code = "DS007"
+
+
+class DossierLocked(DossierError):
+    """Another process has been writing for longer than we wait."""
+
+    code = "DS008"
+
+
+class NoServer(DossierError):
+    """The database server can't be reached, went away, or turns us away."""
+
+    code = "DS009"
+
+
+class BadAddress(DossierError):
+    """The address is neither a file nor a database that dossiers can be in."""
+
+    code = "DS010"
+
+
+class DossierFailed(DossierError):
+    """The database refused for a reason that is none of the others."""
+
+    code = "DS011"
+
+
 class SetupError(CommuniqueError):
     """The installation can't work; no input will."""
 
@@ -121,6 +204,12 @@ class BadPlugin(SetupError):
     """An installed package offers a part that can't be used."""
 
     code = "SE003"
+
+
+class NoDatabase(SetupError):
+    """A part of the database software that the dossier needs is not installed."""
+
+    code = "SE004"
 
 
 def _one_line(message: str) -> str:

@@ -20,6 +20,7 @@ from communique.cli.printing.wording import Wording
 from communique.documents.analysis import DEFAULT_MODEL
 from communique.errors import BadOption
 from communique.exports.registry import LINES
+from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
 from communique.pipeline.extract import cores, extract
@@ -117,11 +118,15 @@ class Run:
         if isinstance(result, Failure):
             progress.say(f"communique: {clean(result.message)}")
         elif not self.quiet and not reads_language(result.document):
-            document = result.document
-            progress.say(
-                f"communique: {clean(document.id)}: its language is {document.language!r}, which "
-                "is not read yet; kept without mentions"
-            )
+            progress.say(f"communique: {told_unread(result.document)}")
+
+
+def told_unread(document: Document) -> str:
+    """That a document's language is not read, on one line."""
+    return (
+        f"{clean(document.id)}: its language is {document.language!r}, which is not read yet; "
+        "kept without mentions"
+    )
 
 
 def told_refused(refused: Mapping[str, int]) -> str:

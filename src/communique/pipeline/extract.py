@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from communique.model.failure import Failure
-from communique.model.raw import GivenDocument
-from communique.pipeline.stages import FAULT, Raw, Result, Stages, ident
+from communique.model.raw import RawDocument
+from communique.pipeline.stages import FAULT, Raw, Result, Stages, address, ident
 
 
 class Loader(Hashable, Protocol):
@@ -47,7 +47,7 @@ def extract(found: Iterable[Raw | Failure], load: Loader, jobs: int = 1) -> Iter
 
     Args:
         found: Raw documents, and failures of reading, which are passed through in their place.
-        load: Loads the stages; called once in each process.
+        load: Loads the stages; called once in each process, when its first document comes.
         jobs: Number of processes; with 1 the work is done in this one.
 
     Raises:
@@ -55,8 +55,10 @@ def extract(found: Iterable[Raw | Failure], load: Loader, jobs: int = 1) -> Iter
     """
     batches = _batches(found)
     if jobs <= 1:
-        stages = load()
+        stages: Stages | None = None
         for batch in batches:
+            # Loaded when the first document comes: where all is known already there is none.
+            stages = stages or load()
             yield from _merged(batch, stages.run(_raw(batch)))
     else:
         yield from _Pool(load, jobs).extract(batches)
@@ -83,7 +85,7 @@ def _batches(found: Iterable[Raw | Failure]) -> Iterator[list[Raw | Failure]]:
 def _size(entry: Raw | Failure) -> int:
     if isinstance(entry, Failure):
         return 0
-    return len(entry.text) if isinstance(entry, GivenDocument) else len(entry.content)
+    return len(entry.content) if isinstance(entry, RawDocument) else len(entry.text)
 
 
 def _merged(batch: Iterable[Raw | Failure], results: Iterable[Result]) -> Iterator[Result]:
@@ -135,7 +137,7 @@ class _Pool:
                 self._stop()
                 self._pool = self._started()
         reason = "the process that read it died, perhaps for want of memory"
-        message = f"{raw.address}: {reason}; give it in smaller parts, or leave it out"
+        message = f"{address(raw)}: {reason}; give it in smaller parts, or leave it out"
         return Failure(ident(raw), "mentions", FAULT, message)
 
     def _submitted(self, batch: Sequence[Raw | Failure]) -> Future[list[Result]]:

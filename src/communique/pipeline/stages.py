@@ -18,7 +18,8 @@ from communique.model.extraction import Extraction
 from communique.model.failure import Failure
 from communique.model.raw import GivenDocument, RawDocument
 
-Raw = RawDocument | GivenDocument
+#: What the stages take: documents to be read, or one that was read before and is extracted anew.
+Raw = RawDocument | GivenDocument | Document
 Result = Extraction | Failure
 
 #: Code of a fault of the program itself, which no class of error stands for.
@@ -89,6 +90,8 @@ class Stages:
         )
 
     def _read(self, raw: Raw) -> Document | Failure:
+        if isinstance(raw, Document):
+            return raw
         try:
             return self.reader.read(raw)
         except CommuniqueError as error:
@@ -124,15 +127,20 @@ def reads_language(document: Document) -> bool:
 
 def ident(raw: Raw) -> str:
     """What to call a raw document: the caller's id if it has one, else where it was found."""
-    given = raw.id if isinstance(raw, GivenDocument) else None
-    return given or raw.address
+    given = None if isinstance(raw, RawDocument) else raw.id
+    return given or address(raw)
+
+
+def address(raw: Raw) -> str:
+    """Where a raw document was found, for messages."""
+    return (raw.url or raw.id) if isinstance(raw, Document) else raw.address
 
 
 def _fault(raw: Raw, error: Exception) -> Failure:
     _log.debug("fault in %s", ident(raw), exc_info=error)
     kind = type(error).__name__
     message = (
-        f"{raw.address}: the program failed on it ({kind}: {' '.join(str(error).split())[:200]}); "
+        f"{address(raw)}: the program failed on it ({kind}: {' '.join(str(error).split())[:200]}); "
         "please report this with the document"
     )
     return Failure(ident(raw), "mentions", FAULT, message)

@@ -1,12 +1,14 @@
 """The tables of a dossier, in words that SQLite and PostgreSQL share.
 
-Migrations make them (`store/migrations`); a test compares the two. Texts are bytes, since quotes
+Migrations make them (`store/migrations`); a test compares the two; the index for searching is in
+`store/search.py`, since it is of another making in each. Texts are bytes, since quotes
 must come back byte for byte, and since PostgreSQL takes neither NUL nor lone surrogates in text.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from typing import Any
 
@@ -28,6 +30,32 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+
+# NUL and lone surrogates, which the databases refuse; and the sign that stands for them.
+_UNFIT = re.compile("[\0\ud800-\udfff\u241b]")
+_ESCAPED = re.compile("\u241b([0-9a-f]{4})")
+
+
+class Line(TypeDecorator[str]):
+    """A text from outside, whatever it holds: what databases refuse is kept as "␛" and four digits.
+
+    All other texts are stored as they are; equality, order and indexes hang on the stored text.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """To what both databases take."""
+        if value is None or (value.isascii() and "\0" not in value):
+            return value
+        return _UNFIT.sub(lambda found: f"\u241b{ord(found[0]):04x}", value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Back to the text."""
+        if value is None or "\u241b" not in value:
+            return value
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
 
 
 class Json(TypeDecorator[Any]):
@@ -94,24 +122,29 @@ document = Table(
     _number(),
     # Digest of text and metadata: the same document is never stored twice.
     Column("key", String(16), unique=True, nullable=False),
-    Column("ident", Text, nullable=False, index=True),
-    Column("lineage", Text, nullable=False, index=True),
+    Column("ident", Line, nullable=False),
+    Column("lineage", Line, nullable=False),
     _to("text", nullable=False, index=True),
     Column("text_given", Boolean, nullable=False),
-    Column("title", Text),
+    Column("title", Line),
     Column("published", Date, index=True),
     Column("published_from", String(16)),
-    Column("publisher", Text),
-    Column("url", Text),
-    Column("language", String(16)),
+    Column("publisher", Line),
+    Column("url", Line),
+    Column("language", Line),
     Column("regions", Json, nullable=False),
     Column("mentions", Packed, nullable=False),
     # Parties in whose name it speaks, as a list of {name, code}.
     Column("speaks_for", Json, nullable=False),
+    # The same as a person ruled; null where nobody did.
+    Column("ruled_speaks_for", Json),
     Column("extractor", Text, nullable=False),
     Column("added", String(32), nullable=False),
     # Number of its story; 0 until stories have been looked for.
     Column("story", Integer, nullable=False, default=0, index=True),
+    # Addresses and titles may be longer than an ordered index of PostgreSQL takes.
+    Index("ix_document_ident", "ident", postgresql_using="hash"),
+    Index("ix_document_lineage", "lineage", postgresql_using="hash"),
 )
 
 #: What was read from where, so that the same source is not read twice.
@@ -119,7 +152,7 @@ source = Table(
     "source",
     metadata,
     Column("digest", String(64), primary_key=True),
-    Column("address", Text, nullable=False),
+    Column("address", Line, nullable=False),
     _to("document", index=True),
     # {id, stage, code, message} of a document that failed.
     Column("failure", Json),
@@ -132,6 +165,7 @@ shingle = Table(
     metadata,
     Column("hash", BigInteger, primary_key=True),
     _to("document", primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 #: Pairs of documents of one story, and how their texts differ.
@@ -151,10 +185,11 @@ named = Table(
     metadata,
     _to("document", primary_key=True),
     Column("kind", String(16), primary_key=True),
-    Column("name", Text, primary_key=True),
+    Column("name", Line, primary_key=True),
     Column("code", String(16)),
     Column("times", Integer, nullable=False),
     Index("ix_named_name", "kind", "name"),
+    sqlite_with_rowid=False,
 )
 
 #: Claims, as found and as ruled.
@@ -175,6 +210,8 @@ claim = Table(
     Column("state", String(16), nullable=False, default="found"),
     # Slots that a person has set; "*" for the claim as a whole.
     Column("ruled_slots", Json, nullable=False),
+    # Kinds of record that a person took it out of, each with the id of the decision; null for none.
+    Column("apart", Json),
     Column("extractor", Text, nullable=False),
     UniqueConstraint("document", "ident", name="uq_claim_document_ident"),
     Index("ix_claim_kind", "kind", "document"),
@@ -188,11 +225,13 @@ profile = Table(
     Column("kind", String(32), nullable=False),
     Column("digest", String(40), unique=True, nullable=False),
     Column("body", Json, nullable=False),
-    # Smallest number among the profiles that links lead to; itself where there are none.
-    Column("component", Integer, nullable=False, default=0, index=True),
-    # Record of its claims; null until it has been compared.
+    # Record of its claims; null until it has been grouped.
     Column("record", String(40), ForeignKey("record.id"), index=True),
-    Column("settled", Boolean, nullable=False, default=False, index=True),
+    # Whether it has been compared with all that share a block, and its links are there.
+    Column("compared", Boolean, nullable=False, default=False),
+    # Whether its record is what links and rulings say; new ones and what a change touches wait.
+    Column("settled", Boolean, nullable=False, default=False),
+    Index("ix_profile_settled", "settled", "compared"),
 )
 
 #: Which claims have which profile; a person is a profile of many claims.
@@ -201,14 +240,16 @@ claim_profile = Table(
     metadata,
     _to("profile", primary_key=True),
     _to("claim", primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 #: Blocks: profiles that may match share a key.
 block = Table(
     "block",
     metadata,
-    Column("key", Text, primary_key=True),
+    Column("key", Line, primary_key=True),
     _to("profile", primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 #: Links between profiles, first < second.
@@ -264,7 +305,7 @@ record_party = Table(
     "record_party",
     metadata,
     Column("record", String(40), ForeignKey("record.id"), primary_key=True),
-    Column("name", Text, primary_key=True),
+    Column("name", Line, primary_key=True),
     # by, to, actor, host, party, about, of
     Column("role", String(16), primary_key=True),
     Column("code", String(16)),
@@ -290,9 +331,21 @@ decision = Table(
     Column("ruling", String(16), nullable=False),
     Column("targets", Json, nullable=False),
     Column("payload", Json, nullable=False),
-    Column("author", Text, nullable=False),
+    Column("author", Line, nullable=False),
     Column("at", String(40), nullable=False),
-    Column("reason", Text),
+    Column("reason", Line),
+    # Id of the decision that it undoes, which may come later, from a file.
+    Column("undoes", String(40), index=True),
+)
+
+#: What decisions are about: the lineages of their targets, to find those that concern a document.
+target = Table(
+    "target",
+    metadata,
+    Column("decision", String(40), ForeignKey("decision.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("lineage", Line, nullable=False),
+    Index("ix_target_lineage", "lineage", postgresql_using="hash"),
 )
 
 #: Whether a target of a decision was found, in which document and claim; derived.
@@ -305,5 +358,5 @@ placement = Table(
     # Id of the claim, null for words or a document.
     Column("claim", String(64)),
     Column("standing", String(16), nullable=False),
-    Column("note", Text),
+    Column("note", Line),
 )

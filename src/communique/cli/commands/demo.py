@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
+
+from communique.cli.options import JobsOption
 
 
 def demo(
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, help="Number of processes; 0 for all cores.")
-    ] = 1,
+    jobs: JobsOption = 1,
 ) -> None:
     """Extract the example documents and print what they name."""
     from communique.cli.demonstration import demonstrate

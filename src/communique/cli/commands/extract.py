@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from communique.cli.options import ExtractorOption, JobsOption, ModelOption, QuietOption
+
 
 class OutputFormat(StrEnum):
     """How results are printed."""
@@ -34,19 +36,13 @@ def extract(
     codes: Annotated[
         bool, typer.Option("--codes", help="Tell codes too: PLOVER types, grades, parties, ids.")
     ] = False,
-    extractor: Annotated[
-        str, typer.Option("--extractor", help="Name of the extractor of claims.")
-    ] = "grammar",
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, help="Number of processes; 0 for all cores.")
-    ] = 1,
-    model: Annotated[
-        str | None, typer.Option("--model", help="Name or path of a spaCy pipeline.")
-    ] = None,
+    extractor: ExtractorOption = "grammar",
+    jobs: JobsOption = 1,
+    model: ModelOption = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and notes.")] = False,
+    quiet: QuietOption = False,
 ) -> None:
     """Read documents and print what they claim and name, document by document."""
     from communique.cli.extraction import Run

@@ -72,17 +72,22 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
 
-    def step(self, result: Result) -> None:
-        """Count one result."""
+    def step(self, result: Result | None) -> None:
+        """Count one result; None stands for a document that needed no work."""
         if isinstance(result, Failure):
             self._failed += 1
-        else:
+        elif result is not None:
             self._characters += len(result.document.text)
         if self._bar is not None:
             elapsed = self._bar.tasks[0].elapsed or 1.0
             rate = f"{self._characters / elapsed:,.0f} characters/s"
             failed = f"{self._failed} failed" if self._failed else ""
             self._bar.update(self._task, advance=1, rate=rate, failed=failed)
+
+    def tell(self, step: str) -> None:
+        """What is being done, in place of the rate."""
+        if self._bar is not None:
+            self._bar.update(self._task, rate=step)
 
     def say(self, line: str) -> None:
         """One line on standard error, above the progress."""

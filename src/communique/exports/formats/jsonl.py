@@ -48,4 +48,3 @@ def _regions(document: Document) -> list[dict[str, Any]]:
 
 def _mention(mention: Mention) -> dict[str, Any]:
     return {"kind": mention.kind, **plain(mention)}
-

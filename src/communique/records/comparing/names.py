@@ -1,0 +1,278 @@
+"""Whether two spellings can be the name of one person.
+
+Rules instead of a threshold: the surnames must be spellings of one word, and no given name may
+speak against it; what one spelling leaves out (given names, middle names, "Jr.") never does. Two
+spellings of one word have the same consonants once spellings of one sound are made equal, and
+differ in few vowels for their length.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from communique.vocab.name_spellings import name_spellings
+
+_VOWELS = frozenset("aeiou")
+# Below this length one vowel makes another name: "Wang" and "Wong", "Li" and "Le".
+_SHORT = 5
+# From this length on a second vowel may differ: "Berdimuhamedov" and "Berdymukhammedov".
+_LONG = 8
+_JOINS = re.compile(r"[\s\-‐‑–/]+")
+_MARKS = re.compile(r"['’ʻʼ`´\"“”„().,]")
+_MOST_EASTERN_LETTERS = 6
+
+
+class Name(NamedTuple):
+    """The parts of a name, in their order, folded to one spelling of each sound.
+
+    Attributes:
+        own: Words of the name that a person may be called by, the surname among them.
+        surname: Index of the surname among them.
+        fathers: Names of forefathers inside the name ("bin Abdulaziz").
+        words: All of these in the order of the name.
+        generation: Number of "Jr.", "Sr.", "III"; None where the name has none.
+    """
+
+    own: tuple[str, ...]
+    surname: int
+    fathers: tuple[str, ...]
+    words: tuple[str, ...]
+    generation: int | None
+
+    @property
+    def family(self) -> str:
+        """The surname."""
+        return self.own[self.surname] if self.own else ""
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """All but the surname, in their order."""
+        return self.own[: self.surname] + self.own[self.surname + 1 :]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two spellings can be the name of one person; symmetric, not transitive.
+
+    A surname alone is like every name that has it; given names that are neither spellings, short
+    forms nor initials of each other tell persons apart, and so do middle names in the same place
+    ("George H. W. Bush", "George W. Bush").
+    """
+    first, second = parsed(one), parsed(other)
+    if not first.own or not second.own or _other_generation(first, second):
+        return False
+    if len(first.words) == 1 or len(second.words) == 1:
+        return _single(first, second)
+    return _same_surname(first, second) or _turned(first, second) or _within(first, second)
+
+
+def surname(name: str) -> str:
+    """A key that all spellings of a surname share; empty for a name without letters."""
+    return key_of(parsed(name).family)
+
+
+def keys(name: str) -> frozenset[str]:
+    """Keys of which two alike names share at least one: of all words but initials."""
+    own = parsed(name).own
+    return frozenset(key_of(word) for word in own if len(word) > 1 or len(own) == 1)
+
+
+def key_of(word: str) -> str:
+    """A key that all spellings of a folded word share."""
+    bones = _skeleton(word)
+    return word if len(word) < _SHORT or len(bones) < 3 else bones
+
+
+@lru_cache(maxsize=65536)
+def parsed(name: str) -> Name:
+    """The parts of a name."""
+    known = name_spellings()
+    words = _words(name)
+    generation: int | None = None
+    while len(words) > 1 and words[-1].lower() in known.suffixes:
+        generation = known.generations.get(words.pop().lower(), generation)
+    own: list[str] = []
+    fathers: list[str] = []
+    father = False
+    for word in words:
+        lower = word.lower()
+        if lower in known.fathers and own:
+            father = True
+        elif lower in known.particles and (word.islower() or (own and len(word) > 1)):
+            # After "Al" of "bin Salman Al Saud" stands the house, not a forefather.
+            father = False
+        else:
+            (fathers if father else own).append(word)
+    own = own or words
+    lesser = known.particles | known.fathers
+    return Name(
+        own=tuple(map(folded, own)),
+        surname=_surname_at(own),
+        fathers=tuple(map(folded, fathers)),
+        words=tuple(folded(word) for word in words if word in own or word.lower() not in lesser),
+        generation=generation,
+    )
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """A word in one spelling of each sound, without case and accents."""
+    for pattern, turned in name_spellings().foldings:
+        word = pattern.sub(turned, word.lower())
+    return word
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two folded words are spellings of one."""
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < _SHORT or key_of(one) != key_of(other) or len(_skeleton(one)) < 3:
+        return False
+    # "Alexander" and "Alexandra", "Ivanov" and "Ivanova" are a man and a woman.
+    if (one[-1] in _VOWELS) != (other[-1] in _VOWELS):
+        return False
+    most = 1 if shorter < _LONG else 2
+    return Levenshtein.distance(one, other, score_cutoff=most) <= most
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("ø", "o"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i")
+    # "J.D. Vance": the dots part initials.
+    plain = re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", " ", plain)
+    return [word for word in _JOINS.split(_MARKS.sub("", plain)) if word]
+
+
+def _surname_at(own: list[str]) -> int:
+    """Index of the surname: the last word, but the first in "KISHIDA Fumio" and "Xi Jinping"."""
+    last = len(own) - 1
+    if not 0 < last < 3:
+        return last
+    capitals = [word for word in own if len(word) > 2 and word.isupper()]
+    if capitals == own[:1]:
+        return 0
+    known, first = name_spellings(), own[0].lower()
+    if first in known.first_surnames:
+        # "Kim Jong Un" and "Xi Jinping", but "Lee Anderson" and "Tran Wang" of another country.
+        short = all(1 < len(word) <= _MOST_EASTERN_LETTERS for word in own[1:])
+        western = last == 1 and (first in known.given or own[1].lower() in known.first_surnames)
+        return 0 if (short or len(first) == 2) and not western else last
+    turned = last == 1 and first not in known.given and own[1].lower() in known.given
+    return 0 if turned else last
+
+
+def _skeleton(word: str) -> str:
+    """The first letter and the consonants after it."""
+    return word[:1] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+
+
+def _other_generation(one: Name, other: Name) -> bool:
+    """Whether both tell of which generation or of which father they are, and differ."""
+    if one.fathers and other.fathers and not same_word(one.fathers[0], other.fathers[0]):
+        return True
+    return None not in {one.generation, other.generation} and one.generation != other.generation
+
+
+def _single(one: Name, other: Name) -> bool:
+    """Whether a single word is the surname of the other name, or a word like one.
+
+    "Kishida" may be Kishida Fumio, and "Lula" Luiz Inácio Lula da Silva, but "Joe" is any Joe.
+    """
+    shorter, longer = sorted((one, other), key=lambda name: len(name.words))
+    word = shorter.own[0]
+    if len(word) == 1:
+        return False
+    if same_word(word, longer.family):
+        return True
+    first, *later = longer.own
+    if same_word(word, first) and not _is_given(first):
+        return True
+    return any(same_word(word, w) for w in later)
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(map(folded, name_spellings().given))
+
+
+def _is_given(word: str) -> bool:
+    return word in _given()
+
+
+def _same_surname(one: Name, other: Name) -> bool:
+    """Whether the surnames are one word and no given name speaks against it."""
+    if not same_word(one.family, other.family):
+        return False
+    if not one.given or not other.given:
+        return one.own == other.own
+    short = min(len(one.family), len(other.family)) < _SHORT
+    return _same_given(one.given, other.given, exact=short)
+
+
+def _same_given(one: tuple[str, ...], other: tuple[str, ...], exact: bool) -> bool:
+    """Whether given names can be one person's.
+
+    Args:
+        one: Given names.
+        other: Given names.
+        exact: Whether another vowel makes another name: beside a short surname it does ("Li Na").
+    """
+    if "".join(one) == "".join(other):
+        return True
+    if _name_fits(one[0], other[0], exact):
+        middles = zip_longest(one[1:], other[1:])
+        return all(a is None or b is None or _name_fits(a, b, exact) for a, b in middles)
+    # Called by a middle name: "Mitt Romney" is Willard Mitt Romney.
+    called = (one, other) if len(one) < len(other) else (other, one)
+    return len(called[0][0]) > 1 and any(_name_fits(called[0][0], n, True) for n in called[1][1:])
+
+
+def _name_fits(one: str, other: str, exact: bool) -> bool:
+    if one == other or (not exact and same_word(one, other)):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) == 1:
+        return longer.startswith(shorter)
+    forms = _forms()
+    if forms.get(one, frozenset()) & forms.get(other, frozenset()):
+        return True
+    # "Alex" for "Alexey", "Abdel" for "Abdelfattah".
+    return not exact and len(shorter) > 3 and longer.startswith(shorter) and longer[-1] != "a"
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, frozenset[int]]:
+    """Short forms by the folded name."""
+    found: dict[str, frozenset[int]] = {}
+    for name, groups in name_spellings().short_forms.items():
+        found[folded(name)] = found.get(folded(name), frozenset()) | groups
+    return found
+
+
+def _turned(one: Name, other: Name) -> bool:
+    """Whether one has the surname first and the other last: "Orbán Viktor", "Viktor Orbán"."""
+    turned = (one.own[-1], *one.own[:-1]), (*one.own[1:], one.own[0])
+    return any(
+        "".join(order) == "".join(other.own)
+        or (len(order) == len(other.own) and all(map(same_word, order, other.own)))
+        for order in turned
+    )
+
+
+def _within(one: Name, other: Name) -> bool:
+    """Whether one is the other without some words at its end: "Mohammed bin Salman (Al Saud)".
+
+    Both begin alike, so that a father is not taken for his son, and the longer one goes on, so
+    that a middle name that is left out does not hide another.
+    """
+    shorter, longer = sorted((one.words, other.words), key=len)
+    if not _name_fits(shorter[0], longer[0], exact=False) or same_word(shorter[-1], longer[-1]):
+        return False
+    rest = iter(longer[1:])
+    return all(any(same_word(word, candidate) for candidate in rest) for word in shorter[1:])

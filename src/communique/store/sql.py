@@ -1,0 +1,32 @@
+"""Statements that SQLite and PostgreSQL word alike, but the library has under two names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+T = TypeVar("T")
+
+#: Parameters of one statement: SQLite was long limited to 999.
+_MOST = 500
+
+
+def insert_missing(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> int:
+    """Insert the rows whose key is not there yet; the number of those that were not."""
+    if not rows:
+        return 0
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    # Row by row the driver counts what it inserts; the rows of a document are few.
+    statement = make(table).on_conflict_do_nothing()
+    return sum(max(connection.execute(statement, row).rowcount, 0) for row in rows)
+
+
+def chunks(values: Iterable[T], size: int = _MOST) -> Iterator[list[T]]:
+    """Values in lists that one statement can take."""
+    rest = iter(values)
+    while chunk := list(islice(rest, size)):
+        yield chunk
