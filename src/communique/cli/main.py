@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.cli.commands import demo, evaluate, extract
+from communique.cli.commands import demo, evaluate, extract, show
 from communique.errors import CommuniqueError
 
 REFUSED = 2
@@ -29,6 +29,7 @@ app = typer.Typer(
 )
 app.command("extract")(extract.extract)
 app.command("evaluate")(evaluate.evaluate)
+app.add_typer(show.app)
 app.command("demo")(demo.demo)
 
 
