@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.cli.commands import demo, evaluate, extract, show
+from communique.cli.commands import add, demo, dossier, evaluate, extract, show, update
 from communique.errors import CommuniqueError
 
 REFUSED = 2
@@ -28,9 +28,12 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("extract")(extract.extract)
+app.command("add")(add.add)
+app.command("update")(update.update)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(show.app)
 app.command("demo")(demo.demo)
+app.add_typer(dossier.app, name="dossier")
 
 
 def _version(asked: bool) -> None:

@@ -59,12 +59,15 @@ class Node:
         document: Facts of its document.
         ruled: Names of slots that a person has set, "*" for a claim that a person accepted or
             added; their values outrank all others.
+        apart: Kinds of record that a person took it out of, each with the id of the decision: its
+            profile of that kind is its own, even where others say the same.
     """
 
     ref: ClaimRef
     claim: Claim
     document: DocumentFacts
     ruled: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
 
 
 class Directness(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -13,6 +13,7 @@ from communique.model.extraction import Extraction
 from communique.model.linking import Profiled
 from communique.model.plain import plain
 from communique.model.raw import GivenDocument, RawDocument
+from communique.pipeline.ruling import apply_rulings, link_rulings
 from communique.records.matching import Matcher
 from communique.records.profiling import profiled
 from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
@@ -55,7 +56,7 @@ class Keeper:
         number, new = add_document(connection, self._new(extraction, added))
         if new:
             put_claims(connection, number, extraction.claims, self.extractor)
-            self.profile(connection, number)
+            self.rule(connection, [number], fresh=True)
         return number, new
 
     def renew(
@@ -64,9 +65,29 @@ class Keeper:
         """Keep what was found anew in a document, in the place of what was found before."""
         renew_document(connection, number, self._new(extraction, added))
         gone = put_claims(connection, number, extraction.claims, self.extractor)
-        put_profiles(connection, {claim: () for claim in gone})
-        drop_claims(connection, gone)
-        self.profile(connection, number)
+        self._drop(connection, gone)
+        self.rule(connection, [number], fresh=True)
+
+    def rule(
+        self, connection: Connection, numbers: Collection[int] | None, *, fresh: bool = False
+    ) -> None:
+        """Replay what people decided, and give the claims it changes their profiles.
+
+        Args:
+            connection: A writing connection.
+            numbers: Numbers of the documents; None for all.
+            fresh: Whether the claims of these documents are to be profiled in any case.
+        """
+        touched = apply_rulings(connection, numbers)
+        self._drop(connection, touched.gone)
+        for number in numbers if fresh and numbers is not None else touched.documents:
+            self.profile(connection, number)
+        if touched.concerned:
+            link_rulings(connection)
+
+    def _drop(self, connection: Connection, claims: Collection[int]) -> None:
+        put_profiles(connection, {claim: () for claim in claims})
+        drop_claims(connection, claims)
 
     def profile(self, connection: Connection, number: int) -> None:
         """Give the claims of a document their profiles, as people left them."""

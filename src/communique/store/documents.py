@@ -221,12 +221,15 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
         table.c.published,
         table.c.publisher,
         table.c.speaks_for,
+        table.c.ruled_speaks_for,
         table.c.story,
     )
     found: dict[int, DocumentFacts] = {}
     for chunk in chunks(numbers):
         for row in connection.execute(select(*columns).where(table.c.id.in_(chunk))):
-            sides = tuple(shaped(entry, Party) for entry in row.speaks_for)
+            ruled = row.ruled_speaks_for
+            told = row.speaks_for if ruled is None else ruled
+            sides = tuple(shaped(entry, Party) for entry in told)
             # A document whose story is not known yet is a voice of its own.
             story = row.story or row.id
             found[row.id] = DocumentFacts(row.key, row.published, row.publisher, sides, story)

@@ -1,0 +1,106 @@
+"""Fills a dossier for the command line: progress, one line for what went wrong, what was added."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from communique.cli.extraction import FINE, SOME_FAILED, told_refused, told_unread
+from communique.cli.printing.terminal import Progress, clean
+from communique.documents.analysis import DEFAULT_MODEL
+from communique.exports.lines import PROGRAM
+from communique.model.extraction import Extraction
+from communique.model.failure import Failure
+from communique.pipeline.adding import Added, Adder, Outcome
+from communique.pipeline.extract import cores
+from communique.pipeline.keeping import Keeper
+from communique.pipeline.settling import Settler
+from communique.pipeline.stages import StagesLoader, reads_language
+from communique.records.registry import load_matchers
+from communique.records.sides import Speakers
+from communique.sources.registry import read_all
+from communique.store.dossier import Dossier, Mode, open_dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """One filling of a dossier.
+
+    Attributes:
+        dossier: Path or address.
+        extractor: Name of the extractor of claims.
+        jobs: Number of processes; 0 for all cores.
+        model: spaCy pipeline; None for the default.
+        quiet: No progress and no notes on standard error.
+    """
+
+    dossier: str
+    extractor: str
+    jobs: int
+    model: str | None
+    quiet: bool
+
+    def add(self, sources: tuple[str, ...]) -> int:
+        """Add the documents of sources; returns the exit status.
+
+        Raises:
+            SetupError: The stages can't be loaded.
+            DossierError: The dossier can't be written.
+        """
+        with open_dossier(self.dossier, Mode.WRITE) as dossier:
+            adder = self._adder(dossier)
+            return self._run(dossier, adder.add(read_all(sources, sys.stdin.buffer)))
+
+    def update(self, everything: bool) -> int:
+        """Extract anew what another version has extracted; returns the exit status.
+
+        Raises:
+            SetupError: The stages can't be loaded.
+            DossierError: The dossier is not there, or can't be written.
+        """
+        with open_dossier(self.dossier, Mode.WRITE, create=False) as dossier:
+            adder = self._adder(dossier)
+            return self._run(dossier, adder.renew(adder.outdated(everything)))
+
+    def _adder(self, dossier: Dossier) -> Adder:
+        keeper = Keeper(load_matchers(), Speakers.load().of, f"{PROGRAM} {self.extractor}")
+        load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
+        return Adder(dossier, keeper, load, self.jobs or cores(), lambda: datetime.now(UTC))
+
+    def _run(self, dossier: Dossier, done: Iterable[Added]) -> int:
+        """Show progress, settle the dossier, and say what was done."""
+        outcomes: Counter[Outcome] = Counter()
+        refused: Counter[str] = Counter()
+        with Progress(not self.quiet) as progress:
+            for added in done:
+                outcomes[added.outcome] += 1
+                progress.step(added.result)
+                self._note(added, refused, progress)
+            for step in Settler(dossier, load_matchers()).settle():
+                progress.tell(step)
+            if refused and not self.quiet:
+                progress.say(f"communique: {told_refused(refused)}")
+            if not self.quiet:
+                progress.say(f"communique: {dossier.address}: {told_outcomes(outcomes)}")
+        return SOME_FAILED if outcomes[Outcome.FAILED] else FINE
+
+    def _note(self, added: Added, refused: Counter[str], progress: Progress) -> None:
+        """One line on standard error for what the user has to know of a document."""
+        result = added.result
+        if isinstance(result, Failure):
+            progress.say(f"communique: {clean(result.message)}")
+        elif isinstance(result, Extraction):
+            refused.update(result.refused)
+            if not self.quiet and not reads_language(result.document):
+                progress.say(f"communique: {told_unread(result.document)}")
+
+
+def told_outcomes(outcomes: Counter[Outcome]) -> str:
+    """What became of the documents, on one line: "3 new, 2 known"."""
+    told = [f"{outcomes[outcome]} {outcome}" for outcome in Outcome if outcomes[outcome]]
+    total = outcomes.total()
+    documents = "1 document" if total == 1 else f"{total} documents"
+    return f"{documents}: {', '.join(told)}" if told else documents

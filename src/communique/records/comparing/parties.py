@@ -1,0 +1,209 @@
+"""Whose side a party is on: ministries stand for their state, the Commission for the Union.
+
+A side is named by the code of a state, or by the code or name of an institution or grouping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from communique.model.claim import Party
+from communique.vocab.loader import Vocabulary
+from communique.vocab.schema import Grouping, Institution, InstitutionType, Member, State
+from communique.vocab.words import without_accents, words_of
+
+#: How much it counts that one side is a part or member of the other: less than that they are one.
+PART = 0.7
+
+# Institutions that act for the state they belong to; its companies and parties do not.
+_ORGANS = frozenset({
+    InstitutionType.GOVERNMENT, InstitutionType.HEAD_OF_STATE_OFFICE, InstitutionType.LEGISLATURE,
+    InstitutionType.MINISTRY, InstitutionType.AGENCY, InstitutionType.CENTRAL_BANK,
+    InstitutionType.COURT, InstitutionType.INITIATIVE, InstitutionType.FUND,
+})  # fmt: skip
+# Those that act for the union they belong to.
+_UNION = frozenset({InstitutionType.EU_INSTITUTION, InstitutionType.EU_BODY})
+# No chain of institutions is longer.
+_CHAIN = 6
+
+
+class Meeting(NamedTuple):
+    """What two sets of sides have in common.
+
+    Attributes:
+        shared: Number of sides of the one that are, or are part of, sides of the other, counted
+            where there are fewer of them: a region met by its five members is one.
+        exact: Number of sides that are in both.
+        left: Sides of the one that the other has not.
+        right: Sides of the other that the one has not.
+    """
+
+    shared: int
+    exact: int
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Knows parties, and what they belong to."""
+
+    _side: Mapping[str, str]
+    _above: Mapping[str, str]
+    _members: Mapping[str, frozenset[str]]
+    _groups: frozenset[str]
+    _open: frozenset[str]
+    _states: Mapping[str, str]
+    _names: Mapping[tuple[str, ...], str]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Sides:
+        """From the vocabulary."""
+        bodies: dict[str | None, Institution] = {b.name: b for b in vocabulary.institutions}
+        side = {state.name: state.code for state in vocabulary.states}
+        side |= {body.name: _side_of(body, bodies) for body in vocabulary.institutions}
+        side |= {group.name: group.code or group.name for group in vocabulary.groupings}
+        above = {
+            _key(body): _side_of(bodies[body.part_of], bodies)
+            for body in vocabulary.institutions
+            if body.part_of in bodies
+        }
+        members = {side[m.institution]: _present(m.members, side) for m in vocabulary.memberships}
+        members |= {side[g.name]: _present(g.members, side) for g in vocabulary.groupings}
+        return cls(
+            _side=MappingProxyType(side),
+            _above=MappingProxyType(above),
+            _members=MappingProxyType({name: them for name, them in members.items() if them}),
+            _groups=frozenset(side[g.name] for g in vocabulary.groupings),
+            _open=frozenset(side[g.name] for g in vocabulary.groupings if not g.members),
+            _states=MappingProxyType(dict(_state_names(vocabulary))),
+            _names=MappingProxyType(_all_names(vocabulary, side)),
+        )
+
+    def of_party(self, party: Party) -> str:
+        """The side that a party is on; a party that is not known is a side of its own."""
+        return self._side.get(party.name) or party.code or party.name
+
+    def state(self, name: str) -> str | None:
+        """The code of the state with that name; None if there is none."""
+        return self._states.get(name)
+
+    def members(self, side: str) -> frozenset[str]:
+        """Sides that a grouping or institution consists of; empty for all others."""
+        return self._members.get(side, frozenset())
+
+    def vague(self, side: str) -> bool:
+        """Whether it is a region whose extent varies with the speaker ("Europe")."""
+        return side in self._open
+
+    def plural(self, side: str) -> bool:
+        """Whether it is a grouping: Central Asia sends five, while the Union speaks as one."""
+        return side in self._groups
+
+    def agreement(self, one: str, other: str) -> float:
+        """1 for one side, `PART` where one is part or member of the other, else 0; symmetric."""
+        if one == other:
+            return 1.0
+        return PART if self._part(one, other) or self._part(other, one) else 0.0
+
+    def _part(self, one: str, other: str) -> bool:
+        if self._above.get(one) == other:
+            return True
+        whole = self.members(other)
+        if one in whole:
+            return True
+        parts = self.members(one)
+        return bool(parts) and parts <= whole
+
+    def meeting(self, one: Iterable[str], other: Iterable[str]) -> Meeting:
+        """What two sets of sides have in common; symmetric but for left and right."""
+        ours, theirs = frozenset(one), frozenset(other)
+        common = ours & theirs
+        left = frozenset(a for a in ours - common if not self._has_kin(a, theirs))
+        right = frozenset(b for b in theirs - common if not self._has_kin(b, ours))
+        shared = min(len(ours) - len(left), len(theirs) - len(right))
+        return Meeting(shared, len(common), left, right)
+
+    def _has_kin(self, side: str, others: frozenset[str]) -> bool:
+        return any(self.agreement(side, other) for other in others)
+
+    def folded(self, words: Sequence[str]) -> Iterator[str]:
+        """The words (`tokens_of`), with names of parties turned into "@" and their side; longest names first."""
+        index = 0
+        while index < len(words):
+            for length in range(min(_LONGEST, len(words) - index), 0, -1):
+                side = self._names.get(tuple(words[index : index + length]))
+                if side is not None:
+                    yield f"@{side}"
+                    index += length
+                    break
+            else:
+                yield words[index]
+                index += 1
+
+
+def tokens_of(name: str) -> tuple[str, ...]:
+    """The words of a name without signs: "U.S.-EU" as "U", "S", "EU"; only "+" tells something."""
+    return tuple(word for word in words_of(name) if word[0].isalnum() or word == "+")
+
+
+# Longest name of a party inside another name, in words.
+_LONGEST = 7
+
+
+def _key(body: Institution) -> str:
+    return body.code or body.name
+
+
+def _side_of(body: Institution, bodies: Mapping[str | None, Institution]) -> str:
+    """The state or union that an institution acts for, else itself."""
+    for _ in range(_CHAIN):
+        if body.country is not None and body.type in _ORGANS:
+            return body.country
+        if body.type not in _ORGANS | _UNION or body.part_of not in bodies:
+            break
+        body = bodies[body.part_of]
+    return _key(body)
+
+
+def _present(members: Iterable[Member], side: Mapping[str, str]) -> frozenset[str]:
+    """Sides of the members that have not left."""
+    return frozenset(side.get(m.party, m.party) for m in members if m.until is None)
+
+
+def _state_names(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    for state in vocabulary.states:
+        for name in (state.name, state.official, *state.names):
+            if name:
+                yield name, state.code
+
+
+def _all_names(vocabulary: Vocabulary, side: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """Sides by the words of their names, adjectives and codes, as written and in plain letters."""
+    found: dict[tuple[str, ...], str] = {}
+    entries: tuple[Grouping | Institution | State, ...] = (
+        *vocabulary.groupings,
+        *vocabulary.institutions,
+        *vocabulary.states,
+    )
+    for entry in entries:
+        for name in filter(None, _names_of(entry)):
+            found[tokens_of(name)] = side[entry.name]
+            found[tokens_of(without_accents(name))] = side[entry.name]
+    return found
+
+
+def _names_of(entry: Grouping | Institution | State) -> Iterator[str | None]:
+    """Names that mean nothing else; the code of a state may be a word ("IT", "NO")."""
+    names = (entry.name, *entry.names)
+    if isinstance(entry, Institution):
+        yield from (name for name in (*names, entry.code) if name not in entry.ambiguous)
+        return
+    yield from (*names, *entry.adjectives)
+    if isinstance(entry, Grouping):
+        yield entry.code
+    else:
+        yield from (*entry.demonyms, entry.official)

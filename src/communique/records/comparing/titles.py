@@ -1,0 +1,192 @@
+"""Compares names of meetings and documents, and quotes, by the words that tell them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from communique.records.comparing.parties import Sides, tokens_of
+from communique.vocab.wording import Wording
+from communique.vocab.words import without_accents
+
+#: How much a word for a common subject counts beside a telling one.
+PLAIN = 0.4
+
+_YEARS = range(1900, 2101)
+_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+          "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
+_ORDINAL = re.compile(r"^(\d+)(st|nd|rd|th)$")
+# "COP28", "UNGA79": the number of a series on its name.
+_SERIES = re.compile(r"^([A-Za-z]{3,})(\d{1,3})$")
+_ACRONYM = re.compile(r"^[A-Z][A-Za-z]*[A-Z]+[a-z]?$")
+_PLURAL = re.compile(r"(?<=[a-z]{2})(?<![siu])s$")
+_SHORTEST_ACRONYM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, cut into what tells the thing apart.
+
+    Attributes:
+        words: Telling words in their order, each once: in lower case, without accents and plural
+            "s"; parties as "@" and their side.
+        numbers: Numbers in a series ("No. 2", "II"), sorted; no years.
+        years: Years, sorted; "2024-2026" as its first and its last.
+        versions: Words that set it apart from another of its name ("enhanced"), sorted.
+        levels: Who meets (leaders, ministers), sorted.
+        acronyms: Its acronyms, as written in it or as its capitals make them, sorted.
+        proper: Whether a telling word has a capital.
+    """
+
+    words: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
+    versions: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    proper: bool = False
+
+
+class Likeness(NamedTuple):
+    """What two names have in common.
+
+    Attributes:
+        share: Weight of the common words over that of all words, 0 to 1.
+        cover: The same over the words of the shorter name.
+        words: Words that are common, sorted, parties among them.
+        left: Weight of the words that only the one has.
+        right: Weight of the words that only the other has.
+    """
+
+    share: float
+    cover: float
+    words: tuple[str, ...]
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Reads and compares names.
+
+    Attributes:
+        wording: Words by what they tell.
+        sides: Tells names of parties.
+    """
+
+    wording: Wording
+    sides: Sides
+
+    def read(self, written: str | None) -> Name | None:
+        """A name from what a claim writes; None where it writes none."""
+        if not written:
+            return None
+        tokens = list(tokens_of(written))
+        telling = [word for token in self.sides.folded(tokens) if (word := self._telling(token))]
+        numbers, years = _numbers(written, tokens)
+        plain = [_base(token) for token in tokens]
+        levels = (name for name, words in self.wording.levels.items() if words & {*plain})
+        return Name(
+            words=tuple(dict.fromkeys(telling)),
+            numbers=numbers,
+            years=years,
+            versions=tuple(sorted(self.wording.versions & {*plain})),
+            levels=tuple(sorted(levels)),
+            acronyms=_acronyms(tokens),
+            proper=self._proper(tokens),
+        )
+
+    def weight(self, word: str) -> float:
+        """How much a word of a name counts."""
+        return PLAIN if word in self.wording.plain or word.startswith("@") else 1.0
+
+    def telling(self, name: Name | None) -> float:
+        """How much the words of a name tell, parties aside; 1 is one good word."""
+        return sum(self.weight(w) for w in name.words if w[0] != "@") if name else 0.0
+
+    def likeness(self, one: Name, other: Name) -> Likeness:
+        """What two names have in common; symmetric but for left and right."""
+        ours, theirs = {*one.words}, {*other.words}
+        common = self._sum(ours & theirs)
+        total, shorter = self._sum(ours | theirs), min(self._sum(ours), self._sum(theirs))
+        return Likeness(
+            share=common / total if total else 0.0,
+            cover=common / shorter if shorter else 0.0,
+            words=tuple(sorted(ours & theirs)),
+            left=self._sum(ours - theirs),
+            right=self._sum(theirs - ours),
+        )
+
+    def gist(self, quote: str) -> tuple[str, ...]:
+        """The words that tell what a quote is about, sorted; parties as "@" and their side."""
+        tokens = tokens_of(quote)
+        wording = self.wording
+        words = {self._telling(token) for token in self.sides.folded(tokens)}
+        return tuple(sorted(words - {""} - wording.reporting))
+
+    def _sum(self, words: Iterable[str]) -> float:
+        # Sorted, since sums of fractions depend on their order in the last digit.
+        return sum(sorted(self.weight(word) for word in words))
+
+    def _telling(self, token: str) -> str:
+        """The word as it is compared; empty where it tells nothing or is a number of its own."""
+        if token.startswith("@"):
+            return token
+        series = _SERIES.match(token)
+        word = _base(series[1] if series else token)
+        wording = self.wording
+        nothing = word in wording.empty or word in wording.forms or word in wording.versions
+        numeral = not word[:1].isalpha() or token.lower() in _ROMAN
+        return "" if nothing or numeral else word
+
+    def _proper(self, tokens: Iterable[str]) -> bool:
+        found = (token for token in self.sides.folded(list(tokens)) if self._telling(token))
+        return any(t[0] != "@" and t[0].isupper() and self.weight(_base(t)) == 1 for t in found)
+
+
+def alike_acronym(one: Name, other: Name) -> str | None:
+    """The acronym that both names have; None if there is none."""
+    shared = sorted({*one.acronyms} & {*other.acronyms})
+    return shared[0] if shared else None
+
+
+def shown(words: Iterable[str]) -> str:
+    """Words of names for people."""
+    return ", ".join(word.lstrip("@") for word in words)
+
+
+def _base(token: str) -> str:
+    return _PLURAL.sub("", without_accents(token).lower())
+
+
+def _numbers(written: str, tokens: Iterable[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    found = {*_counted(tokens)}
+    years = {number for number in found if number in _YEARS}
+    # "2021-27", "2021/27": the end of a span of years without its century.
+    spans = re.findall(r"\b((?:19|20)\d\d)\s?[-–/]\s?(\d\d)\b(?!\d)", written)
+    ends = {int(last) for _, last in spans}
+    years |= {int(first[:2] + last) for first, last in spans}
+    return tuple(sorted(found - years - ends)), tuple(sorted(years))
+
+
+def _counted(tokens: Iterable[str]) -> Iterator[int]:
+    for token in tokens:
+        ordinal, series = _ORDINAL.match(token.lower()), _SERIES.match(token)
+        if token.isascii() and token.isdigit() and len(token) <= 4:
+            yield int(token)
+        elif ordinal:
+            yield int(ordinal[1])
+        elif series:
+            yield int(series[2])
+        elif token.isupper() and token.lower() in _ROMAN:
+            yield _ROMAN[token.lower()]
+
+
+def _acronyms(tokens: list[str]) -> tuple[str, ...]:
+    found = {t for t in tokens if len(t) >= _SHORTEST_ACRONYM and _ACRONYM.match(t)}
+    capitals = "".join(t[0] for t in tokens if t[0].isupper() and t not in found)
+    if len(capitals) > _SHORTEST_ACRONYM:
+        found.add(capitals)
+    return tuple(sorted(found))

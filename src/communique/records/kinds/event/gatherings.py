@@ -1,0 +1,185 @@
+"""Meetings, calls, visits and gatherings: what speaks for and against two tellings being one."""
+
+from __future__ import annotations
+
+from communique.model.terms import EventMode
+from communique.records.comparing.lore import Lore
+from communique.records.comparing.people import Attendant, company
+from communique.records.comparing.places import Nearness, nearness
+from communique.records.comparing.tally import Tally
+from communique.records.comparing.titles import Name, shown
+from communique.records.kinds.event import weights
+from communique.records.kinds.event.profile import EventProfile
+from communique.records.kinds.event.timing import days_agree
+from communique.records.matching import Match
+
+# Two that agree are enough to know a meeting of two by.
+_BOTH = 2
+# Names that share less than this of their words, and have words of their own, are of two things.
+_UNLIKE = 0.5
+# From this share of the shorter name on they partly agree.
+_PARTLY = 0.6
+
+
+def compare_gatherings(one: EventProfile, other: EventProfile, lore: Lore) -> Match | None:
+    """What speaks for two consultations being one."""
+    tally = Tally()
+    named = _count_names(tally, one, other, lore)
+    days, reason = days_agree(one, other)
+    if not days and not named:
+        return None
+    tally.add(days, reason)
+    if EventMode.VISIT in {one.mode, other.mode}:
+        _count_journey(tally, one, other, lore)
+    else:
+        _count_company(tally, one, other, lore)
+    _count_form(tally, one, other)
+    _count_place(tally, one, other)
+    return tally.match()
+
+
+def gatherings_contradict(one: EventProfile, other: EventProfile, lore: Lore) -> str | None:
+    """Why two consultations can't be one."""
+    if not _forms_agree(one.mode, other.mode):
+        return f"a {one.mode} is no {other.mode}"
+    if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
+        return f"number {one.ordinal} is not number {other.ordinal}"
+    if one.name is not None and other.name is not None:
+        return _names_contradict(one.name, other.name, lore) or _elsewhere(one, other)
+    if EventMode.VISIT in {one.mode, other.mode}:
+        return _journeys_contradict(one, other, lore)
+    return _company_contradicts(one, other, lore) or _elsewhere(one, other)
+
+
+def _count_names(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore) -> bool:
+    """Count name and number; whether one of them tells the event without a date."""
+    named = False
+    if one.name is not None and other.name is not None:
+        alike = lore.titles.likeness(one.name, other.name)
+        if alike.words and alike.share == 1:
+            tally.add(weights.NAME, f"same name ({shown(alike.words)})")
+            named = True
+        elif alike.words and alike.cover >= _PARTLY:
+            tally.add(weights.PARTLY_NAME, f"similar names ({shown(alike.words)})")
+    if one.ordinal is not None and one.ordinal == other.ordinal:
+        first = one.ordinal == 1
+        tally.add(weights.FIRST if first else weights.ORDINAL, f"same number ({one.ordinal})")
+        named = named or not first
+    return named
+
+
+def _count_company(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore) -> None:
+    meeting = lore.sides.meeting(one.sides, other.sides)
+    met = company(one.people, other.people)
+    sides = 0.0
+    if meeting.shared >= _BOTH:
+        sides = weights.SIDES if meeting.exact >= _BOTH else weights.KINDRED_SIDES
+    elif meeting.shared:
+        sides = weights.ONE_SIDE
+    people = weights.PEOPLE if len(met.alike) >= _BOTH else len(met.alike) * weights.ONE_PERSON
+    if len(met.alike) >= _BOTH and sides + people < weights.PEOPLE_ALONE:
+        people = weights.PEOPLE_ALONE - sides
+    names = sorted({*one.sides} & {*other.sides}) or ["members of one another"]
+    tally.add(sides, f"same sides ({shown(names)})")
+    tally.add(people, f"same persons ({', '.join(met.alike)})")
+    if one.wide != other.wide:
+        tally.add(weights.OTHER_SIZE, "one tells a meeting of two, one a gathering of many")
+    elif meeting.left or meeting.right:
+        summit = weights.GATHERINGS - weights.TALKS
+        if one.mode not in summit and other.mode not in summit:
+            third = sorted(meeting.left | meeting.right)
+            tally.add(weights.THIRD_SIDE, f"only one names {shown(third)}")
+
+
+def _count_journey(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore) -> None:
+    """Who travels, and to whom."""
+    hosts = lore.sides.meeting(one.sides, other.sides)
+    if hosts.shared:
+        tally.add(weights.DOER, f"same host ({shown(sorted({*one.sides} & {*other.sides}))})")
+    travellers = company(one.travellers, other.travellers)
+    if travellers.alike:
+        tally.add(weights.DOER + weights.ONE_PERSON, f"same guest ({travellers.alike[0]})")
+    elif lore.sides.meeting(one.sources, other.sources).shared:
+        tally.add(weights.DOER, "guests of the same side")
+
+
+def _count_form(tally: Tally, one: EventProfile, other: EventProfile) -> None:
+    if one.mode is not None and one.mode is other.mode:
+        tally.add(weights.FORM, f"both a {one.mode}")
+    elif one.mode is None or other.mode is None:
+        return
+    elif one.wide and other.wide:
+        tally.add(weights.FORM, "both gatherings of many")
+    elif {one.mode, other.mode} <= weights.TALKS:
+        tally.add(weights.KINDRED_FORM, f"a {one.mode} is also told as a {other.mode}")
+
+
+def _count_place(tally: Tally, one: EventProfile, other: EventProfile) -> None:
+    near = nearness(one.place, other.place)
+    if near is Nearness.SAME and one.place is not None:
+        tally.add(weights.PLACE, f"same place ({one.place.name})")
+    elif near is Nearness.SAME_LAND and one.place is not None and other.place is not None:
+        places = " and ".join(sorted((one.place.name, other.place.name)))
+        tally.add(weights.LAND, f"places of one state ({places})")
+
+
+def _forms_agree(one: EventMode | None, other: EventMode | None) -> bool:
+    if one is other or one is None or other is None:
+        return True
+    return any({one, other} <= kindred for kindred in weights.KINDRED)
+
+
+def _names_contradict(one: Name, other: Name, lore: Lore) -> str | None:
+    for ours, theirs, what in (
+        (one.numbers, other.numbers, "number"),
+        (one.years, other.years, "year"),
+        (one.levels, other.levels, "level"),
+    ):
+        if ours and theirs and not {*ours} & {*theirs}:
+            return f"{what} {_listed(ours)} is not {what} {_listed(theirs)}"
+    alike = lore.titles.likeness(one, other)
+    if alike.share < _UNLIKE and alike.left and alike.right:
+        return f"{shown(one.words)} is another name than {shown(other.words)}"
+    return None
+
+
+def _listed(values: tuple[object, ...]) -> str:
+    return ", ".join(map(str, values))
+
+
+def _company_contradicts(one: EventProfile, other: EventProfile, lore: Lore) -> str | None:
+    if one.wide and other.wide:
+        return None
+    met = company(one.people, other.people)
+    if met.clash:
+        return f"other persons for {met.clash}"
+    if len(one.sides) < _BOTH or len(other.sides) < _BOTH or len(met.alike) >= _BOTH:
+        return None
+    meeting = lore.sides.meeting(one.sides, other.sides)
+    known = not any(map(lore.sides.vague, meeting.left | meeting.right))
+    if meeting.shared < _BOTH and known:
+        return f"{shown(meeting.left)} is not {shown(meeting.right)}"
+    return None
+
+
+def _journeys_contradict(one: EventProfile, other: EventProfile, lore: Lore) -> str | None:
+    if one.sides and other.sides and not lore.sides.meeting(one.sides, other.sides).shared:
+        return f"{shown(one.sides)} is not {shown(other.sides)}"
+    if _strangers(one.travellers, other.travellers):
+        return "other travellers"
+    if one.sources and other.sources and not lore.sides.meeting(one.sources, other.sources).shared:
+        return f"{shown(one.sources)} is not {shown(other.sources)}"
+    return None
+
+
+def _strangers(one: tuple[Attendant, ...], other: tuple[Attendant, ...]) -> bool:
+    return bool(one and other) and not company(one, other).alike
+
+
+def _elsewhere(one: EventProfile, other: EventProfile) -> str | None:
+    """Whether they are in different states; a call is in none."""
+    if one.place is None or other.place is None or one.mode is EventMode.CALL:
+        return None
+    if nearness(one.place, other.place) is Nearness.ELSEWHERE:
+        return f"{one.place.name} is not {other.place.name}"
+    return None

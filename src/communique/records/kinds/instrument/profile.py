@@ -1,0 +1,80 @@
+"""What of an instrument claim matters for the question whether two tell of one instrument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from communique.claims.slots.instrument import Instrument
+from communique.model.record import Node
+from communique.model.terms import InstrumentAction, InstrumentType
+from communique.records.comparing.days import Days
+from communique.records.comparing.lore import Lore
+from communique.records.comparing.places import Place
+from communique.records.comparing.titles import Name
+
+# A name tells the instrument by one telling word in capitals ("the Heron Charter") or by two of
+# any sort ("the memorandum on raw materials"); a word that sets it apart counts as one.
+_PROPER = 1.0
+_TOPIC = 2.0
+_BOTH = 2
+_GIST = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentProfile:
+    """What of an instrument claim is compared.
+
+    Attributes:
+        type: What sort of document it is.
+        name: Its name.
+        known: Whether the name tells it without parties or date.
+        sides: Whose document it is, sorted.
+        count: How many documents it is.
+        points: How many points it comprises.
+        action: The step that is dated; of a document that its name does not tell, in any case.
+        when: The days of that step.
+        told: Day of publication, only where neither name nor date tells the document.
+        place: Where the step was taken, only where the name does not tell the document.
+        gist: Words of the quote, only where nothing else tells one document from another.
+    """
+
+    type: InstrumentType
+    name: Name | None = None
+    known: bool = False
+    sides: tuple[str, ...] = ()
+    count: int | None = None
+    points: int | None = None
+    action: InstrumentAction | None = None
+    when: Days | None = None
+    told: date | None = None
+    place: Place | None = None
+    gist: tuple[str, ...] = ()
+
+
+def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
+    """The profile of an instrument claim."""
+    name = lore.titles.read(claim.name)
+    many = claim.count is not None and claim.count > 1
+    known = not many and name is not None and _tells(name, lore)
+    when = Days.of(claim.when)
+    sides = tuple(sorted({lore.sides.of_party(party) for party in claim.parties}))
+    apart = known or (when is not None and len(sides) >= _BOTH)
+    return InstrumentProfile(
+        type=claim.type,
+        name=name,
+        known=known,
+        sides=sides,
+        count=claim.count,
+        points=claim.points,
+        action=claim.action if when is not None or not known else None,
+        when=when,
+        told=node.document.published if when is None and not known else None,
+        place=None if known else lore.places.read(claim.place),
+        gist=() if apart else lore.titles.gist(claim.evidence[0].exact)[:_GIST],
+    )
+
+
+def _tells(name: Name, lore: Lore) -> bool:
+    weight = lore.titles.telling(name) + len(name.versions)
+    return weight >= (_PROPER if name.proper else _TOPIC)

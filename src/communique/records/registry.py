@@ -1,0 +1,26 @@
+"""The kinds of record that claims are merged into, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.records.comparing.lore import Lore
+from communique.records.kinds.event.matcher import EventMatcher
+from communique.records.kinds.instrument.matcher import InstrumentMatcher
+from communique.records.matching import Matcher
+
+#: Each makes the matcher of its kind from what comparisons need to know.
+MATCHERS: tuple[Callable[[Lore], Matcher], ...] = (
+    EventMatcher,
+    InstrumentMatcher,
+)
+
+
+def load_matchers() -> tuple[Matcher, ...]:
+    """The matchers of all kinds, over one reading of the vocabulary.
+
+    Raises:
+        BadVocabulary: A file of the vocabulary breaks its schema.
+    """
+    lore = Lore.load()
+    return tuple(make(lore) for make in MATCHERS)
