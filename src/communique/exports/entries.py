@@ -18,7 +18,9 @@ def write_array(out: TextIO, entries: Iterable[Mapping[str, Any]]) -> None:
     out.write("[]\n" if before == "[\n" else "\n]\n")
 
 
-def write_entries(out: TextIO, columns: Sequence[str], entries: Iterable[Mapping[str, Any]]) -> None:
+def write_entries(
+    out: TextIO, columns: Sequence[str], entries: Iterable[Mapping[str, Any]]
+) -> None:
     """Write flat JSON objects as a sheet; lists are told in one cell, with semicolons."""
     write_sheet(out, columns, _rows(columns, entries))
 

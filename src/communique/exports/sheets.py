@@ -1,4 +1,4 @@
-"""Rows as comma-separated values that a spreadsheet opens and takes for nothing but text and numbers."""
+"""Rows as comma-separated values that a spreadsheet opens, and takes for text and numbers only."""
 
 from __future__ import annotations
 

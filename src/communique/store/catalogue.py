@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, and_, exists, func, select
 from communique.model.claim import Party
 from communique.model.shaped import shaped
 from communique.store import tables
+from communique.store.claims import REJECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _claims_counted(connection: Connection) -> Counter[int]:
     table = tables.claim
     asked = (
         select(table.c.document, func.count().label("claims"))
-        .where(table.c.state != "rejected")
+        .where(table.c.state != REJECTED)
         .group_by(table.c.document)
     )
     return Counter({row.document: row.claims for row in connection.execute(asked)})
@@ -154,10 +155,14 @@ def _document(row: Any, claims: int) -> DocumentRow:  # noqa: ANN401 - a row
         publisher=row.publisher,
         url=row.url,
         language=row.language,
-        speaks_for=tuple(shaped(entry, Party) for entry in row.speaks_for),
+        speaks_for=tuple(shaped(entry, Party) for entry in _speakers(row)),
         story=row.story,
         claims=claims,
     )
+
+
+def _speakers(row: Any) -> Any:  # noqa: ANN401 - a row, and what JSON holds
+    return row.speaks_for if row.ruled_speaks_for is None else row.ruled_speaks_for
 
 
 def _records_counted(

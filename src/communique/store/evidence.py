@@ -59,7 +59,9 @@ def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[Row[tuple[
                 yield row
 
 
-def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Row[tuple[object, ...]]]:
+def _documents(
+    connection: Connection, numbers: Sequence[int]
+) -> dict[int, Row[tuple[object, ...]]]:
     table = tables.document
     columns = (table.c.id, table.c.ident, table.c.title, table.c.url, table.c.language)
     found: dict[int, Row[tuple[object, ...]]] = {}

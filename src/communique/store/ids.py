@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from os.path import commonprefix
 
 from sqlalchemy import Connection, select
 
@@ -20,7 +19,12 @@ def short_ids(connection: Connection) -> Mapping[str, str]:
     ends = sorted((ident.rpartition(".")[2], ident) for ident in idents)
     shared = dict.fromkeys((ident for _, ident in ends), 0)
     for (one, first), (other, second) in pairwise(ends):
-        common = len(commonprefix((one, other)))
+        common = _common(one, other)
         shared[first] = max(shared[first], common)
         shared[second] = max(shared[second], common)
     return {ident: end[: max(shared[ident] + 1, _SHORTEST)] for end, ident in ends}
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts share from the start."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))

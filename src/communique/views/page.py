@@ -65,7 +65,9 @@ def _variants(dispute: Dispute, told: Mapping[ClaimRef, Told]) -> Iterator[Varia
             by_story[story].append((telling.value, tuple(refs)))
     for story, values in sorted(by_story.items()):
         if len(values) > 1:
-            yield Variant(dispute.slot, story, tuple(sorted(values, key=lambda v: _day(v[1], told))))
+            yield Variant(
+                dispute.slot, story, tuple(sorted(values, key=lambda v: _day(v[1], told)))
+            )
 
 
 def _by_story(

@@ -89,7 +89,7 @@ class Undertaking:
         who: Who said they would do it; empty where nobody tells.
         to: For whom.
         what: The elected values of the record.
-        firm: How firm it is: grade, step or status, with the modality where it is no plain statement.
+        firm: How firm it is: grade, step or status, with the modality where that tells more.
         due: The deadline, or the days that were planned.
         told_first: Day of the earliest publication that tells it.
         told_last: Day of the latest.

@@ -35,9 +35,7 @@ def documents(rows: Sequence[DocumentRow], several: Mapping[int, int], wording: 
     return table
 
 
-def _add(
-    table: Table, cells: Iterable[str], row: DocumentRow, several: Mapping[int, int]
-) -> None:
+def _add(table: Table, cells: Iterable[str], row: DocumentRow, several: Mapping[int, int]) -> None:
     copies = several.get(row.story, 0)
     story = f"{row.story} ({copies} versions)" if copies else ""
     table.add_row(*(Text(clean(cell)) for cell in (*cells, story, row.key)))

@@ -46,7 +46,9 @@ class Ledger:
         filled = {name: column for name, column in cells.items() if any(column)}
         for name in filled:
             narrow = name in ("voices", "disputes", "id")
-            table.add_column(name, overflow="fold", no_wrap=name == "id", ratio=None if narrow else 1)
+            table.add_column(
+                name, overflow="fold", no_wrap=name == "id", ratio=None if narrow else 1
+            )
         for row in zip(*filled.values(), strict=True):
             table.add_row(*(Text(clean(cell)) for cell in row))
         return table
@@ -90,7 +92,9 @@ def told(by: ToldBy, sides: int, wording: Wording) -> str:
 def when(record: Record) -> str:
     """The days of a record; failing these, when it was told first."""
     own = days(record.first, record.last)
-    return own or (f"told {days(record.told_first, record.told_first)}" if record.told_first else "")
+    return own or (
+        f"told {days(record.told_first, record.told_first)}" if record.told_first else ""
+    )
 
 
 def listing(title: str, style: str = "default") -> Table:

@@ -49,9 +49,7 @@ def _print(
     print_list(printing, [table], len(shown), len(chosen.shown), noun)
 
 
-def _write(
-    connection: Connection, kind: str, shown: Sequence[Shown], printing: Printing
-) -> None:
+def _write(connection: Connection, kind: str, shown: Sequence[Shown], printing: Printing) -> None:
     sheet = printing.style is ViewFormat.CSV
     with opened_exactly(printing.output, for_spreadsheets=sheet) as out:
         if sheet:
