@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from communique.model.decision import Decision, Ruling
 from communique.model.record import ClaimRef, Dispute, Record
+from communique.records.rulings import in_force
 from communique.store.evidence import Told
 from communique.store.listing import Listed
 
@@ -38,12 +40,16 @@ class Page:
             first, then the closest to what it tells.
         others: The records that it is related to, by id, as far as they are there.
         variants: Slots in which the versions of a story differ.
+        decisions: What people ruled on its claims and documents, in order.
+        undone: Ids of those that were undone.
     """
 
     listed: Listed
     told: Mapping[int, Told]
     others: Mapping[str, Record]
     variants: tuple[Variant, ...]
+    decisions: tuple[Decision, ...] = ()
+    undone: frozenset[str] = frozenset()
 
     @property
     def numbers(self) -> Mapping[ClaimRef, int]:
@@ -51,11 +57,27 @@ class Page:
         return {told.stored.node.ref: number for number, told in self.told.items()}
 
 
-def page_of(listed: Listed, told: Mapping[ClaimRef, Told], others: Mapping[str, Record]) -> Page:
-    """The page of a record."""
+def page_of(
+    listed: Listed,
+    told: Mapping[ClaimRef, Told],
+    others: Mapping[str, Record],
+    decisions: Sequence[Decision] = (),
+) -> Page:
+    """The page of a record.
+
+    Args:
+        listed: The record.
+        told: Its claims.
+        others: The records that it is related to, by id.
+        decisions: What people ruled on its claims and documents, undoings among them.
+    """
     here = [told[ref] for ref in listed.record.claims if ref in told]
     variants = tuple(v for d in listed.record.disputes for v in _variants(d, told))
-    return Page(listed, dict(enumerate(here, 1)), others, variants)
+    counting = {decision.id for decision in in_force(decisions)}
+    undoings = {decision.id for decision in decisions if decision.ruling is Ruling.UNDO}
+    told_here = tuple(decision for decision in decisions if decision.id not in undoings)
+    undone = frozenset(d.id for d in told_here if d.id not in counting)
+    return Page(listed, dict(enumerate(here, 1)), others, variants, told_here, undone)
 
 
 def _variants(dispute: Dispute, told: Mapping[ClaimRef, Told]) -> Iterator[Variant]:

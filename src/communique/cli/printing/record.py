@@ -16,6 +16,7 @@ from communique.cli.printing.records import Ledger, when
 from communique.cli.printing.terminal import clean
 from communique.cli.printing.wording import Wording, days
 from communique.model.claim import Claim
+from communique.model.decision import Ruling
 from communique.model.record import ClaimRef, Dispute, Joint, Relation, Step, Telling
 from communique.model.shaped import hints_of, value_of
 from communique.model.terms import Grade, InstrumentAction
@@ -50,6 +51,7 @@ class Sheet:
             ("Related records", self._relations(page)),
             ("Told by", self._evidence(page)),
             ("Why these are one", self._joints(page)),
+            ("Decisions", _decisions(page)),
         )
         body = [part for heading, lines in sections for part in _section(heading, lines)]
         return Group(self._heading(page), *body)
@@ -186,6 +188,18 @@ def _joint(page: Page, joint: Joint) -> Text:
     return line.append(f"  ({by})", style="dim")
 
 
+def _decisions(page: Page) -> Iterator[RenderableType]:
+    for decision in page.decisions:
+        line = Text(f"{decision.at:%Y-%m-%d}  ", style="dim")
+        line.append(_RULINGS.get(decision.ruling, decision.ruling.value), style="default")
+        if decision.ruling is Ruling.CORRECT:
+            line.append(clean(f" {decision.payload['slot']}"), style="default")
+        line.append(clean(f" by {decision.author}"), style="default")
+        line.append(clean(f": {decision.reason}" if decision.reason else ""), style="default")
+        undone = ", undone" if decision.id in page.undone else ""
+        yield line.append(f"  (decision {decision.id[:10]}{undone})", style="dim")
+
+
 def _cited(refs: Iterable[ClaimRef], page: Page) -> str:
     """Claims by their numbers: "[1] [3]"."""
     numbers = sorted(page.numbers[ref] for ref in refs if ref in page.numbers)
@@ -205,6 +219,18 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+_RULINGS = {
+    Ruling.ACCEPT: "accepted",
+    Ruling.REJECT: "rejected",
+    Ruling.CORRECT: "corrected",
+    Ruling.ADD: "added",
+    Ruling.MERGE: "merged",
+    Ruling.SPLIT: "split",
+    Ruling.NEVER_MERGE: "kept apart",
+    Ruling.DELIVERED: "marked as delivered",
+    Ruling.SPEAKS_FOR: "said for whom a document speaks",
+    Ruling.SILENCE: "silenced a finding",
+}
 _HOW = {
     "decision": "as a person decided",
     "own act": "from who acts",

@@ -15,7 +15,7 @@ from communique.exports import page as exported
 from communique.exports.entries import write_entries
 from communique.exports.lines import encoded
 from communique.store.dossier import Connection, Mode, open_dossier
-from communique.store.evidence import told_in
+from communique.store.evidence import decisions_about, told_in
 from communique.store.ids import short_ids
 from communique.store.listing import Listed, ids_like, load_record
 from communique.views.page import Page, page_of
@@ -69,4 +69,5 @@ def load_page(connection: Connection, listed: Listed) -> Page:
     """A record with all that stands behind it."""
     others = (load_record(connection, r.record) for r in listed.relations)
     told = told_in(connection, listed.record.claims)
-    return page_of(listed, told, {o.record.id: o.record for o in others if o is not None})
+    known = {other.record.id: other.record for other in others if other is not None}
+    return page_of(listed, told, known, decisions_about(connection, listed.record.claims))
