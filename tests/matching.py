@@ -1,11 +1,11 @@
-"""A matcher for tests: of one kind, by the words of the quote and the id of the document."""
+"""A matcher for tests: of one kind, by publisher, quote and action."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Told:
-    address: str
+    publisher: str
     quote: str
     action: str
 
@@ -17,8 +17,7 @@ class ByText:
 
     def profiles(self, node):
         if node.claim.kind == self.kind:
-            address = ADDRESSES.get(node.ref.document, node.ref.document)
-            yield Told(address, node.claim.evidence[0].exact, node.claim.action)
+            yield Told(node.document.publisher, node.claim.evidence[0].exact, node.claim.action)
 
     def blocks(self, profile):
         yield profile.quote

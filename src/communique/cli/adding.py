@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 from communique.cli.extraction import FINE, SOME_FAILED, told_refused, told_unread
 from communique.cli.printing.terminal import Progress, clean
@@ -17,15 +18,14 @@ from communique.model.failure import Failure
 from communique.pipeline.adding import Added, Adder, Outcome
 from communique.pipeline.extract import cores
 from communique.pipeline.keeping import Keeper
+from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.settling import Settler
 from communique.pipeline.stages import StagesLoader, reads_language
-from communique.records.registry import load_matchers
-from communique.records.sides import Speakers
 from communique.sources.registry import read_all
 from communique.store.dossier import Dossier, Mode, open_dossier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filling:
     """One filling of a dossier.
 
@@ -65,8 +65,15 @@ class Filling:
             adder = self._adder(dossier)
             return self._run(dossier, adder.renew(adder.outdated(everything)))
 
+    def _known(self) -> Knowledge:
+        return self._knowledge
+
+    @cached_property
+    def _knowledge(self) -> Knowledge:
+        return Knowledge.load()
+
     def _adder(self, dossier: Dossier) -> Adder:
-        keeper = Keeper(load_matchers(), Speakers.load().of, f"{PROGRAM} {self.extractor}")
+        keeper = Keeper(self._known, f"{PROGRAM} {self.extractor}")
         load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
         return Adder(dossier, keeper, load, self.jobs or cores(), lambda: datetime.now(UTC))
 
@@ -79,7 +86,7 @@ class Filling:
                 outcomes[added.outcome] += 1
                 progress.step(added.result)
                 self._note(added, refused, progress)
-            for step in Settler(dossier, load_matchers()).settle():
+            for step in Settler(dossier, self._known).settle():
                 progress.tell(step)
             if refused and not self.quiet:
                 progress.say(f"communique: {told_refused(refused)}")

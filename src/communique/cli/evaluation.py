@@ -105,8 +105,8 @@ class Report:
             "documents": evaluation.documents,
             "failed": list(evaluation.failed),
             "refused": dict(evaluation.refused),
-            "found": {kind: _measure(m) for kind, m in evaluation.found.items()},
-            "slots": {kind: _measure(m) for kind, m in evaluation.slots.items()},
+            "found": {kind: measured(m) for kind, m in evaluation.found.items()},
+            "slots": {kind: measured(m) for kind, m in evaluation.slots.items()},
         }
         if self.slots:
             by_slot = evaluation.by_slot.items()
@@ -133,7 +133,8 @@ class Report:
         return BELOW if missed or evaluation.failed else FINE
 
 
-def _measure(measure: Measure) -> dict[str, Any]:
+def measured(measure: Measure) -> dict[str, Any]:
+    """A measure as plain values."""
     counts = measure.counts
     return {
         **counts._asdict(),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from communique.model.claim import Claim, Party
 
@@ -162,6 +162,22 @@ class Step:
     dated: bool
     planned: bool
     claims: tuple[ClaimRef, ...]
+
+
+class PartyRow(NamedTuple):
+    """That a party takes part in a record.
+
+    Attributes:
+        name: Canonical name.
+        code: Its code.
+        role: by, to, actor, host, party, about, of; holder for a party of which only an
+            office-holder is named; body for a state of which only a body is named that the
+            vocabulary lacks.
+    """
+
+    name: str
+    code: str | None
+    role: str
 
 
 class RelationKind(StrEnum):

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from communique.model.claim import Party
-from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.linking import Profiled
 from communique.model.plain import plain
 from communique.model.raw import GivenDocument, RawDocument
+from communique.pipeline.knowledge import Known
 from communique.pipeline.ruling import apply_rulings, link_rulings
-from communique.records.matching import Matcher
 from communique.records.profiling import profiled
 from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
 from communique.store.documents import NewDocument, add_document, renew_document
 from communique.store.dossier import Connection
 from communique.store.merging import put_profiles
+from communique.store.search import index_document
 
 
 def source_digest(raw: RawDocument | GivenDocument) -> str:
@@ -40,21 +39,21 @@ class Keeper:
     """Puts documents and claims into a dossier.
 
     Attributes:
-        matchers: How claims of each kind of record are compared.
-        speaks_for: The parties in whose name a document speaks.
+        known: What is known of the world.
         extractor: Program, version and method whose claims are kept.
     """
 
-    matchers: Sequence[Matcher]
-    speaks_for: Callable[[Document], tuple[Party, ...]]
+    known: Known
     extractor: str
 
     def keep(
         self, connection: Connection, extraction: Extraction, added: datetime
     ) -> tuple[int, bool]:
         """Keep a document with its claims; its number, and whether it is new."""
+        document = extraction.document
         number, new = add_document(connection, self._new(extraction, added))
         if new:
+            index_document(connection, number, document.title, document.text)
             put_claims(connection, number, extraction.claims, self.extractor)
             self.rule(connection, [number], fresh=True)
         return number, new
@@ -91,8 +90,9 @@ class Keeper:
 
     def profile(self, connection: Connection, number: int) -> None:
         """Give the claims of a document their profiles, as people left them."""
+        matchers = self.known().matchers
         told: dict[int, Sequence[Profiled]] = {
-            stored.number: tuple(profiled(stored.node, self.matchers))
+            stored.number: tuple(profiled(stored.node, matchers))
             for stored in claims_of(connection, number)
         }
         told.update((claim, ()) for claim in rejected_of(connection, number))
@@ -100,5 +100,4 @@ class Keeper:
 
     def _new(self, extraction: Extraction, added: datetime) -> NewDocument:
         document = extraction.document
-        sides = self.speaks_for(document)
-        return NewDocument(document, extraction.mentions, sides, self.extractor, added)
+        return NewDocument(document, extraction.mentions, (), self.extractor, added)

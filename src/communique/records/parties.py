@@ -9,7 +9,7 @@ from typing import NamedTuple
 from communique.claims.shapes import SHAPE_OF
 from communique.claims.slots.office import Office
 from communique.model.claim import Claim, Party
-from communique.model.record import Directness, DocumentFacts, Node, Tellers
+from communique.model.record import Directness, DocumentFacts, Node, PartyRow, Tellers
 from communique.records.electing import Voter
 from communique.records.parts import Part, parts
 from communique.vocab.kinship import Kinship
@@ -17,22 +17,6 @@ from communique.vocab.kinship import Kinship
 #: For each document, by its key, the party in whose office it tells each person, by full name.
 Holders = Mapping[str, Mapping[str, Party]]
 NO_HOLDERS: Holders = MappingProxyType({})
-
-
-class PartyRow(NamedTuple):
-    """That a party takes part in a record.
-
-    Attributes:
-        name: Canonical name.
-        code: Its code.
-        role: by, to, actor, host, party, about, of; holder for a party of which only an
-            office-holder is named; body for a state of which only a body is named that the
-            vocabulary lacks.
-    """
-
-    name: str
-    code: str | None
-    role: str
 
 
 def holders_of(claims: Iterable[Claim]) -> dict[str, Party]:

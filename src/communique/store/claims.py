@@ -108,6 +108,24 @@ def claims_by_number(connection: Connection, numbers: Sequence[int]) -> Mapping[
     return found
 
 
+def offices_of(connection: Connection, documents: Collection[int]) -> dict[str, tuple[Claim, ...]]:
+    """The offices that documents tell, by the key of the document, as people left them."""
+    table, document = tables.claim, tables.document
+    found: dict[str, tuple[Claim, ...]] = {}
+    for chunk in chunks(sorted(documents)):
+        asked = (
+            select(document.c.key, table.c.body, table.c.ruled_body)
+            .join(document, document.c.id == table.c.document)
+            .where(table.c.document.in_(chunk), table.c.kind == "office")
+            .where(table.c.state != REJECTED)
+            .order_by(table.c.document, table.c.start, table.c.ident)
+        )
+        for key, body, ruled in connection.execute(asked):
+            claim = claim_of(body if ruled is None else ruled)
+            found[key] = (*found.get(key, ()), claim)
+    return found
+
+
 def _stored(connection: Connection, condition: Any) -> Iterator[StoredClaim]:  # noqa: ANN401
     table = tables.claim
     asked = select(table).where(condition).order_by(table.c.document, table.c.start, table.c.ident)

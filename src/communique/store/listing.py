@@ -9,9 +9,9 @@ from datetime import date
 
 from sqlalchemy import Connection, Select, and_, exists, or_, select
 
-from communique.model.record import Record, Relation, RelationKind
+from communique.model.record import PartyRow, Record, Relation, RelationKind
 from communique.store import tables
-from communique.store.records import PartyRow, record_of
+from communique.store.records import record_of
 from communique.store.sql import chunks
 
 

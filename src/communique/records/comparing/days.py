@@ -67,8 +67,10 @@ class Fit(StrEnum):
     MONTH = "month"
     #: The same, but a quarter, which tells little.
     QUARTER = "quarter"
-    #: They meet, but one of them is a year or open.
+    #: They meet, but one of them is a year, or open and begins or ends close by.
     LOOSE = "loose"
+    #: They meet, but one of them is open and its end is far.
+    OPEN = "open"
     #: No day is in both.
     APART = "apart"
 
@@ -81,8 +83,10 @@ def fit(one: Days, other: Days) -> Fit:
         if one == other:
             return Fit.SAME
         return Fit.WITHIN if _nested(one, other) or _nested(other, one) else Fit.CROSSING
-    longest = max(one.length or 0, other.length or 0)
-    if one.length is None or other.length is None or longest > QUARTER:
+    if one.length is None or other.length is None:
+        return Fit.OPEN if _far(one, other) or _far(other, one) else Fit.LOOSE
+    longest = max(one.length, other.length)
+    if longest > QUARTER:
         return Fit.LOOSE
     return Fit.MONTH if longest <= MONTH else Fit.QUARTER
 
@@ -116,6 +120,12 @@ def buckets(days: Days, width: int, slack: int) -> Iterator[int]:
     if first is not None and last is not None:
         low, high = first.toordinal() - slack, last.toordinal() + slack
         yield from range(low // width, high // width + 1)
+
+
+def _far(half: Days, other: Days) -> bool:
+    """Whether the one end of an open period lies more than a month from another period."""
+    end = half.first or half.last
+    return half.length is None and end is not None and abs(distance(end, other)) > MONTH
 
 
 def _nested(inner: Days, outer: Days) -> bool:

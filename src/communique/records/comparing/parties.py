@@ -118,6 +118,10 @@ class Sides:
         parts = self.members(one)
         return bool(parts) and parts <= whole
 
+    def belongs(self, one: str, other: str) -> bool:
+        """Whether one is the other or one of its institutions; members of a union are not."""
+        return one == other or self._above.get(one) == other
+
     def meeting(self, one: Iterable[str], other: Iterable[str]) -> Meeting:
         """What two sets of sides have in common; symmetric but for left and right."""
         ours, theirs = frozenset(one), frozenset(other)
@@ -131,7 +135,7 @@ class Sides:
         return any(self.agreement(side, other) for other in others)
 
     def folded(self, words: Sequence[str]) -> Iterator[str]:
-        """The words (`tokens_of`), with names of parties turned into "@" and their side; longest names first."""
+        """Words (`tokens_of`), names of parties turned into "@" and their side, longest first."""
         index = 0
         while index < len(words):
             for length in range(min(_LONGEST, len(words) - index), 0, -1):
@@ -207,3 +211,5 @@ def _names_of(entry: Grouping | Institution | State) -> Iterator[str | None]:
         yield entry.code
     else:
         yield from (*entry.demonyms, entry.official)
+        # Buildings; a city may be where something was signed.
+        yield from (n for n in entry.metonyms if " " in n and n != entry.capital)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,7 +20,9 @@ _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix"
 _ORDINAL = re.compile(r"^(\d+)(st|nd|rd|th)$")
 # "COP28", "UNGA79": the number of a series on its name.
 _SERIES = re.compile(r"^([A-Za-z]{3,})(\d{1,3})$")
-_ACRONYM = re.compile(r"^[A-Z][A-Za-z]*[A-Z]+[a-z]?$")
+# In brackets behind the name that it shortens.
+_BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][a-z]?)\)")
+_ACRONYM = re.compile(r"^[A-Z]{3,}$")
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?<![siu])s$")
 _SHORTEST_ACRONYM = 3
 
@@ -36,7 +38,8 @@ class Name:
         years: Years, sorted; "2024-2026" as its first and its last.
         versions: Words that set it apart from another of its name ("enhanced"), sorted.
         levels: Who meets (leaders, ministers), sorted.
-        acronyms: Its acronyms, as written in it or as its capitals make them, sorted.
+        acronyms: Those that stand for the whole of it, sorted: in brackets behind it, all that it
+            consists of, or made by its capitals.
         proper: Whether a telling word has a capital.
     """
 
@@ -83,7 +86,7 @@ class Titles:
         """A name from what a claim writes; None where it writes none."""
         if not written:
             return None
-        tokens = list(tokens_of(written))
+        tokens = tokens_of(written)
         telling = [word for token in self.sides.folded(tokens) if (word := self._telling(token))]
         numbers, years = _numbers(written, tokens)
         plain = [_base(token) for token in tokens]
@@ -94,7 +97,7 @@ class Titles:
             years=years,
             versions=tuple(sorted(self.wording.versions & {*plain})),
             levels=tuple(sorted(levels)),
-            acronyms=_acronyms(tokens),
+            acronyms=self._acronyms(written, tokens, telling),
             proper=self._proper(tokens),
         )
 
@@ -141,9 +144,22 @@ class Titles:
         numeral = not word[:1].isalpha() or token.lower() in _ROMAN
         return "" if nothing or numeral else word
 
-    def _proper(self, tokens: Iterable[str]) -> bool:
-        found = (token for token in self.sides.folded(list(tokens)) if self._telling(token))
-        return any(t[0] != "@" and t[0].isupper() and self.weight(_base(t)) == 1 for t in found)
+    def _proper(self, tokens: Sequence[str]) -> bool:
+        folded = self.sides.folded(tokens)
+        found = (token for token in folded if self._telling(token) and token[0] != "@")
+        return any(token[0].isupper() for token in found)
+
+    def _acronyms(
+        self, written: str, tokens: tuple[str, ...], telling: list[str]
+    ) -> tuple[str, ...]:
+        found = {*_BRACKETED.findall(written)}
+        named = [token for token in tokens if token not in found]
+        if len({*telling}) == 1:
+            found |= {token for token in named if _ACRONYM.match(token)}
+        capitals = "".join(token[0] for token in named if token[0].isupper())
+        if len(capitals) > _SHORTEST_ACRONYM:
+            found.add(capitals)
+        return tuple(sorted(word for word in found if _base(word) not in self.wording.forms))
 
 
 def alike_acronym(one: Name, other: Name) -> str | None:
@@ -182,11 +198,3 @@ def _counted(tokens: Iterable[str]) -> Iterator[int]:
             yield int(series[2])
         elif token.isupper() and token.lower() in _ROMAN:
             yield _ROMAN[token.lower()]
-
-
-def _acronyms(tokens: list[str]) -> tuple[str, ...]:
-    found = {t for t in tokens if len(t) >= _SHORTEST_ACRONYM and _ACRONYM.match(t)}
-    capitals = "".join(t[0] for t in tokens if t[0].isupper() and t not in found)
-    if len(capitals) > _SHORTEST_ACRONYM:
-        found.add(capitals)
-    return tuple(sorted(found))

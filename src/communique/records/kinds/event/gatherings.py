@@ -9,7 +9,7 @@ from communique.records.comparing.places import Nearness, nearness
 from communique.records.comparing.tally import Tally
 from communique.records.comparing.titles import Name, shown
 from communique.records.kinds.event import weights
-from communique.records.kinds.event.profile import EventProfile
+from communique.records.kinds.event.profile import WIDE, EventProfile
 from communique.records.kinds.event.timing import days_agree
 from communique.records.matching import Match
 
@@ -56,10 +56,12 @@ def _count_names(tally: Tally, one: EventProfile, other: EventProfile, lore: Lor
     named = False
     if one.name is not None and other.name is not None:
         alike = lore.titles.likeness(one.name, other.name)
+        parties = all(word.startswith("@") for word in alike.words)
         if alike.words and alike.share == 1:
             tally.add(weights.NAME, f"same name ({shown(alike.words)})")
-            named = True
-        elif alike.words and alike.cover >= _PARTLY:
+            # "The NATO Summit" is another one each year.
+            named = not parties
+        elif alike.words and (alike.share if parties else alike.cover) >= _PARTLY:
             tally.add(weights.PARTLY_NAME, f"similar names ({shown(alike.words)})")
     if one.ordinal is not None and one.ordinal == other.ordinal:
         first = one.ordinal == 1
@@ -75,20 +77,35 @@ def _count_company(tally: Tally, one: EventProfile, other: EventProfile, lore: L
     if meeting.shared >= _BOTH:
         sides = weights.SIDES if meeting.exact >= _BOTH else weights.KINDRED_SIDES
     elif meeting.shared:
-        sides = weights.ONE_SIDE
+        grouping = any(lore.sides.plural(side) for side in {*one.sides} & {*other.sides})
+        sides = weights.ONE_GROUPING if grouping else weights.ONE_SIDE
     people = weights.PEOPLE if len(met.alike) >= _BOTH else len(met.alike) * weights.ONE_PERSON
     if len(met.alike) >= _BOTH and sides + people < weights.PEOPLE_ALONE:
         people = weights.PEOPLE_ALONE - sides
     names = sorted({*one.sides} & {*other.sides}) or ["members of one another"]
     tally.add(sides, f"same sides ({shown(names)})")
     tally.add(people, f"same persons ({', '.join(met.alike)})")
-    if one.wide != other.wide:
+    _count_size(tally, one, other, lore)
+
+
+def _count_size(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore) -> None:
+    """What speaks against it where only one tells of more than two sides."""
+    if one.wide == other.wide and {one.mode, other.mode} & WIDE:
+        return
+    meeting = lore.sides.meeting(one.sides, other.sides)
+    if meeting.shared > _BOTH:
+        return
+    third = meeting.left | meeting.right
+    manned = any(person.side in third for person in (*one.people, *other.people))
+    if manned or _gathering(one, lore) != _gathering(other, lore):
         tally.add(weights.OTHER_SIZE, "one tells a meeting of two, one a gathering of many")
-    elif meeting.left or meeting.right:
-        summit = weights.GATHERINGS - weights.TALKS
-        if one.mode not in summit and other.mode not in summit:
-            third = sorted(meeting.left | meeting.right)
-            tally.add(weights.THIRD_SIDE, f"only one names {shown(third)}")
+    elif third:
+        tally.add(weights.THIRD_SIDE, f"only one names {shown(sorted(third))}")
+
+
+def _gathering(profile: EventProfile, lore: Lore) -> bool:
+    """Whether its form, or a grouping, makes it a gathering of many."""
+    return profile.mode in WIDE or any(map(lore.sides.plural, profile.sides))
 
 
 def _count_journey(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.model.terms import EventMode
-from communique.records.comparing.days import Days, Fit, distance, fit, gap
+from communique.records.comparing.days import MONTH, Days, Fit, distance, fit, gap
 from communique.records.kinds.event import weights
 from communique.records.kinds.event.profile import EventProfile
 
@@ -29,7 +29,24 @@ def days_contradict(one: EventProfile, other: EventProfile) -> str | None:
         if apart and not _shifted(one, other) and not _moved(one, other):
             return f"{one.when} is not {other.when}"
         return None
-    return _too_early(one, other) or _too_early(other, one)
+    early = _too_early(one, other) or _too_early(other, one)
+    return early or _too_far(one, other)
+
+
+def _too_far(one: EventProfile, other: EventProfile) -> str | None:
+    """Whether too much time lies between the tellings, one of them undated, to mean one event."""
+    named = one.name is not None and other.name is not None
+    numbered = one.ordinal is not None and one.ordinal == other.ordinal
+    if one.told is not None and other.told is not None:
+        away, most = abs((one.told - other.told).days), weights.MOST_APART
+    else:
+        dated, bare = (one, other) if one.when is not None else (other, one)
+        if dated.when is None or bare.told is None or bare.ahead:
+            return None
+        away, most = distance(bare.told, dated.when), MONTH
+    if away <= (weights.MOST_AFTER if named else most) or numbered:
+        return None
+    return f"told {away} days away without a date"
 
 
 def _dated(one: EventProfile, other: EventProfile, ours: Days, theirs: Days) -> tuple[float, str]:

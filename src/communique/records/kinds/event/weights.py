@@ -20,10 +20,13 @@ SIDES = 0.45
 KINDRED_SIDES = 0.4
 #: One side agrees and nothing is known of another. Weak: a state has many meetings.
 ONE_SIDE = 0.15
-#: A third side that only one tells, at a meeting: the talks of three are not those of two of them.
+#: One grouping agrees: the G20 meets seldom.
+ONE_GROUPING = 0.3
+#: A third side at a meeting that only one tells, without a person: perhaps where it took place.
 THIRD_SIDE = -0.25
-#: A meeting of two and a gathering of many: "also met on the margins of the summit".
-OTHER_SIZE = -0.25
+#: A meeting of two and a gathering of many, or a third side with a person: who meets on the margins
+#: of a summit, and whoever meets two others together, often meets them singly on the same day.
+OTHER_SIZE = -0.45
 
 # Persons ---------------------------------------------------------------------------------------
 
@@ -62,7 +65,7 @@ LAND = 0.1
 #: How well dates that both texts give agree. A month or quarter holds many meetings.
 FIT = MappingProxyType({
     Fit.SAME: 0.45, Fit.WITHIN: 0.4, Fit.CROSSING: 0.25, Fit.MONTH: 0.15, Fit.QUARTER: 0.05,
-    Fit.LOOSE: 0.05, Fit.APART: 0.0,
+    Fit.LOOSE: 0.05, Fit.OPEN: 0.0, Fit.APART: 0.0,
 })  # fmt: skip
 #: One day apart, as each side tells it in its own time zone.
 SHIFTED = 0.25
@@ -74,6 +77,10 @@ MOST_MOVED = 3
 PUBLISHED = ((1, 0.3), (3, 0.25), (7, 0.15), (14, 0.05))
 #: Neither gives a date; they were published so many days apart.
 BOTH_PUBLISHED = ((1, 0.25), (3, 0.2), (7, 0.1), (14, 0.05))
+#: Most days after which a text may name a gathering without its date: longer ago, it is another's.
+MOST_AFTER = 400
+#: Most days between tellings that neither date nor name tells apart from other meetings.
+MOST_APART = 14
 #: Days before the first day on which a text may tell the event as past: clocks differ.
 HASTE = 1
 

@@ -223,7 +223,9 @@ def _open(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
     if not same_name(one, other, lore):
         return False
     words = {*one.name.words} if one.name is not None else set()
-    return one.type in weights.LASTING or bool(words & lore.titles.wording.open_to_all)
+    if one.type in weights.LASTING and any(lore.titles.weight(word) == 1 for word in words):
+        return True
+    return bool(words & lore.titles.wording.open_to_all)
 
 
 def _days_contradict(one: InstrumentProfile, other: InstrumentProfile) -> str | None:

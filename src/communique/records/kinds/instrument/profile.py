@@ -13,9 +13,11 @@ from communique.records.comparing.lore import Lore
 from communique.records.comparing.places import Place
 from communique.records.comparing.titles import Name
 
-# A name tells the instrument by one telling word in capitals ("the Heron Charter") or by two of
-# any sort ("the memorandum on raw materials"); a word that sets it apart counts as one.
+# A name tells the instrument by one telling word in capitals ("the Heron Charter"), by several for
+# common subjects ("the Digital Transport Investment Plan"), or by two without capitals ("the
+# memorandum on raw materials"); a word that sets it apart counts as one.
 _PROPER = 1.0
+_PLAIN_PROPER = 1.5
 _TOPIC = 2.0
 _BOTH = 2
 _GIST = 40
@@ -77,4 +79,7 @@ def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
 
 def _tells(name: Name, lore: Lore) -> bool:
     weight = lore.titles.telling(name) + len(name.versions)
-    return weight >= (_PROPER if name.proper else _TOPIC)
+    if not name.proper:
+        return weight >= _TOPIC
+    own = any(lore.titles.weight(word) == 1 for word in name.words) or name.versions
+    return weight >= (_PROPER if own else _PLAIN_PROPER)

@@ -46,7 +46,7 @@ GIST, LEAST_GIST, FEWEST_WORDS = 0.4, 0.4, 4
 #: How well the days of one step agree.
 FIT = MappingProxyType({
     Fit.SAME: 0.4, Fit.WITHIN: 0.35, Fit.CROSSING: 0.15, Fit.MONTH: 0.15, Fit.QUARTER: 0.05,
-    Fit.LOOSE: 0.05, Fit.APART: 0.0,
+    Fit.LOOSE: 0.05, Fit.OPEN: 0.0, Fit.APART: 0.0,
 })  # fmt: skip
 #: One gives the day of the step, the other was published so many days from it.
 PUBLISHED = ((1, 0.25), (3, 0.2), (7, 0.1), (14, 0.05))
