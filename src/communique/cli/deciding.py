@@ -16,10 +16,10 @@ from communique.model.decision import BY_PEOPLE, Decision
 from communique.pipeline.deciding import Decider, enter
 from communique.pipeline.exchanging import exported, read_lines
 from communique.pipeline.keeping import Keeper
+from communique.pipeline.knowledge import lazily
 from communique.pipeline.ruling import unplaced
 from communique.pipeline.settling import Settler
 from communique.pipeline.values import Reader
-from communique.records.registry import load_matchers
 from communique.store.decisions import all_decisions
 from communique.store.dossier import Connection, Dossier, Mode, open_dossier
 from communique.vocab.parties import PartyNames
@@ -184,11 +184,11 @@ def _entered(
     dossier: Dossier, make: Callable[[Connection], Sequence[Decision]]
 ) -> tuple[Decision, ...]:
     """Make and enter decisions in one transaction, then bring the records up to date."""
-    matchers = load_matchers()
-    keeper = Keeper(matchers, lambda _: (), BY_PEOPLE)
+    known = lazily()
+    keeper = Keeper(known, BY_PEOPLE)
     with dossier.writing() as connection:
         new = enter(connection, keeper, make(connection))
-    for _ in Settler(dossier, matchers).settle():
+    for _ in Settler(dossier, known).settle():
         pass
     return new
 

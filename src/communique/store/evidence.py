@@ -39,13 +39,13 @@ class Told:
 def told_in(connection: Connection, refs: Iterable[ClaimRef]) -> Mapping[ClaimRef, Told]:
     """The claims of the references; those that are gone, or that people rejected, are left out."""
     wanted = set(refs)
-    numbers = [row.number for row in _numbers(connection, wanted)]
+    numbers = list(_numbers(connection, wanted))
     stored = claims_by_number(connection, numbers)
     documents = _documents(connection, sorted({claim.document for claim in stored.values()}))
     return {claim.node.ref: _told(claim, documents[claim.document]) for claim in stored.values()}
 
 
-def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[Row[Any]]:
+def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[int]:
     """Numbers of claims. A claim's id may stand in several versions of a document."""
     claim, document = tables.claim, tables.document
     by_document: dict[str, set[str]] = defaultdict(set)
@@ -53,23 +53,21 @@ def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[Row[Any]]:
         by_document[ref.document].add(ref.claim)
     for chunk in chunks(sorted({ref.claim for ref in refs})):
         asked = (
-            select(claim.c.id.label("number"), claim.c.ident, document.c.key)
+            select(claim.c.id, claim.c.ident, document.c.key)
             .join(document, document.c.id == claim.c.document)
             .where(claim.c.ident.in_(chunk))
         )
-        for row in connection.execute(asked):
-            if row.ident in by_document.get(row.key, ()):
-                yield row
+        for number, ident, key in connection.execute(asked):
+            if ident in by_document.get(key, ()):
+                yield number
 
 
-def _documents(
-    connection: Connection, numbers: Sequence[int]
-) -> dict[int, Row[Any]]:
+def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Row[Any]]:
     table = tables.document
     columns = (table.c.id, table.c.ident, table.c.title, table.c.url, table.c.language)
     found: dict[int, Row[Any]] = {}
     for chunk in chunks(numbers):
-        rows = connection.execute(select(*columns).where(table.c.id.in_(chunk)))
+        rows: Iterable[Row[Any]] = connection.execute(select(*columns).where(table.c.id.in_(chunk)))
         found.update((row.id, row) for row in rows)
     return found
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from communique.model.span import Span
 from communique.records.stories.alignment import Run, align
@@ -84,7 +84,7 @@ def _edits(run: Run, facts: Facts) -> Iterator[Edit]:
 def _passages(article: Article, start: int, end: int) -> Iterator[Span]:
     """The stretches of text from one word to another, without what is not the article."""
     cuts = [start, *(i for i in range(start + 1, end) if i in article.breaks), end]
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         if last > first:
             yield Span(article.starts[first], article.ends[last - 1])
 
