@@ -12,7 +12,7 @@ from communique.vocab.places import Gazetteer
 from communique.vocab.wording import load_wording
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Lore:
     """Knowledge for comparing claims.
 
