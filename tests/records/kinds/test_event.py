@@ -3,13 +3,13 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from records.telling import event, instrument
 
 from communique.model.plain import plain
 from communique.model.shaped import shaped
 from communique.model.terms import EventMode, EventStatus, EventType
 from communique.records.kinds.event.matcher import EventMatcher
 from communique.records.matching import ENOUGH
+from tellings import event, instrument
 
 TOKAYEV, MICHEL = "KZ Kassym-Jomart Tokayev", "Council Charles Michel"
 

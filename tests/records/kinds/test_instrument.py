@@ -3,13 +3,13 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from records.telling import event, instrument
 
 from communique.model.plain import plain
 from communique.model.shaped import shaped
 from communique.model.terms import InstrumentAction, InstrumentType
 from communique.records.kinds.instrument.matcher import InstrumentMatcher
 from communique.records.matching import ENOUGH
+from tellings import event, instrument
 
 FULL = (
     "Memorandum of Understanding on a strategic partnership in sustainable raw materials, "
@@ -43,7 +43,8 @@ SAME = [
         id="no-name-but-parties-and-day",
     ),
     pytest.param(
-        instrument("agreement", "Enhanced Partnership and Cooperation Agreement", when="2015-12-21"),
+        instrument("agreement", "Enhanced Partnership and Cooperation Agreement",
+                   when="2015-12-21"),
         instrument("agreement", "Enhanced Partnership and Cooperation Agreement",
                    when="2020-03-01", action="in_force"),
         id="signed-and-in-force",
