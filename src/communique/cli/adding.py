@@ -17,10 +17,9 @@ from communique.model.failure import Failure
 from communique.pipeline.adding import Added, Adder, Outcome
 from communique.pipeline.extract import cores
 from communique.pipeline.keeping import Keeper
+from communique.pipeline.knowledge import Known, lazily
 from communique.pipeline.settling import Settler
 from communique.pipeline.stages import StagesLoader, reads_language
-from communique.records.registry import load_matchers
-from communique.records.sides import Speakers
 from communique.sources.registry import read_all
 from communique.store.dossier import Dossier, Mode, open_dossier
 
@@ -50,9 +49,10 @@ class Filling:
             SetupError: The stages can't be loaded.
             DossierError: The dossier can't be written.
         """
+        known = lazily()
         with open_dossier(self.dossier, Mode.WRITE) as dossier:
-            adder = self._adder(dossier)
-            return self._run(dossier, adder.add(read_all(sources, sys.stdin.buffer)))
+            adder = self._adder(dossier, known)
+            return self._run(adder.add(read_all(sources, sys.stdin.buffer)), dossier, known)
 
     def update(self, everything: bool) -> int:
         """Extract anew what another version has extracted; returns the exit status.
@@ -61,16 +61,17 @@ class Filling:
             SetupError: The stages can't be loaded.
             DossierError: The dossier is not there, or can't be written.
         """
+        known = lazily()
         with open_dossier(self.dossier, Mode.WRITE, create=False) as dossier:
-            adder = self._adder(dossier)
-            return self._run(dossier, adder.renew(adder.outdated(everything)))
+            adder = self._adder(dossier, known)
+            return self._run(adder.renew(adder.outdated(everything)), dossier, known)
 
-    def _adder(self, dossier: Dossier) -> Adder:
-        keeper = Keeper(load_matchers(), Speakers.load().of, f"{PROGRAM} {self.extractor}")
+    def _adder(self, dossier: Dossier, known: Known) -> Adder:
+        keeper = Keeper(known, f"{PROGRAM} {self.extractor}")
         load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
         return Adder(dossier, keeper, load, self.jobs or cores(), lambda: datetime.now(UTC))
 
-    def _run(self, dossier: Dossier, done: Iterable[Added]) -> int:
+    def _run(self, done: Iterable[Added], dossier: Dossier, known: Known) -> int:
         """Show progress, settle the dossier, and say what was done."""
         outcomes: Counter[Outcome] = Counter()
         refused: Counter[str] = Counter()
@@ -79,7 +80,7 @@ class Filling:
                 outcomes[added.outcome] += 1
                 progress.step(added.result)
                 self._note(added, refused, progress)
-            for step in Settler(dossier, load_matchers()).settle():
+            for step in Settler(dossier, known).settle():
                 progress.tell(step)
             if refused and not self.quiet:
                 progress.say(f"communique: {told_refused(refused)}")

@@ -6,11 +6,19 @@ fetched anew or read by a better extractor (W3C Web Annotation, TextQuoteSelecto
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
+
+from communique.model.plain import plain
+
+#: Stands for the extractor of claims that people added, and of documents that are their notes.
+BY_PEOPLE = "decision"
+_DIGITS = 40
 
 
 class Ruling(StrEnum):
@@ -42,7 +50,7 @@ class Selector:
         start: Offset of the quote in that text.
         kind: Kind of the claim, None for words or a document.
         claim: Id of the claim at the time.
-        slots: The identity slots of the claim at the time, as plain JSON.
+        slots: The identity slots and the modality of the claim at the time, as plain JSON.
     """
 
     lineage: str
@@ -64,11 +72,13 @@ class Decision:
         id: Digest of its content, so that a decision that is imported twice is one.
         ruling: What is ruled.
         targets: What it is ruled on: one claim, the claims that stand for the records to be
-            merged or kept apart (the founder of each), or a document. Of a split, the first stands
-            for the record and the others are the claims that leave it.
+            merged or kept apart (the founder of each), words, or a document. Of a split, the first
+            stands for the record, then come the claims that leave it, then others that stay.
         payload: What the ruling needs besides: `{slot, value}` of a correction, `{claim}` of an
-            addition, `{on, evidence}` of a delivery, `{parties}` of a speaker, `{code, basis}` of a
-            silence, `{decision}` of an undoing.
+            addition, `{kind, profiles}` of what is ruled on records (kind of the records, and
+            which profile of each target is meant), with `{leaving}`, the number of claims that
+            leave, of a split, and with `{on, evidence}` of a delivery, `{parties}` of a speaker,
+            `{code, basis}` of a silence, `{decision}` of an undoing.
         author: Who ruled.
         at: When, with its offset from UTC.
         reason: Why, in the person's words.
@@ -83,9 +93,47 @@ class Decision:
     reason: str | None = None
 
 
+def signed(decision: Decision) -> Decision:
+    """The decision under the id that its content gives it."""
+    told = {name: value for name, value in plain(decision).items() if name != "id"}
+    content = json.dumps(told, sort_keys=True, separators=(",", ":"))
+    return replace(decision, id=sha256(content.encode()).hexdigest()[:_DIGITS])
+
+
 class Standing(StrEnum):
     """Whether a decision found its target in a document."""
 
     ATTACHED = "attached"
     LOST = "lost"
     AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a target of a decision stands in a document, or why it stands nowhere.
+
+    Attributes:
+        decision: Id of the decision.
+        target: Index of the target among those of the decision.
+        document: Key of the document.
+        standing: Whether the target was found.
+        claim: Id of the claim that was found; None for words and documents.
+        note: Why the target was not found, in plain words.
+    """
+
+    decision: str
+    target: int
+    document: str
+    standing: Standing
+    claim: str | None = None
+    note: str | None = None
+
+
+class ClaimState(StrEnum):
+    """What decisions have made of a claim."""
+
+    FOUND = "found"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    ADDED = "added"

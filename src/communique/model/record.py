@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from communique.model.claim import Claim, Party
 
@@ -59,12 +59,15 @@ class Node:
         document: Facts of its document.
         ruled: Names of slots that a person has set, "*" for a claim that a person accepted or
             added; their values outrank all others.
+        apart: Kinds of record that a person took it out of, each with the id of the decision: its
+            profile of that kind is its own, even where others say the same.
     """
 
     ref: ClaimRef
     claim: Claim
     document: DocumentFacts
     ruled: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
 
 
 class Directness(StrEnum):
@@ -159,6 +162,22 @@ class Step:
     dated: bool
     planned: bool
     claims: tuple[ClaimRef, ...]
+
+
+class PartyRow(NamedTuple):
+    """That a party takes part in a record.
+
+    Attributes:
+        name: Canonical name.
+        code: Its code.
+        role: by, to, actor, host, party, about, of; holder for a party of which only an
+            office-holder is named; body for a state of which only a body is named that the
+            vocabulary lacks.
+    """
+
+    name: str
+    code: str | None
+    role: str
 
 
 class RelationKind(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -30,9 +30,13 @@ def shaped(entry: object, kind: type[T], where: str = "") -> T:
     return made
 
 
-@cache
-def hints_of(shape: type) -> Mapping[str, Any]:
+def hints_of(shape: object) -> Mapping[str, Any]:
     """The types of a dataclass's fields."""
+    return _hints(shape)
+
+
+@cache
+def _hints(shape: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a dataclass
     return get_type_hints(shape)
 
 
@@ -67,10 +71,12 @@ def value_of(value: object, hint: object, where: str) -> Any:  # noqa: ANN401 - 
         # A part that was made ready elsewhere, as its kind is not told by the field, is taken so.
         ready = isinstance(kind, type) and isinstance(value, kind)
         return value if ready else _object(value, kind, where)
+    if get_origin(kind) is Mapping:
+        return _mapping(value, where)
     if issubclass(kind, Enum):
         return _term(value, kind, where)
-    if kind is date:
-        return _day(value, where)
+    if issubclass(kind, date):
+        return _moment(value, where) if kind is datetime else _day(value, where)
     if isinstance(value, bool) != (kind is bool) or not isinstance(value, alternatives):
         wanted = " or ".join(a.__name__ for a in alternatives)
         raise ValueError(f"{where}: {value!r} is no {wanted}")
@@ -114,6 +120,24 @@ def _day(value: object, where: str) -> date:
         return date.fromisoformat(str(value))
     except ValueError:
         raise ValueError(f"{where}: {value!r} is no ISO date") from None
+
+
+def _mapping(value: object, where: str) -> dict[str, Any]:
+    """A mapping whose values are plain JSON."""
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{where}: it must be an object")
+    return dict(value)
+
+
+def _moment(value: object, where: str) -> datetime:
+    """A time of day with its offset from UTC."""
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"{where}: {value!r} is no ISO time") from None
+    if moment.tzinfo is None:
+        raise ValueError(f"{where}: {value!r} has no offset from UTC")
+    return moment
 
 
 def _under(where: str, name: str) -> str:

@@ -47,7 +47,7 @@ def extract(found: Iterable[Raw | Failure], load: Loader, jobs: int = 1) -> Iter
 
     Args:
         found: Raw documents, and failures of reading, which are passed through in their place.
-        load: Loads the stages; called once in each process.
+        load: Loads the stages; called once in each process, when its first document comes.
         jobs: Number of processes; with 1 the work is done in this one.
 
     Raises:
@@ -55,8 +55,10 @@ def extract(found: Iterable[Raw | Failure], load: Loader, jobs: int = 1) -> Iter
     """
     batches = _batches(found)
     if jobs <= 1:
-        stages = load()
+        stages: Stages | None = None
         for batch in batches:
+            # Loaded when the first document comes: where all is known already there is none.
+            stages = stages or load()
             yield from _merged(batch, stages.run(_raw(batch)))
     else:
         yield from _Pool(load, jobs).extract(batches)

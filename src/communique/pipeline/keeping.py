@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from communique.model.claim import Party
-from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.linking import Profiled
 from communique.model.plain import plain
 from communique.model.raw import GivenDocument, RawDocument
-from communique.records.matching import Matcher
+from communique.pipeline.knowledge import Known
+from communique.pipeline.ruling import apply_rulings, link_rulings
+from communique.records.parties import holders_of
 from communique.records.profiling import profiled
+from communique.records.sides import speaks_for
 from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
 from communique.store.documents import NewDocument, add_document, renew_document
 from communique.store.dossier import Connection
 from communique.store.merging import put_profiles
+from communique.store.search import index_document
 
 
 def source_digest(raw: RawDocument | GivenDocument) -> str:
@@ -39,23 +41,23 @@ class Keeper:
     """Puts documents and claims into a dossier.
 
     Attributes:
-        matchers: How claims of each kind of record are compared.
-        speaks_for: The parties in whose name a document speaks.
+        known: What is known of the world.
         extractor: Program, version and method whose claims are kept.
     """
 
-    matchers: Sequence[Matcher]
-    speaks_for: Callable[[Document], tuple[Party, ...]]
+    known: Known
     extractor: str
 
     def keep(
         self, connection: Connection, extraction: Extraction, added: datetime
     ) -> tuple[int, bool]:
         """Keep a document with its claims; its number, and whether it is new."""
+        document = extraction.document
         number, new = add_document(connection, self._new(extraction, added))
         if new:
+            index_document(connection, number, document.title, document.text)
             put_claims(connection, number, extraction.claims, self.extractor)
-            self.profile(connection, number)
+            self.rule(connection, [number], fresh=True)
         return number, new
 
     def renew(
@@ -64,14 +66,35 @@ class Keeper:
         """Keep what was found anew in a document, in the place of what was found before."""
         renew_document(connection, number, self._new(extraction, added))
         gone = put_claims(connection, number, extraction.claims, self.extractor)
-        put_profiles(connection, {claim: () for claim in gone})
-        drop_claims(connection, gone)
-        self.profile(connection, number)
+        self._drop(connection, gone)
+        self.rule(connection, [number], fresh=True)
+
+    def rule(
+        self, connection: Connection, numbers: Collection[int] | None, *, fresh: bool = False
+    ) -> None:
+        """Replay what people decided, and give the claims it changes their profiles.
+
+        Args:
+            connection: A writing connection.
+            numbers: Numbers of the documents; None for all.
+            fresh: Whether the claims of these documents are to be profiled in any case.
+        """
+        touched = apply_rulings(connection, numbers)
+        self._drop(connection, touched.gone)
+        for number in numbers if fresh and numbers is not None else touched.documents:
+            self.profile(connection, number)
+        if touched.concerned:
+            link_rulings(connection)
+
+    def _drop(self, connection: Connection, claims: Collection[int]) -> None:
+        put_profiles(connection, {claim: () for claim in claims})
+        drop_claims(connection, claims)
 
     def profile(self, connection: Connection, number: int) -> None:
         """Give the claims of a document their profiles, as people left them."""
+        matchers = self.known().matchers
         told: dict[int, Sequence[Profiled]] = {
-            stored.number: tuple(profiled(stored.node, self.matchers))
+            stored.number: tuple(profiled(stored.node, matchers))
             for stored in claims_of(connection, number)
         }
         told.update((claim, ()) for claim in rejected_of(connection, number))
@@ -79,5 +102,5 @@ class Keeper:
 
     def _new(self, extraction: Extraction, added: datetime) -> NewDocument:
         document = extraction.document
-        sides = self.speaks_for(document)
+        sides = speaks_for(document, self.known().kin, holders_of(extraction.claims))
         return NewDocument(document, extraction.mentions, sides, self.extractor, added)

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from communique.model.linking import Profiled
 from communique.model.record import Node
-from communique.records.build import build, parties_of
+from communique.pipeline.knowledge import Known
+from communique.records.build import build
 from communique.records.grouping import grouped, linked
 from communique.records.joints import joints
-from communique.records.matching import Matcher
+from communique.records.parties import Holders, holders_of, parties_of
 from communique.store.assigning import assign
-from communique.store.claims import claims_by_number
+from communique.store.claims import claims_by_number, offices_of
 from communique.store.dossier import Connection, Dossier
 from communique.store.merging import (
     StoredProfile,
@@ -28,6 +29,7 @@ from communique.store.merging import (
     reachable,
     unsettled,
 )
+from communique.store.placements import deliveries_of
 from communique.store.records import StaleRecord, empty_record, put_record, stale_records
 
 # What one transaction takes: short enough that other writers need not wait long.
@@ -41,11 +43,11 @@ class Settler:
 
     Attributes:
         dossier: The dossier.
-        matchers: How claims of each kind of record are compared.
+        known: What is known of the world.
     """
 
     dossier: Dossier
-    matchers: Sequence[Matcher]
+    known: Known
 
     def settle(self) -> Iterator[str]:
         """Do what is to be done, step by step; after each, what it was about.
@@ -75,7 +77,7 @@ class Settler:
         profiles = profiles_by_number(connection, members)
         links, rulings = links_among(connection, profiles)
         numbers = {stored.profile.digest: number for number, stored in profiles.items()}
-        groups = grouped(_by_digest(profiles), links, rulings, self.matchers)
+        groups = grouped(_by_digest(profiles), links, rulings, self.known().matchers)
         assign(connection, profiles, [tuple(numbers[d] for d in group) for group in groups])
         return True
 
@@ -91,7 +93,7 @@ class Settler:
                 for other in others
             }
         )
-        put_links(connection, new, linked(pairs, _by_digest(profiles), self.matchers))
+        put_links(connection, new, linked(pairs, _by_digest(profiles), self.known().matchers))
 
     def _compute(self, connection: Connection) -> bool:
         """Compute some stale records anew; whether there were any."""
@@ -99,16 +101,24 @@ class Settler:
         profiles = {number: p for record in stale for number, p in record.profiles.items()}
         of_profiles = claims_of_profiles(connection, profiles)
         claims = claims_by_number(connection, [c for found in of_profiles.values() for c in found])
+        offices = offices_of(connection, {stored.document for stored in claims.values()})
+        holders = {document: holders_of(told) for document, told in offices.items()}
         for record in stale:
             told = {
-                stored.profile.digest: [claims[c].node for c in of_profiles.get(number, ())]
+                stored.profile.digest: [
+                    claims[c].node for c in of_profiles.get(number, ()) if c in claims
+                ]
                 for number, stored in record.profiles.items()
             }
-            self._computed(connection, record, told)
+            self._computed(connection, record, told, holders)
         return bool(stale)
 
     def _computed(
-        self, connection: Connection, stale: StaleRecord, told: Mapping[str, Sequence[Node]]
+        self,
+        connection: Connection,
+        stale: StaleRecord,
+        told: Mapping[str, Sequence[Node]],
+        holders: Holders,
     ) -> None:
         """Compute a record from its claims, given by the digests of their profiles."""
         nodes = tuple(dict.fromkeys(node for found in told.values() for node in found))
@@ -118,8 +128,18 @@ class Settler:
         links, rulings = links_among(connection, stale.profiles)
         refs = {digest: sorted(node.ref for node in found) for digest, found in told.items()}
         why = joints(links, rulings, refs)
-        record = build(stale.id, stale.kind, stale.founder, nodes, why)
-        put_record(connection, record, parties_of(record, nodes))
+        marked = deliveries_of(connection, stale.kind, {node.ref for node in nodes})
+        record = build(
+            stale.id,
+            stale.kind,
+            stale.founder,
+            nodes,
+            why,
+            marked,
+            kin=self.known().kin,
+            holders=holders,
+        )
+        put_record(connection, record, parties_of(stale.kind, nodes, self.known().kin, holders))
 
 
 def _by_digest(profiles: Mapping[int, StoredProfile]) -> dict[str, Profiled]:

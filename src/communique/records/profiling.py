@@ -19,19 +19,28 @@ _DIGITS = 32
 def profiled(node: Node, matchers: Sequence[Matcher]) -> Iterator[Profiled]:
     """The profiles of a claim, of all kinds that take it, each once."""
     seen: set[str] = set()
+    apart = dict(node.apart)
     for matcher in matchers:
         for profile in matcher.profiles(node):
             body = plain(profile)
-            digest = digest_of(matcher.kind, body)
+            digest = digest_of(matcher.kind, body, apart.get(matcher.kind))
             if digest not in seen:
                 seen.add(digest)
                 blocks = sorted({f"{matcher.kind} {key}" for key in matcher.blocks(profile)})
                 yield Profiled(matcher.kind, digest, body, tuple(blocks))
 
 
-def digest_of(kind: str, body: Mapping[str, Any]) -> str:
-    """What names a profile."""
-    told = json.dumps([kind, body], sort_keys=True, separators=(",", ":"))
+def digest_of(kind: str, body: Mapping[str, Any], apart: str | None = None) -> str:
+    """What names a profile.
+
+    Args:
+        kind: Kind of record.
+        body: The profile as plain JSON.
+        apart: Id of the decision that took the claim out of a record, so that its profile is
+            another one than that of claims which say the same.
+    """
+    named = [kind, body] if apart is None else [kind, body, apart]
+    told = json.dumps(named, sort_keys=True, separators=(",", ":"))
     return sha256(told.encode()).hexdigest()[:_DIGITS]
 
 

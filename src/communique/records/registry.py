@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique.records.comparing.lore import Lore
+from communique.records.kinds.commitment import CommitmentMatcher
 from communique.records.kinds.event.matcher import EventMatcher
 from communique.records.kinds.instrument.matcher import InstrumentMatcher
+from communique.records.kinds.office import OfficeMatcher
+from communique.records.kinds.person import PersonMatcher
 from communique.records.matching import Matcher
 
 #: Each makes the matcher of its kind from what comparisons need to know.
 MATCHERS: tuple[Callable[[Lore], Matcher], ...] = (
+    CommitmentMatcher,
     EventMatcher,
     InstrumentMatcher,
+    OfficeMatcher,
+    PersonMatcher,
 )
 
 

@@ -10,14 +10,14 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from communique.claims.from_json import claim_of, entry_of
 from communique.model.claim import Claim
+from communique.model.decision import BY_PEOPLE, ClaimState
 from communique.model.record import ClaimRef, Node
 from communique.store import tables
 from communique.store.documents import facts_of
 from communique.store.sql import chunks
 
-#: States of a claim in which it counts for nothing.
-REJECTED = "rejected"
-ADDED = "added"
+#: State of a claim in which it counts for nothing.
+REJECTED = ClaimState.REJECTED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def put_claims(
         Numbers of claims that are gone, their profiles with them.
     """
     table = tables.claim
-    asked = select(table.c.id, table.c.ident, table.c.state).where(table.c.document == document)
+    asked = select(table.c.id, table.c.ident, table.c.extractor).where(table.c.document == document)
     known = {row.ident: row for row in connection.execute(asked)}
     new = []
     found: set[str] = set()
@@ -57,10 +57,10 @@ def put_claims(
         if claim.id in known:
             connection.execute(update(table).where(table.c.id == known[claim.id].id).values(row))
         else:
-            new.append({**row, "state": "found", "ruled_slots": []})
+            new.append({**row, "state": ClaimState.FOUND.value, "ruled_slots": []})
     if new:
         connection.execute(insert(table), new)
-    gone = tuple(r.id for i, r in known.items() if i not in found and r.state != ADDED)
+    gone = tuple(r.id for i, r in known.items() if i not in found and r.extractor != BY_PEOPLE)
     return gone
 
 
@@ -106,6 +106,24 @@ def claims_by_number(connection: Connection, numbers: Sequence[int]) -> Mapping[
     return found
 
 
+def offices_of(connection: Connection, documents: Collection[int]) -> dict[str, tuple[Claim, ...]]:
+    """The offices that documents tell, by the key of the document, as people left them."""
+    table, document = tables.claim, tables.document
+    found: dict[str, tuple[Claim, ...]] = {}
+    for chunk in chunks(sorted(documents)):
+        asked = (
+            select(document.c.key, table.c.body, table.c.ruled_body)
+            .join(document, document.c.id == table.c.document)
+            .where(table.c.document.in_(chunk), table.c.kind == "office")
+            .where(table.c.state != REJECTED)
+            .order_by(table.c.document, table.c.start, table.c.ident)
+        )
+        for key, body, ruled in connection.execute(asked):
+            claim = claim_of(body if ruled is None else ruled)
+            found[key] = (*found.get(key, ()), claim)
+    return found
+
+
 def _stored(connection: Connection, condition: Any) -> Iterator[StoredClaim]:  # noqa: ANN401
     table = tables.claim
     asked = select(table).where(condition).order_by(table.c.document, table.c.start, table.c.ident)
@@ -114,7 +132,11 @@ def _stored(connection: Connection, condition: Any) -> Iterator[StoredClaim]:  #
     for row in rows:
         document = facts[row.document]
         node = Node(
-            ClaimRef(document.key, row.ident), _claim(row), document, tuple(row.ruled_slots)
+            ClaimRef(document.key, row.ident),
+            _claim(row),
+            document,
+            tuple(row.ruled_slots),
+            tuple(sorted((row.apart or {}).items())),
         )
         yield StoredClaim(row.id, row.document, node)
 

@@ -9,24 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from communique.errors import DossierForbidden, DossierNotFound, NotADossier
+from communique.errors import DossierForbidden, NotADossier
 from communique.store import postgres, sqlite
 from communique.store.address import File, Server, place_of
-from communique.store.backup import back_up, backup_name
+from communique.store.connecting import must_exist, write_transaction, writing_engine
 from communique.store.faults import translated
+from communique.store.preparing import PATIENCE, now, prepare
 from communique.store.versions import CURRENT, refuse_newer, refuse_older, version_of
 
-__all__ = ["PATIENCE", "Connection", "Dossier", "Mode", "open_dossier", "upgrade_dossier"]
-
-#: Seconds to wait for another writer.
-PATIENCE = 30.0
+# Other packages know a connection by this module alone: the database library is the store's.
+__all__ = ["PATIENCE", "Connection", "Dossier", "Mode", "open_dossier"]
 
 
 class Mode(StrEnum):
@@ -77,7 +76,7 @@ class Dossier:
         """
         if self.mode is not Mode.WRITE:
             raise ValueError(f"{self.address} is open for reading")
-        with translated(self.address), _writing(self.engine, self.place) as connection:
+        with translated(self.address), write_transaction(self.engine, self.place) as connection:
             yield connection
 
     def close(self) -> None:
@@ -96,17 +95,13 @@ class Dossier:
         self.close()
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def open_dossier(
     address: str,
     mode: Mode,
     *,
     create: bool = True,
     patience: float = PATIENCE,
-    clock: Callable[[], datetime] = _now,
+    clock: Callable[[], datetime] = now,
 ) -> Dossier:
     """Open a dossier.
 
@@ -128,44 +123,21 @@ def open_dossier(
     if mode is Mode.READ:
         return _reader(place, patience)
     if isinstance(place, File) and not create:
-        _must_exist(place)
+        must_exist(place)
     with translated(place.shown):
-        engine = _engine(place, patience)
+        engine = writing_engine(place, patience)
         try:
-            _prepare(engine, place, patience, clock, upgrade=isinstance(place, File))
+            prepare(engine, place, patience, clock, upgrade=isinstance(place, File))
         except BaseException:
             engine.dispose()
             raise
     return Dossier(place.shown, mode, place, engine)
 
 
-def upgrade_dossier(
-    address: str, *, patience: float = PATIENCE, clock: Callable[[], datetime] = _now
-) -> tuple[str | None, str]:
-    """Bring a dossier to this program's version; a file is copied first.
-
-    Returns:
-        The version that it had, None where it was empty, and the version that it has.
-
-    Raises:
-        DossierError: It can't be upgraded; nothing was touched.
-        NoDatabase: The database software is not complete.
-    """
-    place = place_of(address)
-    if isinstance(place, File):
-        _must_exist(place)
-    with translated(place.shown):
-        engine = _engine(place, patience)
-        try:
-            return _prepare(engine, place, patience, clock, upgrade=True), CURRENT
-        finally:
-            engine.dispose()
-
-
 def _reader(place: File | Server, patience: float) -> Dossier:
     if isinstance(place, Server):
         return _read_with(postgres.engine_of(place, patience), place)
-    _must_exist(place)
+    must_exist(place)
     try:
         return _read_with(sqlite.engine_of(place.path, "ro", patience), place)
     except DossierForbidden:
@@ -189,97 +161,3 @@ def _read_with(engine: Engine, place: File | Server) -> Dossier:
         engine.dispose()
         raise
     return dossier
-
-
-def _must_exist(place: File) -> None:
-    if place.path.is_dir():
-        raise NotADossier(place.shown, "it is a folder", "name the file in it")
-    if not place.path.exists():
-        reason = "there is no such dossier"
-        raise DossierNotFound(place.shown, reason, "make it with `communique add`, or name another")
-
-
-def _engine(place: File | Server, patience: float) -> Engine:
-    """An engine for writing."""
-    if isinstance(place, Server):
-        return postgres.engine_of(place, patience)
-    if place.path.is_dir():
-        raise NotADossier(place.shown, "it is a folder", "name a file in it")
-    if not place.path.absolute().parent.is_dir():
-        raise DossierNotFound(place.shown, "there is no such folder", "make the folder first")
-    return sqlite.engine_of(place.path, "rwc", patience)
-
-
-@contextmanager
-def _writing(engine: Engine, place: File | Server) -> Iterator[Connection]:
-    with engine.connect() as connection:
-        if isinstance(place, File):
-            connection.execution_options(**{sqlite.BEGIN: sqlite.AT_ONCE})
-        with connection.begin():
-            if isinstance(place, Server):
-                postgres.take_turn(connection)
-            yield connection
-
-
-def _prepare(
-    engine: Engine,
-    place: File | Server,
-    patience: float,
-    clock: Callable[[], datetime],
-    *,
-    upgrade: bool,
-) -> str | None:
-    """Make or upgrade the tables where that is needed; returns the version that there was."""
-    with engine.connect() as connection:
-        version = version_of(connection, place.shown)
-    if version == CURRENT:
-        return version
-    if version is not None:
-        refuse_newer(version, place.shown)
-        if not upgrade:
-            refuse_older(version, place.shown)
-    if isinstance(place, File):
-        return _migrate_file(place, patience, clock)
-    return _migrate_server(engine, place)
-
-
-def _migrate_file(place: File, patience: float, clock: Callable[[], datetime]) -> str | None:
-    """Bring a file to this version, in one transaction, after a copy of it."""
-    from communique.store.migrate import migrate
-
-    # Tables that are rebuilt must not drag others with them; what refers to what is checked below.
-    engine = sqlite.engine_of(place.path, "rw", patience, foreign_keys="OFF")
-    try:
-        sqlite.keep_log(engine, patience)
-        with _writing(engine, place) as connection:
-            # Another process may have been faster.
-            version = version_of(connection, place.shown)
-            if version == CURRENT:
-                return version
-            if version is not None:
-                refuse_newer(version, place.shown)
-                back_up(place.path, backup_name(place.path, version, clock()))
-            migrate(connection)
-            _check_references(connection)
-            return version
-    finally:
-        engine.dispose()
-
-
-def _check_references(connection: Connection) -> None:
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
-    if broken is not None:
-        raise RuntimeError(f"the migration breaks a reference: {tuple(broken)}")
-
-
-def _migrate_server(engine: Engine, place: Server) -> str | None:
-    """Bring a database to this version, in one transaction."""
-    from communique.store.migrate import migrate
-
-    with _writing(engine, place) as connection:
-        version = version_of(connection, place.shown)
-        if version == CURRENT:
-            return version
-        postgres.refuse_unfit(connection, place.shown)
-        migrate(connection)
-        return version

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from communique.claims.from_json import claim_of, entry_of
 from communique.model.plain import plain
-from communique.model.record import ClaimRef, Record
+from communique.model.record import ClaimRef, PartyRow, Record
 from communique.model.shaped import shaped
 from communique.store import tables
 from communique.store.merging import StoredProfile, profiles_by_number
@@ -32,21 +32,6 @@ class StaleRecord:
     kind: str
     founder: ClaimRef
     profiles: Mapping[int, StoredProfile]
-
-
-@dataclass(frozen=True, slots=True)
-class PartyRow:
-    """A party of a record.
-
-    Attributes:
-        name: Canonical name.
-        code: Its code, None where it has none.
-        role: by, to, actor, host, party, about or of.
-    """
-
-    name: str
-    code: str | None
-    role: str
 
 
 def stale_records(connection: Connection, most: int) -> tuple[StaleRecord, ...]:

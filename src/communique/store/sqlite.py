@@ -46,10 +46,15 @@ def engine_of_frozen(path: Path, patience: float) -> Engine:
 
 
 def can_freeze(path: Path) -> bool:
-    """Whether all of a dossier is in its file, and its folder can't be written to."""
+    """Whether all of a dossier is in its file, and nobody like us can write to its folder."""
     log = Path(f"{path}-wal")
     written = log.exists() and log.stat().st_size > 0
-    return not written and not os.access(path.parent, os.W_OK) and os.access(path, os.R_OK)
+    return not written and not may(path.parent, os.W_OK) and may(path, os.R_OK)
+
+
+def may(path: Path, what: int) -> bool:
+    """Whether we have a right (`os.R_OK`, `os.W_OK`) to a file or folder."""
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
 
 
 def keep_log(engine: Engine, patience: float) -> None:
@@ -81,8 +86,12 @@ def _engine(address: str, patience: float, pragmas: dict[str, object]) -> Engine
         raw = sqlite3.connect(
             address, uri=True, timeout=patience, isolation_level=None, check_same_thread=False
         )
-        for name, value in pragmas.items():
-            raw.execute(f"PRAGMA {name} = {value}")
+        try:
+            for name, value in pragmas.items():
+                raw.execute(f"PRAGMA {name} = {value}")
+        except BaseException:
+            raw.close()
+            raise
         return raw
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)

@@ -136,6 +136,8 @@ document = Table(
     Column("mentions", Packed, nullable=False),
     # Parties in whose name it speaks, as a list of {name, code}.
     Column("speaks_for", Json, nullable=False),
+    # The same as a person ruled; null where nobody did.
+    Column("ruled_speaks_for", Json),
     Column("extractor", Text, nullable=False),
     Column("added", String(32), nullable=False),
     # Number of its story; 0 until stories have been looked for.
@@ -208,6 +210,8 @@ claim = Table(
     Column("state", String(16), nullable=False, default="found"),
     # Slots that a person has set; "*" for the claim as a whole.
     Column("ruled_slots", Json, nullable=False),
+    # Kinds of record that a person took it out of, each with the id of the decision; null for none.
+    Column("apart", Json),
     Column("extractor", Text, nullable=False),
     UniqueConstraint("document", "ident", name="uq_claim_document_ident"),
     Index("ix_claim_kind", "kind", "document"),
@@ -330,6 +334,18 @@ decision = Table(
     Column("author", Line, nullable=False),
     Column("at", String(40), nullable=False),
     Column("reason", Line),
+    # Id of the decision that it undoes, which may come later, from a file.
+    Column("undoes", String(40), index=True),
+)
+
+#: What decisions are about: the lineages of their targets, to find those that concern a document.
+target = Table(
+    "target",
+    metadata,
+    Column("decision", String(40), ForeignKey("decision.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("lineage", Line, nullable=False),
+    Index("ix_target_lineage", "lineage", postgresql_using="hash"),
 )
 
 #: Whether a target of a decision was found, in which document and claim; derived.

@@ -99,6 +99,8 @@ class Institution(Entry):
             directorate-general, "European Union" for the European Council).
         not_part_of: Names of institutions it is often, and wrongly, taken for a part of
             (the EBRD and the Council of Europe are no EU bodies).
+        owners: Of a bank, fund or company: ISO codes or names of those who together hold most of
+            its capital, where it is no single state's or institution's.
         seat: City.
         founded: Year it began.
         ended: Year it ended.
@@ -116,6 +118,7 @@ class Institution(Entry):
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     part_of: str | None = None
     not_part_of: tuple[str, ...] = Field(default=(), strict=False)
+    owners: tuple[str, ...] = Field(default=(), strict=False)
     seat: str | None = None
     founded: int | None = None
     ended: int | None = None

@@ -31,15 +31,25 @@ class Slot(NamedTuple):
         label: What people call it.
         help: What it holds, in one sentence.
         role: What it is good for in comparisons.
+        partial: Whether a text may tell some of its members only, without contradicting a text
+            that tells more.
     """
 
     name: str
     label: str
     help: str
     role: Role
+    partial: bool = False
 
 
-def slot(label: str, help: str, role: Role, default: Any = MISSING) -> Any:  # noqa: ANN401 - as field
+def slot(
+    label: str,
+    help: str,
+    role: Role,
+    default: Any = MISSING,  # noqa: ANN401 - as field
+    *,
+    partial: bool = False,
+) -> Any:  # noqa: ANN401 - as field
     """Declare a slot as a dataclass field.
 
     Args:
@@ -47,8 +57,9 @@ def slot(label: str, help: str, role: Role, default: Any = MISSING) -> Any:  # n
         help: What it holds, in one sentence.
         role: What it is good for in comparisons.
         default: Value where the text gives none; without it the slot must be filled.
+        partial: Whether a text may tell some of its members only.
     """
-    metadata = {"label": label, "help": help, "role": role}
+    metadata = {"label": label, "help": help, "role": role, "partial": partial}
     if default is MISSING:
         return field(metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -63,4 +74,4 @@ def slots_of(kind: type[Claim]) -> Iterator[Slot]:
 
 def _slot(declared: Field[Any]) -> Slot:
     told = declared.metadata
-    return Slot(declared.name, told["label"], told["help"], told["role"])
+    return Slot(declared.name, told["label"], told["help"], told["role"], told["partial"])

@@ -20,7 +20,9 @@ class Event(Claim):
     mode: EventMode | None = slot("form", "The form it takes.", Role.COMPARABLE, None)
     title: str | None = slot("title", "Its name as given.", Role.COMPARABLE, None)
     ordinal: int | None = slot("number", "2 for II or second.", Role.COMPARABLE, None)
-    actors: tuple[Actor, ...] = slot("actors", "Who takes part, in what role.", Role.IDENTITY, ())
+    actors: tuple[Actor, ...] = slot(
+        "actors", "Who takes part, in what role.", Role.IDENTITY, (), partial=True
+    )
     place: str | None = slot("place", "Where, as written.", Role.COMPARABLE, None)
     when: When | None = slot("date", "The days it takes.", Role.IDENTITY, None)
     status: EventStatus = slot(

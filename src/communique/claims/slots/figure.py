@@ -19,7 +19,7 @@ class Figure(Claim):
 
     indicator: Indicator = slot("indicator", "What is measured.", Role.COMPARABLE)
     label: str = slot("label", "The words used.", Role.DESCRIPTIVE)
-    about: tuple[Party, ...] = slot("about", "Whom it is about.", Role.COMPARABLE, ())
+    about: tuple[Party, ...] = slot("about", "Whom it is about.", Role.COMPARABLE, (), partial=True)
     value: int | float = slot("value", "The number, scale applied.", Role.IDENTITY)
     unit: str = slot("unit", "ISO 4217 code, percent or a plural noun.", Role.IDENTITY)
     bound: Bound | None = slot("bound", "How the number is hedged.", Role.COMPARABLE, None)

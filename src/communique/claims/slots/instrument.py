@@ -19,7 +19,9 @@ class Instrument(Claim):
     type: InstrumentType = slot("type", "What sort of document it is.", Role.IDENTITY)
     name: str | None = slot("name", "Its name as written.", Role.IDENTITY, None)
     action: InstrumentAction = slot("step", "The step of its life.", Role.IDENTITY)
-    parties: tuple[Party, ...] = slot("parties", "Whose document it is.", Role.COMPARABLE, ())
+    parties: tuple[Party, ...] = slot(
+        "parties", "Whose document it is.", Role.COMPARABLE, (), partial=True
+    )
     count: int | None = slot("number", "How many documents, where several.", Role.COMPARABLE, None)
     points: int | None = slot("points", "How many points it comprises.", Role.COMPARABLE, None)
     place: str | None = slot("place", "Where the step was taken.", Role.COMPARABLE, None)

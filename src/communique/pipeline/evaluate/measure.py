@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,14 +12,12 @@ from communique.model.claim import Claim
 from communique.pipeline.evaluate.facets import agreeing, facets_of
 from communique.pipeline.evaluate.mistakes import Mistake, mistakes_of
 from communique.pipeline.evaluate.pairing import keys_agree, paired
+from communique.pipeline.evaluate.sampling import interval, samples
 
 #: Names of the kinds, in the order of reports.
 KINDS = tuple(shape.kind for shape in SHAPES)
 #: All kinds together.
 ALL = "all"
-# The 95 % interval of so many samples of documents, drawn with replacement.
-_SAMPLES, _LOW, _HIGH = 1000, 25, 974
-_SEED = 1
 
 
 class Counts(NamedTuple):
@@ -158,24 +155,16 @@ def summed(
 
 
 def _measures(tables: Sequence[Mapping[str, Counts]]) -> dict[str, Measure]:
-    samples = _samples(len(tables))
+    drawn = list(samples(len(tables)))
     kinds = {k: [table.get(k, Counts()) for table in tables] for k in KINDS}
     kinds[ALL] = [_total(table.values()) for table in tables]
-    return {k: Measure(_total(counts), _interval(counts, samples)) for k, counts in kinds.items()}
+    return {k: Measure(_total(counts), _interval(counts, drawn)) for k, counts in kinds.items()}
 
 
 def _total(counts: Iterable[Counts]) -> Counts:
     return Counts(*(sum(column) for column in zip(*counts, strict=True)))
 
 
-def _samples(documents: int) -> list[list[int]]:
-    """Samples of documents with replacement, the same in every run."""
-    chance = random.Random(_SEED)
-    drawn = range(documents)
-    return [[chance.randrange(documents) for _ in drawn] for _ in range(_SAMPLES)]
-
-
-def _interval(counts: Sequence[Counts], samples: Sequence[Sequence[int]]) -> tuple[float, float]:
+def _interval(counts: Sequence[Counts], drawn: Iterable[Sequence[int]]) -> tuple[float, float]:
     """The 95 % interval of F1 over samples of documents."""
-    values = sorted(_total(counts[n] for n in sample).f1 for sample in samples)
-    return values[_LOW], values[_HIGH]
+    return interval(_total(counts[n] for n in sample).f1 for sample in drawn)

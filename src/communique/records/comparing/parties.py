@@ -118,6 +118,10 @@ class Sides:
         parts = self.members(one)
         return bool(parts) and parts <= whole
 
+    def belongs(self, one: str, other: str) -> bool:
+        """Whether one is the other or one of its institutions; members of a union are not."""
+        return one == other or self._above.get(one) == other
+
     def meeting(self, one: Iterable[str], other: Iterable[str]) -> Meeting:
         """What two sets of sides have in common; symmetric but for left and right."""
         ours, theirs = frozenset(one), frozenset(other)

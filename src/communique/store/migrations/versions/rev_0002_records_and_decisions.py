@@ -151,9 +151,22 @@ def _decisions() -> None:
         sa.Column("author", sa.Text(), nullable=False),
         sa.Column("at", sa.String(length=40), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("undoes", sa.String(length=40), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_decision"),
         sa.UniqueConstraint("number", name="uq_decision_number"),
     )
+    op.create_index("ix_decision_undoes", "decision", ["undoes"])
+    op.create_table(
+        "target",
+        sa.Column("decision", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("lineage", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["decision"], ["decision.id"], name="fk_target_decision"),
+        sa.PrimaryKeyConstraint("decision", "number", name="pk_target"),
+    )
+    op.create_index("ix_target_lineage", "target", ["lineage"], postgresql_using="hash")
+    op.add_column("document", sa.Column("ruled_speaks_for", sa.Text(), nullable=True))
+    op.add_column("claim", sa.Column("apart", sa.Text(), nullable=True))
     op.create_table(
         "ruled_link",
         sa.Column("decision", sa.String(length=40), nullable=False),

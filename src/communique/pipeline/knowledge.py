@@ -1,0 +1,42 @@
+"""What keeping and settling need to know of the world; loaded when something is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from communique.records.matching import Matcher
+from communique.records.registry import load_matchers
+from communique.vocab.kinship import Kinship
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What keeping and settling need to know of the world.
+
+    Attributes:
+        matchers: How claims of each kind of record are compared.
+        kin: Who belongs to whom, and who speaks for whom.
+    """
+
+    matchers: Sequence[Matcher]
+    kin: Kinship
+
+    @classmethod
+    def load(cls) -> Knowledge:
+        """Read the vocabulary that ships with the package.
+
+        Raises:
+            BadVocabulary: A file of the vocabulary breaks its schema.
+        """
+        return cls(load_matchers(), Kinship.load())
+
+
+#: Gives the knowledge, which takes a second to load: a run that finds nothing new needs none.
+Known = Callable[[], Knowledge]
+
+
+def lazily() -> Known:
+    """The knowledge that ships with the package, read when it is first asked for."""
+    return cache(Knowledge.load)

@@ -1,0 +1,152 @@
+"""Finds records in a dossier: by kind, party and time, or by id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Select, and_, exists, or_, select
+
+from communique.model.record import PartyRow, Record, Relation, RelationKind
+from communique.store import tables
+from communique.store.records import record_of
+from communique.store.sql import chunks
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A record as it is kept.
+
+    Attributes:
+        record: The record.
+        parties: Its parties, as its claims name them.
+        relations: How it stands to other records.
+        revision: Counts its changes.
+    """
+
+    record: Record
+    parties: tuple[PartyRow, ...]
+    relations: tuple[Relation, ...]
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which records are asked for.
+
+    Attributes:
+        kind: Kind of record.
+        sides: For each side the names of what may stand for it: a record must have one of each.
+        since: First day: records of which some day, or failing that a telling, is not before it.
+        until: Last day, likewise.
+    """
+
+    kind: str
+    sides: tuple[frozenset[str], ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+def list_records(connection: Connection, wanted: Wanted) -> Iterator[Listed]:
+    """Records by time, those without any last, then by id."""
+    table = tables.record
+    asked = select(table).where(table.c.kind == wanted.kind, table.c.body.isnot(None))
+    asked = _of_sides(_of_time(asked, wanted), wanted.sides)
+    rows = connection.execute(asked).all()
+    idents = [row.id for row in rows]
+    parties, relations = _parties(connection, idents), _relations(connection, idents)
+    found = [
+        Listed(record_of(row.body), parties[row.id], relations[row.id], row.revision)
+        for row in rows
+    ]
+    yield from sorted(found, key=_by_time)
+
+
+def load_record(connection: Connection, ident: str) -> Listed | None:
+    """The record of an id, or what it was merged into; None where there is none."""
+    table = tables.record
+    row = connection.execute(select(table).where(table.c.id == ident)).one_or_none()
+    while row is not None and row.redirect is not None:
+        row = connection.execute(select(table).where(table.c.id == row.redirect)).one()
+    if row is None or row.body is None:
+        return None
+    parties, relations = _parties(connection, [row.id]), _relations(connection, [row.id])
+    return Listed(record_of(row.body), parties[row.id], relations[row.id], row.revision)
+
+
+def ids_like(connection: Connection, beginning: str, most: int = 10) -> tuple[str, ...]:
+    """Ids of records that begin so, with the kind or without it, at most so many."""
+    table = tables.record
+    start = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    either = or_(
+        table.c.id.like(f"{start}%", escape="\\"), table.c.id.like(f"%.{start}%", escape="\\")
+    )
+    asked = select(table.c.id).where(either).order_by(table.c.id).limit(most)
+    return tuple(connection.scalars(asked))
+
+
+def _of_time(asked: Select[tuple[object, ...]], wanted: Wanted) -> Select[tuple[object, ...]]:
+    table = tables.record
+    if wanted.since is not None:
+        # An open end reaches on; what has no date of its own is of the time of its telling.
+        undated = and_(table.c.first.is_(None), table.c.last.is_(None))
+        asked = asked.where(
+            or_(
+                table.c.last >= wanted.since,
+                and_(table.c.last.is_(None), table.c.first.isnot(None)),
+                and_(undated, table.c.told_last >= wanted.since),
+            )
+        )
+    if wanted.until is not None:
+        undated = and_(table.c.first.is_(None), table.c.last.is_(None))
+        asked = asked.where(
+            or_(
+                table.c.first <= wanted.until,
+                and_(table.c.first.is_(None), table.c.last.isnot(None)),
+                and_(undated, table.c.told_first <= wanted.until),
+            )
+        )
+    return asked
+
+
+def _of_sides(
+    asked: Select[tuple[object, ...]], sides: Sequence[Collection[str]]
+) -> Select[tuple[object, ...]]:
+    table = tables.record_party
+    for names in sides:
+        held = and_(table.c.record == tables.record.c.id, table.c.name.in_(sorted(names)))
+        asked = asked.where(exists().where(held))
+    return asked
+
+
+def _by_time(listed: Listed) -> tuple[date, date, str]:
+    record = listed.record
+    first = record.first or record.last or record.told_first or date.max
+    return (first, record.last or first, record.id)
+
+
+def _parties(
+    connection: Connection, records: Sequence[str]
+) -> defaultdict[str, tuple[PartyRow, ...]]:
+    table = tables.record_party
+    found: defaultdict[str, tuple[PartyRow, ...]] = defaultdict(tuple)
+    for chunk in chunks(records):
+        asked = select(table).where(table.c.record.in_(chunk)).order_by(table.c.role, table.c.name)
+        for row in connection.execute(asked):
+            found[row.record] += (PartyRow(row.name, row.code, row.role),)
+    return found
+
+
+def _relations(
+    connection: Connection, records: Sequence[str]
+) -> defaultdict[str, tuple[Relation, ...]]:
+    table = tables.relation
+    found: defaultdict[str, tuple[Relation, ...]] = defaultdict(tuple)
+    for chunk in chunks(records):
+        asked = select(table).where(table.c.record.in_(chunk)).order_by(table.c.kind, table.c.other)
+        for row in connection.execute(asked):
+            told = Relation(RelationKind(row.kind), row.other, tuple(row.reasons))
+            found[row.record] += (told,)
+    return found

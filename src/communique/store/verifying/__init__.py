@@ -1,0 +1,1 @@
+"""What must hold in a dossier, looked at anew: one module for each part of it."""

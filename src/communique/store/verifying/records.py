@@ -1,0 +1,126 @@
+"""Records: whether their bodies, founders and redirects fit what the dossier holds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Row, exists, select
+
+from communique.model.record import ClaimRef
+from communique.store import tables
+from communique.store.records import record_of
+from communique.store.verifying.problem import Problem
+
+
+def redirect_problems(connection: Connection) -> Iterator[Problem]:
+    """Records that lead in a circle, or that were merged away and still hold something."""
+    table = tables.record
+    asked = select(table.c.id, table.c.redirect).where(table.c.redirect.isnot(None))
+    leads = dict(connection.execute(asked).tuples().all())
+    for ident in sorted(leads):
+        if _end(ident, leads) is None:
+            yield Problem(f"record {ident}", "its redirect leads in a circle")
+    held = table.c.redirect.isnot(None) & table.c.body.isnot(None) & table.c.stale.is_(False)
+    for ident in connection.scalars(select(table.c.id).where(held)):
+        yield Problem(f"record {ident}", "it was merged into another, but has contents")
+
+
+def founder_problems(connection: Connection) -> Iterator[Problem]:
+    """Records that are not where the claim is that they were founded on."""
+    record, profile = tables.record, tables.profile
+    pair, claim, document = tables.claim_profile, tables.claim, tables.document
+    leads: dict[str, str | None] = dict(
+        connection.execute(select(record.c.id, record.c.redirect)).tuples().all()
+    )
+    # A founder may be gone, or read anew in other words; then its record goes with the others.
+    asked = (
+        select(record.c.id, profile.c.record)
+        .join(claim, claim.c.ident == record.c.founder_claim)
+        .join(document, document.c.id == claim.c.document)
+        .join(pair, pair.c.claim == claim.c.id)
+        .join(profile, profile.c.id == pair.c.profile)
+        .where(document.c.key == record.c.founder_document)
+        .where(profile.c.digest == record.c.founder_profile)
+        .where(profile.c.settled.is_(True), profile.c.kind == record.c.kind)
+    )
+    for row in connection.execute(asked):
+        if _end(row.id, leads) != row.record:
+            yield Problem(f"record {row.id}", f"its founding claim is in record {row.record}")
+
+
+def body_problems(connection: Connection) -> Iterator[Problem]:
+    """Records whose bodies say something else than their rows, or than their claims."""
+    held = _claims_by_record(connection)
+    for ident in _fresh(connection):
+        table = tables.record
+        claims = held.get(ident, frozenset())
+        try:
+            row = connection.execute(select(table).where(table.c.id == ident)).one()
+            told = list(_body(row, claims))
+        except (ValueError, TypeError, KeyError) as error:
+            told = [f"it can't be read back ({error})"]
+        for what in told:
+            yield Problem(f"record {ident}", what)
+
+
+def _fresh(connection: Connection) -> list[str]:
+    """Ids of the records of which nothing waits to be done, the oldest first."""
+    table, profile = tables.record, tables.profile
+    waiting = exists().where(profile.c.record == table.c.id, profile.c.settled.is_(False))
+    fresh = table.c.stale.is_(False) & table.c.redirect.is_(None) & ~waiting
+    return list(connection.scalars(select(table.c.id).where(fresh).order_by(table.c.number)))
+
+
+def _body(row: Row[Any], claims: frozenset[ClaimRef]) -> Iterator[str]:
+    if row.body is None:
+        if claims:
+            yield f"it has {len(claims)} claims, but no contents"
+        return
+    record = record_of(row.body)
+    if (record.id, record.kind) != (row.id, row.kind):
+        yield "its id or kind is not that of its body"
+    for ref in sorted(set(record.claims) - claims):
+        yield f"it tells of claim {ref}, which is not in it"
+    for ref in sorted(claims - set(record.claims)):
+        yield f"it does not tell of claim {ref}, which is in it"
+    columns = (row.claims, row.first, row.last, row.told_first, row.told_last, row.stories)
+    if columns != (
+        len(record.claims),
+        record.first,
+        record.last,
+        record.told_first,
+        record.told_last,
+        record.stories,
+    ):
+        yield "what it is listed by is not what its body holds"
+
+
+def _claims_by_record(connection: Connection) -> dict[str, frozenset[ClaimRef]]:
+    """The claims of each record, by their profiles."""
+    pair, profile = tables.claim_profile, tables.profile
+    claim, document = tables.claim, tables.document
+    asked = (
+        select(profile.c.record, document.c.key, claim.c.ident)
+        .join(pair, pair.c.profile == profile.c.id)
+        .join(claim, claim.c.id == pair.c.claim)
+        .join(document, document.c.id == claim.c.document)
+        .where(profile.c.record.isnot(None), profile.c.settled.is_(True))
+    )
+    found: dict[str, set[ClaimRef]] = defaultdict(set)
+    for row in connection.execute(asked):
+        found[row.record].add(ClaimRef(row.key, row.ident))
+    return {record: frozenset(claims) for record, claims in found.items()}
+
+
+def _end(ident: str, leads: Mapping[str, str | None]) -> str | None:
+    """Where redirects lead from a record; None where they lead in a circle."""
+    seen = {ident}
+    here = ident
+    while (further := leads.get(here)) is not None:
+        if further in seen:
+            return None
+        seen.add(further)
+        here = further
+    return here

@@ -1,0 +1,29 @@
+"""A matcher for tests: of one kind, by publisher, quote and action."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Told:
+    publisher: str
+    quote: str
+    action: str
+
+
+@dataclass(frozen=True)
+class ByText:
+    kind: str = "commitment"
+    shape: type = Told
+
+    def profiles(self, node):
+        if node.claim.kind == self.kind:
+            yield Told(node.document.publisher, node.claim.evidence[0].exact, node.claim.action)
+
+    def blocks(self, profile):
+        yield profile.quote
+
+    def compare(self, one, other):
+        return None
+
+    def contradict(self, one, other):
+        return None
