@@ -129,11 +129,17 @@ class Settler:
         refs = {digest: sorted(node.ref for node in found) for digest, found in told.items()}
         why = joints(links, rulings, refs)
         marked = deliveries_of(connection, stale.kind, {node.ref for node in nodes})
-        kin = self.known().kin
         record = build(
-            stale.id, stale.kind, stale.founder, nodes, why, marked, kin=kin, holders=holders
+            stale.id,
+            stale.kind,
+            stale.founder,
+            nodes,
+            why,
+            marked,
+            kin=self.known().kin,
+            holders=holders,
         )
-        put_record(connection, record, parties_of(stale.kind, nodes, kin, holders))
+        put_record(connection, record, parties_of(stale.kind, nodes, self.known().kin, holders))
 
 
 def _by_digest(profiles: Mapping[int, StoredProfile]) -> dict[str, Profiled]:
