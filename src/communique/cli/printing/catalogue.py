@@ -1,0 +1,102 @@
+"""Documents, stories, parties and persons of a dossier as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from communique.cli.printing.records import listing
+from communique.cli.printing.terminal import clean
+from communique.cli.printing.wording import Wording
+from communique.model.languages import is_read
+from communique.store.catalogue import DocumentRow, PartyCount
+
+# Other spellings of a party in one cell.
+_SPELLINGS = 6
+
+
+def documents(rows: Sequence[DocumentRow], several: Mapping[int, int], wording: Wording) -> Table:
+    """Documents; those that share a story with others are marked.
+
+    Args:
+        rows: The documents.
+        several: Number of the documents of each story that several tell.
+        wording: Plain words.
+    """
+    table = listing("Documents")
+    for name in ("date", "publisher", "speaks for", "title"):
+        table.add_column(name, overflow="fold", ratio=3 if name == "title" else 1)
+    for name in ("language", "claims", "story", "key"):
+        table.add_column(name, no_wrap=name == "key")
+    for row in rows:
+        _add(table, [*_source(row, wording), _language(row), str(row.claims)], row, several)
+    return table
+
+
+def _add(table: Table, cells: Iterable[str], row: DocumentRow, several: Mapping[int, int]) -> None:
+    copies = several.get(row.story, 0)
+    story = f"{row.story} ({copies} versions)" if copies else ""
+    table.add_row(*(Text(clean(cell)) for cell in (*cells, story, row.key)))
+
+
+def _source(row: DocumentRow, wording: Wording) -> list[str]:
+    return [
+        row.published.isoformat() if row.published else "unknown",
+        row.publisher or "unknown",
+        wording.value(row.speaks_for),
+        row.title or row.ident,
+    ]
+
+
+def _language(row: DocumentRow) -> str:
+    language = row.language or "unknown"
+    return language if is_read(row.language) else f"{language}, not read"
+
+
+def stories(versions: Sequence[Sequence[DocumentRow]]) -> Table:
+    """Stories that several documents tell, each with its documents."""
+    table = listing("Stories told by several documents")
+    for name in ("story", "date", "publisher", "title", "claims", "key"):
+        table.add_column(
+            name, overflow="fold", ratio=2 if name == "title" else None, no_wrap=name == "key"
+        )
+    for story in versions:
+        for index, row in enumerate(story):
+            cells = [
+                "" if index else str(row.story),
+                row.published.isoformat() if row.published else "unknown",
+                row.publisher or "unknown",
+                row.title or row.ident,
+                str(row.claims),
+                row.key,
+            ]
+            table.add_row(*(Text(clean(cell)) for cell in cells))
+    return table
+
+
+def parties(
+    rows: Sequence[PartyCount], spellings: Mapping[str, Sequence[str]], wording: Wording
+) -> Table:
+    """Parties with how much there is on each."""
+    words = wording.words.kinds
+    kinds = [kind for kind in words if any(row.records[kind] for row in rows)]
+    table = listing("Parties")
+    table.add_column("party", overflow="fold", ratio=2)
+    table.add_column("code")
+    table.add_column("also written", overflow="fold", ratio=3)
+    for name in ("documents", *(words[kind].many for kind in kinds)):
+        table.add_column(name, justify="right")
+    for row in rows:
+        others = spellings.get(row.name, ())
+        more = ", …" if len(others) > _SPELLINGS else ""
+        cells = [
+            row.name,
+            row.code or "",
+            ", ".join(others[:_SPELLINGS]) + more,
+            str(row.documents),
+            *(str(row.records[kind] or "") for kind in kinds),
+        ]
+        table.add_row(*(Text(clean(cell)) for cell in cells))
+    return table
