@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.cli.commands import add, demo, dossier, evaluate, extract, show, update
+from communique.cli.commands import add, demo, dossier, evaluate, extract, search, show, update
 from communique.errors import CommuniqueError
 
 REFUSED = 2
@@ -32,6 +32,7 @@ app.command("add")(add.add)
 app.command("update")(update.update)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(show.app)
+app.command("search")(search.search)
 app.command("demo")(demo.demo)
 app.add_typer(dossier.app, name="dossier")
 

@@ -62,9 +62,7 @@ def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[Row[Any]]:
                 yield row
 
 
-def _documents(
-    connection: Connection, numbers: Sequence[int]
-) -> dict[int, Row[Any]]:
+def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Row[Any]]:
     table = tables.document
     columns = (table.c.id, table.c.ident, table.c.title, table.c.url, table.c.language)
     found: dict[int, Row[Any]] = {}

@@ -181,3 +181,17 @@ def _parties(
     from communique.cli.showing.catalogue import show_parties
 
     show_parties(Printing(style=style, limit=limit, codes=codes, output=output), dossier)
+
+
+@app.command("persons")
+def _persons(
+    limit: LimitOption = None,
+    style: FormatOption = ViewFormat.TABLE,
+    codes: CodesOption = False,
+    output: OutputOption = None,
+    dossier: DossierOption = DEFAULT_DOSSIER,
+) -> None:
+    """The persons, with the names that texts give them, and their posts."""
+    from communique.cli.showing.persons import show_persons
+
+    show_persons(Printing(style=style, limit=limit, codes=codes, output=output), dossier)

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.table import Table
 from rich.text import Text
 
+from communique.claims.slots.office import Office
 from communique.cli.printing.records import listing
 from communique.cli.printing.terminal import clean
-from communique.cli.printing.wording import Wording
+from communique.cli.printing.wording import Wording, days
 from communique.model.languages import is_read
+from communique.model.record import Record
 from communique.store.catalogue import DocumentRow, PartyCount
+from communique.store.people import PersonRow
 
 # Other spellings of a party in one cell.
 _SPELLINGS = 6
@@ -100,3 +103,47 @@ def parties(
         ]
         table.add_row(*(Text(clean(cell)) for cell in cells))
     return table
+
+
+def persons(
+    rows: Sequence[PersonRow],
+    tenures: Mapping[str, Record],
+    wording: Wording,
+    ids: Mapping[str, str],
+) -> Table:
+    """Persons with the names that texts give them, and their posts.
+
+    Args:
+        rows: The persons.
+        tenures: Records of offices by their id.
+        wording: Plain words.
+        ids: What to type for each id.
+    """
+    words = wording.words.kinds
+    kinds = [kind for kind in words if any(row.records.get(kind) for row in rows)]
+    table = listing("Persons")
+    for name in ("person", "also written", "posts"):
+        table.add_column(name, overflow="fold", ratio=3 if name == "posts" else 2)
+    for kind in kinds:
+        table.add_column(words[kind].many, justify="right")
+    table.add_column("id", no_wrap=True)
+    for row in rows:
+        names = [name for name, _ in row.names]
+        posts = [tenures[i] for i in row.records.get(Office.kind, ()) if i in tenures]
+        cells = [
+            names[0],
+            ", ".join(names[1:]),
+            "; ".join(_post(record, wording) for record in posts),
+            *(str(len(row.records.get(kind, ())) or "") for kind in kinds),
+            ids.get(row.record, row.record),
+        ]
+        table.add_row(*(Text(clean(cell)) for cell in cells))
+    return table
+
+
+def _post(record: Record, wording: Wording) -> str:
+    """A post with the days in which documents tell it."""
+    party = wording.slot(record.head, "party")
+    held = " of ".join(part for part in (wording.slot(record.head, "post"), party) if part)
+    told = days(record.told_first, record.told_last)
+    return f"{held} ({told})" if told else held

@@ -13,7 +13,9 @@ from communique.claims.slots.instrument import Instrument
 from communique.cli.printing.records import listing
 from communique.cli.printing.terminal import clean
 from communique.cli.printing.wording import Wording, days
+from communique.cli.printing.tables import shortened
 from communique.model.claim import Claim
+from communique.model.terms import EventType
 from communique.views.undertakings import Came, Outcome, Undertaking
 
 _COLUMNS = ("who", "to", "what", "how firm", "due", "told first", "told last", "what came of it")
@@ -69,6 +71,9 @@ def what(claim: Claim, wording: Wording) -> str:
         case Instrument():
             count = f"{claim.count} ×" if claim.count else ""
             parts = [" ".join((count, claim.name or wording.value(claim.type))).strip()]
+        case Event(type=EventType.AGREE):
+            # What was agreed is told by the words alone.
+            parts = [shortened(claim.evidence[0].exact)]
         case Event():
             form = wording.value(claim.mode or claim.type)
             parts = [form, claim.title or "", claim.place or ""]
