@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from communique.model.decision import Decision, Standing
 from communique.model.record import ClaimRef
@@ -39,13 +39,13 @@ class Told:
 def told_in(connection: Connection, refs: Iterable[ClaimRef]) -> Mapping[ClaimRef, Told]:
     """The claims of the references; those that are gone, or that people rejected, are left out."""
     wanted = set(refs)
-    numbers = [row.number for row in _numbers(connection, wanted)]
+    numbers = list(_numbers(connection, wanted))
     stored = claims_by_number(connection, numbers)
     documents = _documents(connection, sorted({claim.document for claim in stored.values()}))
     return {claim.node.ref: _told(claim, documents[claim.document]) for claim in stored.values()}
 
 
-def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[Row[Any]]:
+def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[int]:
     """Numbers of claims. A claim's id may stand in several versions of a document."""
     claim, document = tables.claim, tables.document
     by_document: dict[str, set[str]] = defaultdict(set)
@@ -59,20 +59,20 @@ def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[Row[Any]]:
         )
         for row in connection.execute(asked):
             if row.ident in by_document.get(row.key, ()):
-                yield row
+                yield row.number
 
 
-def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Row[Any]]:
+def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Any]:
     table = tables.document
     columns = (table.c.id, table.c.ident, table.c.title, table.c.url, table.c.language)
-    found: dict[int, Row[Any]] = {}
+    found: dict[int, Any] = {}
     for chunk in chunks(numbers):
         rows = connection.execute(select(*columns).where(table.c.id.in_(chunk)))
         found.update((row.id, row) for row in rows)
     return found
 
 
-def _told(claim: StoredClaim, row: Row[Any]) -> Told:
+def _told(claim: StoredClaim, row: Any) -> Told:  # noqa: ANN401 - a row
     return Told(claim, row.ident, row.title, row.url, row.language)
 
 

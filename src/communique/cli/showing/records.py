@@ -11,7 +11,7 @@ from communique.cli.output import opened_exactly
 from communique.cli.printing.records import Ledger
 from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked, Printing
-from communique.cli.showing.choosing import Chosen, choose
+from communique.cli.showing.choosing import Chosen, Question
 from communique.cli.showing.lists import latest, print_list
 from communique.exports.entries import write_array
 from communique.exports.records import columns_of, entry, rows
@@ -31,7 +31,7 @@ def show_records(kind: str, asked: Asked) -> None:
     """
     printing = asked.printing
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        chosen = choose(connection, kind, asked)
+        chosen = Question.of(connection, asked).choose(connection, kind)
         shown = latest(chosen.shown, printing)
         if printing.style is ViewFormat.TABLE:
             _print(connection, kind, shown, chosen, printing)
