@@ -29,6 +29,7 @@ from communique.store.merging import (
     reachable,
     unsettled,
 )
+from communique.store.placements import deliveries_of
 from communique.store.records import StaleRecord, empty_record, put_record, stale_records
 
 # What one transaction takes: short enough that other writers need not wait long.
@@ -127,8 +128,16 @@ class Settler:
         links, rulings = links_among(connection, stale.profiles)
         refs = {digest: sorted(node.ref for node in found) for digest, found in told.items()}
         why = joints(links, rulings, refs)
+        marked = deliveries_of(connection, stale.kind, {node.ref for node in nodes})
         record = build(
-            stale.id, stale.kind, stale.founder, nodes, why, kin=self.known().kin, holders=holders
+            stale.id,
+            stale.kind,
+            stale.founder,
+            nodes,
+            why,
+            marked,
+            kin=self.known().kin,
+            holders=holders,
         )
         put_record(connection, record, parties_of(stale.kind, nodes, self.known().kin, holders))
 

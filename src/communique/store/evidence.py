@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from communique.model.decision import Decision, Standing
 from communique.model.record import ClaimRef
@@ -53,26 +53,26 @@ def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[int]:
         by_document[ref.document].add(ref.claim)
     for chunk in chunks(sorted({ref.claim for ref in refs})):
         asked = (
-            select(claim.c.id.label("number"), claim.c.ident, document.c.key)
+            select(claim.c.id, claim.c.ident, document.c.key)
             .join(document, document.c.id == claim.c.document)
             .where(claim.c.ident.in_(chunk))
         )
-        for row in connection.execute(asked):
-            if row.ident in by_document.get(row.key, ()):
-                yield row.number
+        for number, ident, key in connection.execute(asked):
+            if ident in by_document.get(key, ()):
+                yield number
 
 
-def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Any]:
+def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Row[Any]]:
     table = tables.document
     columns = (table.c.id, table.c.ident, table.c.title, table.c.url, table.c.language)
-    found: dict[int, Any] = {}
+    found: dict[int, Row[Any]] = {}
     for chunk in chunks(numbers):
-        rows = connection.execute(select(*columns).where(table.c.id.in_(chunk)))
+        rows: Iterable[Row[Any]] = connection.execute(select(*columns).where(table.c.id.in_(chunk)))
         found.update((row.id, row) for row in rows)
     return found
 
 
-def _told(claim: StoredClaim, row: Any) -> Told:  # noqa: ANN401 - a row
+def _told(claim: StoredClaim, row: Row[Any]) -> Told:
     return Told(claim, row.ident, row.title, row.url, row.language)
 
 

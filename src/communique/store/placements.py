@@ -13,12 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from communique.claims.from_json import claim_of, entry_of
-from communique.model.decision import Placement, Ruling, Standing
+from communique.model.decision import BY_PEOPLE, Placement, Ruling, Standing
 from communique.model.plain import plain
 from communique.model.record import ClaimRef, Delivery
 from communique.model.ruling import Page, Replay, RuledClaim
 from communique.store import tables
-from communique.store.claims import BY_PEOPLE
 from communique.store.merging import mark_stale
 from communique.store.sql import chunks
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from communique.model.claim import Party
+from communique.vocab.claims.leaders import Leaders, load_leaders
 from communique.vocab.lexicon import Form, Lexicon, PartySense, party_lexicon
 from communique.vocab.loader import Vocabulary, load_vocabulary
 from communique.vocab.places import Gazetteer
@@ -54,11 +55,15 @@ class Kinship:
         codes: Code of each party of the vocabulary, by canonical name.
         parties: Their names, adjectives and metonyms.
         publishers: Words that tell the bodies of a state from other names.
+        leaders: Persons whom the world knows as holders of high office.
+        groupings_alone: Names of regions, blocs and formats: what has members and no organs.
     """
 
     codes: Mapping[str, str | None]
     parties: Lexicon
     publishers: Publishers
+    leaders: Leaders
+    groupings_alone: frozenset[str]
     _sides: Mapping[str, str]
     _owners: Mapping[str, tuple[str, ...]]
     _members: Mapping[str, tuple[Belonging, ...]]
@@ -71,10 +76,10 @@ class Kinship:
         Raises:
             BadVocabulary: A vocabulary file breaks its schema.
         """
-        return cls.of(load_vocabulary(), load_publishers())
+        return cls.of(load_vocabulary(), load_publishers(), load_leaders())
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary, publishers: Publishers) -> Kinship:
+    def of(cls, vocabulary: Vocabulary, publishers: Publishers, leaders: Leaders) -> Kinship:
         """Work out the kinship of a vocabulary's entries."""
         states = {state.code: state.name for state in vocabulary.states}
         bodies = {body.name: body for body in vocabulary.institutions}
@@ -88,6 +93,8 @@ class Kinship:
             # Which metonyms are also cities does not matter here.
             parties=party_lexicon(vocabulary, Gazetteer(0, MappingProxyType({}), {})),
             publishers=publishers,
+            leaders=leaders,
+            groupings_alone=frozenset(grouping.name for grouping in vocabulary.groupings),
             _sides=MappingProxyType(
                 {name: _side(body, bodies, states) for name, body in bodies.items()}
             ),
