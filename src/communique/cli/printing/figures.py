@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.claims.slots.figure import Figure
-from communique.cli.printing.records import Ledger, listing
+from communique.cli.printing.records import Ledger, add_column, listing
 from communique.cli.printing.terminal import clean
 from communique.cli.printing.wording import Wording, days
 from communique.records.series import Point
@@ -28,8 +28,8 @@ def charted(series: Sequence[Series], ledger: Ledger) -> Table:
     marked = any(one.shown.via for one in series)
     table = listing("Figures", "blue")
     for name in (*_COLUMNS, *((_MARKED,) if marked else ())):
-        table.add_column(name, overflow="fold", ratio=None if name == "voices" else 1)
-    table.add_column("id", no_wrap=True)
+        add_column(table, name)
+    add_column(table, "id")
     for one in series:
         for index, cells in enumerate(_points(one, ledger.wording)):
             head = _head(one, ledger.wording) if index == 0 else ["", ""]

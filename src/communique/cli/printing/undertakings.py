@@ -10,10 +10,10 @@ from rich.text import Text
 from communique.claims.slots.commitment import Commitment
 from communique.claims.slots.event import Event
 from communique.claims.slots.instrument import Instrument
-from communique.cli.printing.records import listing
+from communique.cli.printing.records import add_column, listing
+from communique.cli.printing.tables import shortened
 from communique.cli.printing.terminal import clean
 from communique.cli.printing.wording import Wording, days
-from communique.cli.printing.tables import shortened
 from communique.model.claim import Claim
 from communique.model.terms import EventType
 from communique.views.undertakings import Came, Outcome, Undertaking
@@ -38,8 +38,8 @@ def undertaken(
     marked = any(via.get(one.record) for one in found)
     table = listing("Undertakings")
     for name in (*_COLUMNS, *(("there because of",) if marked else ())):
-        table.add_column(name, overflow="fold", ratio=2 if name == "what" else 1)
-    table.add_column("id", no_wrap=True)
+        add_column(table, name)
+    add_column(table, "id")
     for one in found:
         cells = _cells(one, wording, ids)
         extra = [", ".join(via.get(one.record, ()))] if marked else []

@@ -42,7 +42,9 @@ def show_figures(asked: Asked) -> None:
     sheet = printing.style is ViewFormat.CSV
     with opened_exactly(printing.output, for_spreadsheets=sheet) as out:
         if sheet:
-            write_entries(out, exported.COLUMNS, (row for one in series for row in exported.rows(one)))
+            write_entries(
+                out, exported.COLUMNS, (row for one in series for row in exported.rows(one))
+            )
         else:
             write_array(out, (exported.entry(one) for one in series))
 

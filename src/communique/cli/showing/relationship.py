@@ -56,7 +56,7 @@ class Relationship:
         return cls(tuple(sides), switches, kin)
 
     def names(self, kind: str) -> tuple[frozenset[str], ...]:
-        """For each side the names of what may stand for it, or give it a share of regional money."""
+        """For each side the names of what may stand for it, or of whose money it may have a share."""
         switches = self.switches
         if kind == Commitment.kind:
             switches = replace(switches, groupings=True)
@@ -87,7 +87,8 @@ def _shown(listed: Listed, found: Between | None) -> Shown | None:
     if found is None:
         return None
     switched = [share for share in found.shares if share.through in found.switched]
-    return Shown(listed, tuple(f"{share.through.value} {share.name}" for share in switched))
+    via = tuple(f"{share.through.value} {share.name}" for share in switched)
+    return Shown(listed, via, found.regional)
 
 
 def _named(word: str, kin: Kinship) -> Party:
