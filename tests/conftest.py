@@ -7,7 +7,7 @@ from importlib.util import find_spec
 import pytest
 
 from communique.store.dossier import Mode, open_dossier
-from databases import REQUIRED, binaries, running_server
+from databases import REQUIRED, binaries, emptied, running_server
 from factory import commitment, event, figure, instrument, office
 
 
@@ -48,15 +48,16 @@ def sqlite_template(tmp_path_factory):
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def dossier_address(request, tmp_path):
-    """The address of an empty dossier, on each database."""
+    """The address of an empty dossier, on each database; its tables must stay as they are."""
     if request.param == "sqlite":
         path = tmp_path / "dossier.db"
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield str(path)
     else:
         server = request.getfixturevalue("postgres_server")
-        with server.database(request.getfixturevalue("postgres_template")) as address:
-            yield address
+        name = request.getfixturevalue("postgres_template")
+        yield server.address(name)
+        emptied(server, name)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from communique.cli.evaluation import BELOW, FINE, measured
+from communique.cli.evaluation import BELOW, FINE, check_floors, measured
 from communique.cli.printing.merging import listed_faults, reported_merging
 from communique.cli.printing.terminal import clean
 from communique.documents.analysis import DEFAULT_MODEL
@@ -25,7 +25,6 @@ from communique.pipeline.evaluate.run_merging import evaluate_merging
 from communique.pipeline.extract import cores
 from communique.pipeline.stages import StagesLoader
 from communique.records.registry import load_matchers
-from communique.records.sides import Speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,13 @@ class MergingReport:
             lower: Why floors may fall.
 
         Raises:
-            InputError: The gold is broken, or a floor would fall without a reason.
+            InputError: The gold is broken, or options contradict each other.
             SetupError: The stages can't be loaded.
         """
+        check_floors(floors, update, lower)
         gold = read_merging_gold(self.gold)
         load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
-        score = evaluate_merging(
-            gold, load, load_matchers(), Speakers.load().of, self.jobs or cores()
-        )
+        score = evaluate_merging(gold, load, load_matchers(), self.jobs or cores())
         self._print(score)
         return self._judge(score, floors, update, lower)
 

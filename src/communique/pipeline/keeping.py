@@ -13,7 +13,9 @@ from communique.model.plain import plain
 from communique.model.raw import GivenDocument, RawDocument
 from communique.pipeline.knowledge import Known
 from communique.pipeline.ruling import apply_rulings, link_rulings
+from communique.records.parties import holders_of
 from communique.records.profiling import profiled
+from communique.records.sides import speaks_for
 from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
 from communique.store.documents import NewDocument, add_document, renew_document
 from communique.store.dossier import Connection
@@ -100,4 +102,5 @@ class Keeper:
 
     def _new(self, extraction: Extraction, added: datetime) -> NewDocument:
         document = extraction.document
-        return NewDocument(document, extraction.mentions, (), self.extractor, added)
+        sides = speaks_for(document, self.known().kin, holders_of(extraction.claims))
+        return NewDocument(document, extraction.mentions, sides, self.extractor, added)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from communique.records.matching import Matcher
 from communique.records.registry import load_matchers
@@ -34,3 +35,8 @@ class Knowledge:
 
 #: Gives the knowledge, which takes a second to load: a run that finds nothing new needs none.
 Known = Callable[[], Knowledge]
+
+
+def lazily() -> Known:
+    """The knowledge that ships with the package, read when it is first asked for."""
+    return cache(Knowledge.load)

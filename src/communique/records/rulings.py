@@ -8,7 +8,7 @@ the effect of a decision: it is as if it had not been made. Undoing an undo rest
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,11 +31,15 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     so that no two can undo each other.
     """
     known = {decision.id: decision for decision in decisions}
-    undone = _undone(
-        {d.id: str(d.payload["decision"]) for d in known.values() if d.ruling is Ruling.UNDO}
-    )
-    kept = (d for d in known.values() if d.ruling is not Ruling.UNDO and d.id not in undone)
+    standing = standing_ids(known.values())
+    kept = (d for d in known.values() if d.ruling is not Ruling.UNDO and d.id in standing)
     return ordered(kept)
+
+
+def standing_ids(decisions: Collection[Decision]) -> set[str]:
+    """Ids of the decisions that are not undone, undoings among them."""
+    undoing = {d.id: str(d.payload["decision"]) for d in decisions if d.ruling is Ruling.UNDO}
+    return {decision.id for decision in decisions} - _undone(undoing)
 
 
 def _undone(undoing: Mapping[str, str]) -> set[str]:

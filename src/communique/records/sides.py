@@ -50,6 +50,30 @@ def speaks_for(
     return tuple(kin.party(name) for name in dict.fromkeys((*named, *members)))
 
 
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Tells for whom documents speak.
+
+    Attributes:
+        kin: Who belongs to whom, and what is known of publishers.
+    """
+
+    kin: Kinship
+
+    @classmethod
+    def load(cls) -> Speakers:
+        """Read the vocabulary that ships with the package.
+
+        Raises:
+            BadVocabulary: A vocabulary file breaks its schema.
+        """
+        return cls(Kinship.load())
+
+    def of(self, document: Document) -> tuple[Party, ...]:
+        """The parties in whose name a document speaks, see `speaks_for`."""
+        return speaks_for(document, self.kin)
+
+
 def _members(name: str, kin: Kinship, on: date | None) -> frozenset[str]:
     """The members of a grouping; an institution with members speaks for itself."""
     return kin.members(name, on) if name in kin.groupings_alone else frozenset()
@@ -156,23 +180,25 @@ class _Title:
 
     def _is_bare(self, end: int) -> bool:
         """Whether nothing but parties, persons and what titles begin with stands before a word."""
-        joint = self.kin.publishers.joint
-        passed = joint.fillers | joint.marks
-        parties = {n for first, last, _ in self._parties for n in range(first, last)}
-        persons = {n for first, last, _ in self._persons for n in range(first, last)}
         # "The spirit of the bay: joint statement of Peru and Oman" has a motto.
         colons = [n for n, word in enumerate(self.words[:end]) if word == ":"]
-        return all(
-            n in parties or n in persons or word in passed or word.isdigit()
-            for n, word in enumerate(self._lower[:end])
-            if not colons or n > colons[-1]
-        )
+        return self._are_passed(range(colons[-1] if colons else 0, end))
+
+    def _are_passed(self, indices: Iterable[int]) -> bool:
+        joint = self.kin.publishers.joint
+        passed = joint.fillers | joint.marks | joint.between
+        known = {
+            n for first, last, _ in (*self._parties, *self._persons) for n in range(first, last)
+        }
+        words = self._lower
+        return all(n in known or words[n] in passed or words[n].isdigit() for n in indices)
 
     def _goes_on(self, index: int) -> bool:
-        """Whether the parties of an instrument end its title, or its subject follows them."""
-        after = max((last for _, last, _ in self._parties if last > index), default=index)
-        joint = self.kin.publishers.joint
-        return after == len(self.words) or self._lower[after] in joint.subjects
+        """Whether the title is that of an instrument: parties alone, or with its subject.
+
+        "Agreement between Peru and Oman signed" is a headline of news.
+        """
+        return self._are_passed(range(index + 1, self._subject(index + 1)))
 
     @property
     def _noun(self) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from communique.claims.identity import lineage
 from communique.model.claim import Party
+from communique.model.decision import BY_PEOPLE
 from communique.model.document import Document, PublishedFrom, Region, RegionKind
 from communique.model.failure import Failure
 from communique.model.mention import Mention
@@ -237,9 +238,12 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
 
 
 def read_by_others(connection: Connection, extractor: str | None) -> tuple[int, ...]:
-    """Numbers of the documents that another extractor or version has read; of all for None."""
+    """Numbers of the documents that another extractor or version has read; of all for None.
+
+    Notes of people, which no extractor reads, are none of them.
+    """
     table = tables.document
-    asked = select(table.c.id).order_by(table.c.id)
+    asked = select(table.c.id).where(table.c.extractor != BY_PEOPLE).order_by(table.c.id)
     if extractor is not None:
         asked = asked.where(table.c.extractor != extractor)
     return tuple(connection.scalars(asked))

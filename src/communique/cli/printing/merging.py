@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.pipeline.evaluate.measure import ALL
-from communique.pipeline.evaluate.merging import KindScore, MergingScore, Placed, WrongPairs
+from communique.pipeline.evaluate.merging import KindScore, MergingScore, WrongPairs
+from communique.pipeline.evaluate.placing import Placed
 
 _LONGEST_QUOTE = 160
 

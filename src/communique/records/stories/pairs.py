@@ -1,0 +1,154 @@
+"""Whether two documents are of one story: copies or light edits of one text, one voice.
+
+A copy keeps the words of the other: whole, with a passage more or less, or cut at the end. What
+fills one form twice keeps most words, too, but other names, days and numbers stand in the gaps.
+Two reports that quote one speech keep few, and a compilation is much longer than what it quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from communique.records.stories.alignment import Run, align
+from communique.records.stories.articles import Article
+from communique.records.stories.facts import Facts
+from communique.records.stories.forms import form_of
+from communique.vocab.facts import FactWords
+
+# Share of the shorter text that both have: it may have a headline, a lead and a source of its own.
+_OF_SHORTER = 0.75
+# Share of the longer text: a copy may lack passages of it, but two texts of equal length that are
+# printed one after another are no copy of either.
+_OF_LONGER = 0.6
+# Share of the longer text, if the shorter was cut at the end: three paragraphs out of twelve.
+_OF_CUT = 0.25
+# Share of the longer text up to where it was cut.
+_BEFORE_CUT = 0.75
+# Share of the shorter text that was put in other words: a desk changes few, one in twelve.
+_REWRITTEN = 0.08
+# Shorter texts ("See the attached letter.") are of one story only if they are the same.
+_FEWEST_WORDS = 20
+# Copies and corrections come within days. What comes later with other facts is the next issue of
+# something; without a difference to speak of, a reprint. Short letters are sent again every year.
+_DAYS = 14
+_OF_REPRINT = 0.98
+_FEWEST_OF_REPRINT = 100
+
+
+class Ground(StrEnum):
+    """Why two documents are of one story."""
+
+    ADDRESS = "same address"
+    TEXT = "same words"
+    EDIT = "light edit"
+    CUT = "cut at the end"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A document as stories see it.
+
+    Attributes:
+        article: Its words.
+        published: Day of publication.
+        lineage: What stays when it is fetched again (`claims.identity.lineage`).
+    """
+
+    article: Article
+    published: date | None = None
+    lineage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two texts share, and what follows.
+
+    Attributes:
+        ground: Why they are of one story, None where they are not.
+        containment: Share of the words of the shorter text that the longer one has in their order.
+        cover: Share of the words of the longer text that the shorter one has.
+        rewritten: Share of the words of the shorter text that stand between shared ones and that
+            the longer one has other words for.
+        gaps: Number of short gaps in which they state other facts.
+        runs: The alignment, from the one to the other.
+    """
+
+    ground: Ground | None
+    containment: float
+    cover: float
+    rewritten: float
+    gaps: int
+    runs: tuple[Run, ...]
+
+
+def compare(one: Version, other: Version, words: FactWords) -> Comparison:
+    """Compare two documents. Symmetric, but for the direction of the alignment.
+
+    Args:
+        one: A document.
+        other: Another one.
+        words: Words that stand for numbers and dates.
+    """
+    runs = align(one.article.keys, other.article.keys)
+    shared = sum(run.longest for run in runs if run.same)
+    shorter, longer = sorted((max(1, len(one.article)), max(1, len(other.article))))
+    form = form_of(runs, Facts(words, one.article, other.article))
+    measured = Comparison(
+        None,
+        shared / shorter,
+        shared / longer,
+        sum(run.shortest for run in runs[1:-1] if not run.same) / shorter,
+        len(form.gaps),
+        runs,
+    )
+    filled = form.is_filled(shared, one.published == other.published)
+    return replace(measured, ground=_ground(one, other, measured, filled))
+
+
+def _ground(one: Version, other: Version, measured: Comparison, filled: bool) -> Ground | None:
+    """Why two documents are of one story.
+
+    Args:
+        one: A document.
+        other: Another one.
+        measured: What they share.
+        filled: Whether they fill one form.
+    """
+    if one.lineage and one.lineage == other.lineage:
+        return Ground.ADDRESS
+    if one.article.keys == other.article.keys and one.article.keys:
+        return Ground.TEXT
+    fewest = min(len(one.article), len(other.article))
+    if _far(one, other):
+        reprint = measured.cover >= _OF_REPRINT and not measured.gaps
+        return Ground.EDIT if reprint and fewest >= _FEWEST_OF_REPRINT else None
+    if fewest < _FEWEST_WORDS or filled or not _is_edit(measured):
+        return None
+    if measured.cover >= _OF_LONGER:
+        return Ground.EDIT
+    return Ground.CUT if measured.cover >= _OF_CUT and _is_cut(measured.runs) else None
+
+
+def _is_edit(measured: Comparison) -> bool:
+    return measured.containment >= _OF_SHORTER and measured.rewritten <= _REWRITTEN
+
+
+def _far(one: Version, other: Version) -> bool:
+    """Whether they were published too far apart; where a day is unknown they were not."""
+    if one.published is None or other.published is None:
+        return False
+    return abs((one.published - other.published).days) > _DAYS
+
+
+def _is_cut(runs: Sequence[Run]) -> bool:
+    """Whether one text is the beginning of the other, small changes aside."""
+    before = runs[:-1] if not runs[-1].same else runs
+    shared = sum(run.longest for run in before if run.same)
+    whole = max(
+        sum(run.end - run.start for run in before),
+        sum(run.other_end - run.other_start for run in before),
+    )
+    return shared >= _BEFORE_CUT * whole
