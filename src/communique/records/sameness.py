@@ -20,7 +20,7 @@ from communique.records.comparing import names
 from communique.vocab.kinship import Kinship
 from communique.vocab.words import without_accents, words_of
 
-#: Two texts of one thing are the same in other words if this share of the shorter's words is common:
+#: Two texts are the same in other words if this share of the shorter's words is common:
 #: "roadmap of 79 points" and "EU–Central Asia roadmap".
 _ALIKE = 1 / 3
 #: Words that tell nothing of a name.
