@@ -61,7 +61,7 @@ class Article:
         if index == 0 or index in self.breaks:
             return True
         between = self.text[self.ends[index - 1] : self.starts[index]]
-        return any(sign in between for sign in ".!?:;\n\u2022\u201c\u00ab\"")
+        return any(sign in between for sign in '.!?:;\n\u2022\u201c\u00ab"')
 
     def is_capital(self, index: int) -> bool:
         """Whether a word is written with a capital; false beyond the end."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
+from typing import Any
 
 from communique.model.span import Span
 from communique.records.stories.alignment import Run, align
@@ -61,6 +62,33 @@ def edits_of(runs: Sequence[Run], facts: Facts) -> tuple[Edit, ...]:
     return tuple(edit for run in runs if not run.same for edit in _edits(run, facts))
 
 
+def entry_of(edit: Edit) -> list[Any]:
+    """An edit as JSON holds it: offsets in both texts, which have the words, and its touches."""
+    return [
+        [edit.removed.start, edit.removed.end],
+        [edit.inserted.start, edit.inserted.end],
+        [touch.value for touch in edit.touches],
+    ]
+
+
+def edit_of(entry: Sequence[Any], first: str, second: str) -> Edit:
+    """An edit from what JSON holds.
+
+    Args:
+        entry: What `entry_of` made of it.
+        first: The first text.
+        second: The second text.
+    """
+    (start, end), (other_start, other_end), touches = entry
+    return Edit(
+        Span(start, end),
+        first[start:end],
+        Span(other_start, other_end),
+        second[other_start:other_end],
+        tuple(Touch(touch) for touch in touches),
+    )
+
+
 def _edits(run: Run, facts: Facts) -> Iterator[Edit]:
     """The edits of one run: several where page furniture stands inside it."""
     out, new = facts.changed(run)
@@ -84,7 +112,7 @@ def _edits(run: Run, facts: Facts) -> Iterator[Edit]:
 def _passages(article: Article, start: int, end: int) -> Iterator[Span]:
     """The stretches of text from one word to another, without what is not the article."""
     cuts = [start, *(i for i in range(start + 1, end) if i in article.breaks), end]
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         if last > first:
             yield Span(article.starts[first], article.ends[last - 1])
 

@@ -54,12 +54,12 @@ class Version:
     Attributes:
         article: Its words.
         published: Day of publication.
-        lineage: What stays when it is fetched again (`claims.identity.lineage`).
+        address: Where it was found. What is found there later is the same, fetched again.
     """
 
     article: Article
     published: date | None = None
-    lineage: str = ""
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,9 @@ def _ground(one: Version, other: Version, measured: Comparison, filled: bool) ->
         measured: What they share.
         filled: Whether they fill one form.
     """
-    if one.lineage and one.lineage == other.lineage:
+    if one.address is not None and one.address == other.address:
         return Ground.ADDRESS
-    if one.article.keys == other.article.keys and one.article.keys:
+    if one.article.text == other.article.text or _same_words(one.article, other.article):
         return Ground.TEXT
     fewest = min(len(one.article), len(other.article))
     if _far(one, other):
@@ -130,6 +130,10 @@ def _ground(one: Version, other: Version, measured: Comparison, filled: bool) ->
     if measured.cover >= _OF_LONGER:
         return Ground.EDIT
     return Ground.CUT if measured.cover >= _OF_CUT and _is_cut(measured.runs) else None
+
+
+def _same_words(one: Article, other: Article) -> bool:
+    return bool(one.keys) and one.keys == other.keys
 
 
 def _is_edit(measured: Comparison) -> bool:
