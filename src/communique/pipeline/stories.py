@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.model.document import Document
 from communique.records.stories.articles import article_of
 from communique.records.stories.differences import edits_of, entry_of
 from communique.records.stories.facts import Facts
-from communique.records.stories.pairs import Comparison, Version, compare
+from communique.records.stories.pairs import (
+    Comparison,
+    Version,
+    compare,
+    least_in_common,
+    worth_comparing,
+)
 from communique.records.stories.sketch import least_shared, overlap, sketch
 from communique.store.documents import load_document
 from communique.store.dossier import Connection
@@ -19,6 +25,7 @@ from communique.store.stories import (
     candidates,
     put_sketch,
     settle_stories,
+    sketches_of,
     store_pair,
 )
 from communique.vocab.facts import FactWords
@@ -67,12 +74,26 @@ class _Seeker:
         numbers = sketch(mine.article)
         put_sketch(self.connection, self.number, numbers)
         joined: set[int] = set()
-        for found in candidates(self.connection, self.number, least_shared(numbers)):
-            if found.story in joined or not _worth(numbers, found):
+        for found in self._candidates(mine, numbers):
+            if found.story in joined:
                 continue
             theirs = version_of(load_document(self.connection, found.document))
             if self._is_joined(found, mine, theirs):
                 joined.add(found.story)
+
+    def _candidates(self, mine: Version, numbers: Sequence[int]) -> Iterator[Candidate]:
+        """The documents worth comparing, the likeliest first."""
+        day = mine.published
+        found = [
+            other
+            for other in candidates(self.connection, self.number, least_shared(numbers))
+            if other.known or other.shared >= least_in_common(numbers, day, other.published)
+        ]
+        sketches = sketches_of(self.connection, [c.document for c in found if not c.known])
+        for other in found:
+            theirs = sketches.get(other.document, ())
+            if other.known or worth_comparing(overlap(numbers, theirs), day, other.published):
+                yield other
 
     def _is_joined(self, found: Candidate, mine: Version, theirs: Version) -> bool:
         """Compare two documents; whether they are of one story, which is then kept."""
@@ -96,8 +117,3 @@ def version_of(document: Document) -> Version:
     """A document as stories see it."""
     article = article_of(document.text, document.regions)
     return Version(article, document.published, document.url)
-
-
-def _worth(numbers: tuple[int, ...], found: Candidate) -> bool:
-    """Whether a candidate is worth comparing."""
-    return found.known or overlap(numbers, found.sketch).worth_comparing

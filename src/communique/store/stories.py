@@ -7,11 +7,23 @@ the order in which they came makes no difference.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from communique.model.document import Document
 from communique.store import tables
@@ -22,6 +34,9 @@ from communique.store.sql import chunks
 # A number that so many documents have is not asked for where others suffice: it is from a passage
 # that a publisher puts under all its texts, and would bring them all in.
 _FREQUENT = 500
+# Rows of the sketch of the document that is looked at, and of all others.
+_OWN, _OTHER = tables.shingle.alias("own"), tables.shingle.alias("other")
+_GIVEN = tables.document.alias("given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +46,14 @@ class Candidate:
     Attributes:
         document: Its number.
         story: Number of its story.
-        sketch: Its sketch, ascending; empty where it has the same text or address.
+        published: Day of publication.
         shared: How many numbers both sketches have.
         known: Whether it has the same text or address, so that it is of the same story anyway.
     """
 
     document: int
     story: int
-    sketch: tuple[int, ...] = ()
+    published: date | None = None
     shared: int = 0
     known: bool = False
 
@@ -107,22 +122,20 @@ def candidates(connection: Connection, document: int, least: int) -> tuple[Candi
     seen = {candidate.document for candidate in known}
     shared = _shared(connection, document, least)
     found = {number: count for number, count in shared.items() if number not in seen}
-    stories = _stories(connection, found)
-    sketches = _sketches(connection, stories)
     others = [
-        Candidate(number, story, sketches[number], found[number])
-        for number, story in stories.items()
+        Candidate(row.id, row.story, row.published, found[row.id])
+        for row in _rows(connection, found)
     ]
-    return (*known, *sorted(others, key=lambda c: (-c.shared / len(c.sketch), c.document)))
+    return (*known, *sorted(others, key=lambda c: (-c.shared, c.document)))
 
 
 def _same(document: int) -> Any:  # noqa: ANN401 - a statement
     """Asks for documents with the same text, or fetched from the same address."""
-    table, given = tables.document, tables.document.alias("given")
-    address = and_(table.c.lineage == given.c.lineage, table.c.url == given.c.url)
+    table = tables.document
+    address = and_(table.c.lineage == _GIVEN.c.lineage, table.c.url == _GIVEN.c.url)
     return (
         select(table.c.id, table.c.story)
-        .join(given, and_(given.c.id == document, or_(table.c.text == given.c.text, address)))
+        .join(_GIVEN, and_(_GIVEN.c.id == document, or_(table.c.text == _GIVEN.c.text, address)))
         .where(table.c.id != document, table.c.story != 0)
         .order_by(table.c.id)
     )
@@ -135,22 +148,21 @@ def _shared(connection: Connection, document: int, least: int) -> dict[int, int]
     away: the frequent ones. So they are not asked for at first, and nobody is lost.
     """
     left_out = _frequent(connection, document, least - 1)
-    own, other = tables.shingle.alias("own"), tables.shingle.alias("other")
-    together = and_(other.c.hash == own.c.hash, other.c.document != own.c.document)
+    together = and_(_OTHER.c.hash == _OWN.c.hash, _OTHER.c.document != _OWN.c.document)
     counted = (
-        select(other.c.document, func.count().label("shared"))
-        .select_from(own.join(other, together))
-        .where(own.c.document == document)
-        .group_by(other.c.document)
+        select(_OTHER.c.document, func.count().label("shared"))
+        .select_from(_OWN.join(_OTHER, together))
+        .where(_OWN.c.document == document)
+        .group_by(_OTHER.c.document)
     )
-    rare = counted.where(own.c.hash.notin_(left_out)).having(
+    rare = counted.where(_OWN.c.hash.notin_(left_out)).having(
         func.count() > least - 1 - len(left_out)
     )
     found = {row.document: row.shared for row in connection.execute(rare)}
     if left_out:
-        frequent = counted.where(own.c.hash.in_(left_out))
+        frequent = counted.where(_OWN.c.hash.in_(left_out))
         for chunk in chunks(sorted(found)):
-            for row in connection.execute(frequent.where(other.c.document.in_(chunk))):
+            for row in connection.execute(frequent.where(_OTHER.c.document.in_(chunk))):
                 found[row.document] += row.shared
     return {number: shared for number, shared in found.items() if shared >= least}
 
@@ -159,33 +171,36 @@ def _frequent(connection: Connection, document: int, most: int) -> list[int]:
     """The numbers of a sketch that very many documents have, at most so many."""
     if most < 1:
         return []
-    own, other = tables.shingle.alias("own"), tables.shingle.alias("other")
     # Counting stops there, so that it costs the same for a number that all documents have.
     some = (
-        select(other.c.document).where(other.c.hash == own.c.hash).limit(_FREQUENT).correlate(own)
+        select(_OTHER.c.document)
+        .where(_OTHER.c.hash == _OWN.c.hash)
+        .limit(_FREQUENT)
+        .correlate(_OWN)
     )
     times = select(func.count()).select_from(some.subquery("some")).scalar_subquery()
     asked = (
-        select(own.c.hash)
-        .where(own.c.document == document, times == _FREQUENT)
-        .order_by(own.c.hash)
+        select(_OWN.c.hash)
+        .where(_OWN.c.document == document, times == _FREQUENT)
+        .order_by(_OWN.c.hash)
         .limit(most)
     )
     return list(connection.scalars(asked))
 
 
-def _stories(connection: Connection, documents: Iterable[int]) -> dict[int, int]:
-    """Numbers of the stories of documents; those without one are left out."""
+def _rows(connection: Connection, documents: Iterable[int]) -> Iterator[Row[Any]]:
+    """Number, story and day of the documents that have a story."""
     table = tables.document
-    found: dict[int, int] = {}
     for chunk in chunks(sorted(documents)):
-        asked = select(table.c.id, table.c.story).where(table.c.id.in_(chunk), table.c.story != 0)
-        found.update((row.id, row.story) for row in connection.execute(asked))
-    return found
+        asked = select(table.c.id, table.c.story, table.c.published)
+        rows: Iterable[Row[Any]] = connection.execute(
+            asked.where(table.c.id.in_(chunk), table.c.story != 0)
+        )
+        yield from rows
 
 
-def _sketches(connection: Connection, documents: Iterable[int]) -> dict[int, tuple[int, ...]]:
-    """Sketches of documents."""
+def sketches_of(connection: Connection, documents: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Sketches of documents, their numbers ascending."""
     table = tables.shingle
     found: dict[int, list[int]] = {}
     for chunk in chunks(sorted(documents)):
@@ -222,8 +237,8 @@ def settle_stories(connection: Connection, documents: Collection[int]) -> set[in
     table = tables.document
     changed: set[int] = set()
     for document in sorted(set(documents)):
-        near = _stories(connection, [document, *_neighbours(connection, document)])
-        stories = set(near.values())
+        near = _rows(connection, [document, *_neighbours(connection, document)])
+        stories = {row.story for row in near}
         number = min(stories | {document})
         moved = or_(table.c.id == document, table.c.story.in_(stories))
         changed |= _number(connection, and_(moved, table.c.story != number), number)
@@ -255,7 +270,7 @@ def unsettle_stories(connection: Connection, documents: Collection[int]) -> set[
         All documents of these stories.
     """
     table, pair = tables.document, tables.version_pair
-    stories = {story for story in _stories(connection, documents).values()}
+    stories = {row.story for row in _rows(connection, documents)}
     found: set[int] = set()
     for chunk in chunks(sorted(stories)):
         found.update(connection.scalars(select(table.c.id).where(table.c.story.in_(chunk))))
