@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from communique.store.dossier import Mode, open_dossier
+from communique.vocab.kinship import Kinship
 from databases import REQUIRED, binaries, emptied, running_server
 from factory import commitment, event, figure, instrument, office
 
@@ -19,6 +20,12 @@ from factory import commitment, event, figure, instrument, office
 @pytest.fixture
 def claim_of_each_kind():
     return (event(), instrument(), commitment(), figure(), office())
+
+
+@pytest.fixture(scope="session")
+def kin():
+    """Who belongs to whom, from the shipped vocabulary."""
+    return Kinship.load()
 
 
 @pytest.fixture(scope="session")
