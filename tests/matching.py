@@ -1,6 +1,10 @@
 """A matcher for tests: of one kind, by publisher, quote and action."""
 
 from dataclasses import dataclass
+from functools import cache
+
+from communique.pipeline.knowledge import Knowledge
+from communique.vocab.kinship import Kinship
 
 
 @dataclass(frozen=True)
@@ -27,3 +31,9 @@ class ByText:
 
     def contradict(self, one, other):
         return None
+
+
+@cache
+def known():
+    """What is known of the world, with that matcher alone."""
+    return Knowledge((ByText(),), Kinship.load())
