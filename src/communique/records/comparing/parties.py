@@ -54,6 +54,7 @@ class Sides:
     _side: Mapping[str, str]
     _above: Mapping[str, str]
     _members: Mapping[str, frozenset[str]]
+    _all: frozenset[str]
     _groups: frozenset[str]
     _open: frozenset[str]
     _states: Mapping[str, str]
@@ -77,6 +78,7 @@ class Sides:
             _side=MappingProxyType(side),
             _above=MappingProxyType(above),
             _members=MappingProxyType({name: them for name, them in members.items() if them}),
+            _all=frozenset(side.values()),
             _groups=frozenset(side[g.name] for g in vocabulary.groupings),
             _open=frozenset(side[g.name] for g in vocabulary.groupings if not g.members),
             _states=MappingProxyType(dict(_state_names(vocabulary))),
@@ -94,6 +96,10 @@ class Sides:
     def members(self, side: str) -> frozenset[str]:
         """Sides that a grouping or institution consists of; empty for all others."""
         return self._members.get(side, frozenset())
+
+    def known(self, side: str) -> bool:
+        """Whether the vocabulary has it; a "Joint Commission" may be that of the others named."""
+        return side in self._all
 
     def vague(self, side: str) -> bool:
         """Whether it is a region whose extent varies with the speaker ("Europe")."""
