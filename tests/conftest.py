@@ -7,6 +7,7 @@ from importlib.util import find_spec
 import pytest
 
 from communique.store.dossier import Mode, open_dossier
+from communique.vocab.kinship import Kinship
 from databases import REQUIRED, binaries, emptied, running_server
 from factory import commitment, event, figure, instrument, office
 
@@ -14,6 +15,12 @@ from factory import commitment, event, figure, instrument, office
 @pytest.fixture
 def claim_of_each_kind():
     return (event(), instrument(), commitment(), figure(), office())
+
+
+@pytest.fixture(scope="session")
+def kin():
+    """Who belongs to whom, from the shipped vocabulary."""
+    return Kinship.load()
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,13 @@ interrupt at any point loses nothing: the next run goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.model.linking import Profiled
-from communique.model.record import Node
+from communique.model.decision import Ruling
+from communique.model.linking import Linked, Profiled
+from communique.model.record import Joint, Node, PartyRow, Record
 from communique.pipeline.knowledge import Known
 from communique.records.build import build
 from communique.records.grouping import grouped, linked
@@ -18,6 +20,7 @@ from communique.records.joints import joints
 from communique.records.parties import Holders, holders_of, parties_of
 from communique.store.assigning import assign
 from communique.store.claims import claims_by_number, offices_of
+from communique.store.decisions import decisions_that
 from communique.store.dossier import Connection, Dossier
 from communique.store.merging import (
     StoredProfile,
@@ -30,7 +33,7 @@ from communique.store.merging import (
     unsettled,
 )
 from communique.store.placements import deliveries_of
-from communique.store.records import StaleRecord, empty_record, put_record, stale_records
+from communique.store.records import StaleRecord, empty_records, put_records, stale_records
 
 # What one transaction takes: short enough that other writers need not wait long.
 _PROFILES = 300
@@ -98,48 +101,92 @@ class Settler:
     def _compute(self, connection: Connection) -> bool:
         """Compute some stale records anew; whether there were any."""
         stale = stale_records(connection, _RECORDS)
-        profiles = {number: p for record in stale for number, p in record.profiles.items()}
-        of_profiles = claims_of_profiles(connection, profiles)
-        claims = claims_by_number(connection, [c for found in of_profiles.values() for c in found])
-        offices = offices_of(connection, {stored.document for stored in claims.values()})
-        holders = {document: holders_of(told) for document, told in offices.items()}
-        for record in stale:
-            told = {
-                stored.profile.digest: [
-                    claims[c].node for c in of_profiles.get(number, ()) if c in claims
-                ]
-                for number, stored in record.profiles.items()
-            }
-            self._computed(connection, record, told, holders)
+        batch = _Batch.load(connection, stale)
+        computed = [
+            self._computed(connection, record, batch) for record in stale if batch.nodes_of(record)
+        ]
+        put_records(connection, computed)
+        empty_records(connection, [record.id for record in stale if not batch.nodes_of(record)])
         return bool(stale)
 
     def _computed(
-        self,
-        connection: Connection,
-        stale: StaleRecord,
-        told: Mapping[str, Sequence[Node]],
-        holders: Holders,
-    ) -> None:
-        """Compute a record from its claims, given by the digests of their profiles."""
-        nodes = tuple(dict.fromkeys(node for found in told.values() for node in found))
-        if not nodes:
-            empty_record(connection, stale.id)
-            return
-        links, rulings = links_among(connection, stale.profiles)
-        refs = {digest: sorted(node.ref for node in found) for digest, found in told.items()}
-        why = joints(links, rulings, refs)
-        marked = deliveries_of(connection, stale.kind, {node.ref for node in nodes})
+        self, connection: Connection, stale: StaleRecord, batch: _Batch
+    ) -> tuple[Record, Collection[PartyRow]]:
+        """Compute a record and its parties from its claims."""
+        nodes, kin = batch.nodes_of(stale), self.known().kin
+        refs = {node.ref for node in nodes}
         record = build(
             stale.id,
             stale.kind,
             stale.founder,
             nodes,
-            why,
-            marked,
-            kin=self.known().kin,
-            holders=holders,
+            batch.joints_of(stale),
+            deliveries_of(connection, stale.kind, refs) if batch.delivered else (),
+            kin=kin,
+            holders=batch.holders,
         )
-        put_record(connection, record, parties_of(stale.kind, nodes, self.known().kin, holders))
+        return record, parties_of(stale.kind, nodes, kin, batch.holders)
+
+
+@dataclass(frozen=True)
+class _Batch:
+    """What some stale records are computed from, read at once.
+
+    Attributes:
+        links: Links between profiles of one record, by the digest of the first.
+        rulings: What people ruled on pairs of profiles.
+        nodes: Claims of each profile, by its digest.
+        holders: Parties of persons, by document.
+        delivered: Whether people have marked anything as delivered.
+    """
+
+    links: Mapping[str, Sequence[Linked]]
+    rulings: Mapping[str, Sequence[Linked]]
+    nodes: Mapping[str, tuple[Node, ...]]
+    holders: Holders
+    delivered: bool
+
+    @classmethod
+    def load(cls, connection: Connection, stale: Iterable[StaleRecord]) -> _Batch:
+        """Read it all."""
+        profiles = {number: p for record in stale for number, p in record.profiles.items()}
+        of_profiles = claims_of_profiles(connection, profiles)
+        claims = claims_by_number(connection, [c for found in of_profiles.values() for c in found])
+        offices = offices_of(connection, {stored.document for stored in claims.values()})
+        links, rulings = links_among(connection, profiles)
+        return cls(
+            _by_first(links),
+            _by_first(rulings.together),
+            {
+                profile.profile.digest: tuple(
+                    claims[c].node for c in of_profiles.get(number, ()) if c in claims
+                )
+                for number, profile in profiles.items()
+            },
+            {document: holders_of(told) for document, told in offices.items()},
+            bool(decisions_that(connection, [Ruling.DELIVERED])),
+        )
+
+    def nodes_of(self, record: StaleRecord) -> tuple[Node, ...]:
+        """The claims of a record."""
+        found = (self.nodes[stored.profile.digest] for stored in record.profiles.values())
+        return tuple(dict.fromkeys(node for nodes in found for node in nodes))
+
+    def joints_of(self, record: StaleRecord) -> tuple[Joint, ...]:
+        """Why its claims are one."""
+        digests = [stored.profile.digest for stored in record.profiles.values()]
+        refs = {d: sorted(node.ref for node in self.nodes[d]) for d in digests}
+        held = {digest: told for digest, told in refs.items() if told}
+        links = [link for digest in held for link in self.links.get(digest, ())]
+        together = [link for digest in held for link in self.rulings.get(digest, ())]
+        return joints(links, together, held)
+
+
+def _by_first(links: Iterable[Linked]) -> dict[str, list[Linked]]:
+    found: dict[str, list[Linked]] = defaultdict(list)
+    for link in links:
+        found[link.first].append(link)
+    return found
 
 
 def _by_digest(profiles: Mapping[int, StoredProfile]) -> dict[str, Profiled]:

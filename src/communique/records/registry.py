@@ -7,6 +7,7 @@ from collections.abc import Callable
 from communique.records.comparing.lore import Lore
 from communique.records.kinds.commitment import CommitmentMatcher
 from communique.records.kinds.event.matcher import EventMatcher
+from communique.records.kinds.figure import FigureMatcher
 from communique.records.kinds.instrument.matcher import InstrumentMatcher
 from communique.records.kinds.office import OfficeMatcher
 from communique.records.kinds.person import PersonMatcher
@@ -16,6 +17,7 @@ from communique.records.matching import Matcher
 MATCHERS: tuple[Callable[[Lore], Matcher], ...] = (
     CommitmentMatcher,
     EventMatcher,
+    FigureMatcher,
     InstrumentMatcher,
     OfficeMatcher,
     PersonMatcher,

@@ -9,6 +9,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from communique.claims.shapes import SHAPES
 from communique.cli.printing.headlines import COLOURS
 from communique.cli.printing.tables import columns_of
 from communique.cli.printing.terminal import clean
@@ -19,6 +20,13 @@ from communique.model.terms import Modality
 from communique.views.shown import Shown, Side, ToldBy, told_by
 
 _BOTH = 2
+# Columns with many words, and the characters to a line that they have at least.
+_ROOMY = frozenset({"what", "title"})
+_ROOM = 24
+_NUMBERS = frozenset(
+    {"voices", "disputes", "documents", "claims", *(f"{shape.kind}s" for shape in SHAPES)}
+)
+_WHOLE = frozenset({"id", "key", "date", "voices", "code"})
 # The date stands first for every kind, and is the record's.
 _DATED_BY_RECORD = "when"
 Cell = Callable[[Shown], str]
@@ -45,10 +53,7 @@ class Ledger:
         table = listing(name_of(shape.kind, self.wording), COLOURS.get(shape.kind, "default"))
         filled = {name: column for name, column in cells.items() if any(column)}
         for name in filled:
-            narrow = name in ("voices", "disputes", "id")
-            table.add_column(
-                name, overflow="fold", no_wrap=name == "id", ratio=None if narrow else 1
-            )
+            add_column(table, name)
         for row in zip(*filled.values(), strict=True):
             table.add_row(*(Text(clean(cell)) for cell in row))
         return table
@@ -99,7 +104,27 @@ def when(record: Record) -> str:
 
 def listing(title: str, style: str = "default") -> Table:
     """An empty table as all lists have it."""
-    return Table(title=title, title_style=f"bold {style}", title_justify="left", box=box.SIMPLE)
+    return Table(
+        title=title,
+        title_style=f"bold {style}",
+        title_justify="left",
+        box=box.SIMPLE,
+        collapse_padding=True,
+        pad_edge=False,
+    )
+
+
+def add_column(table: Table, name: str) -> None:
+    """A column as all lists have it: ids stay whole, and what is told gets most of the room."""
+    least = _ROOM if name in _ROOMY else None
+    number = name in _NUMBERS
+    table.add_column(
+        name,
+        overflow="fold",
+        no_wrap=name in _WHOLE,
+        min_width=least,
+        justify="right" if number else "left",
+    )
 
 
 def name_of(kind: str, wording: Wording) -> str:

@@ -10,10 +10,12 @@ from rich.text import Text
 from communique.claims.slots.commitment import Commitment
 from communique.claims.slots.event import Event
 from communique.claims.slots.instrument import Instrument
-from communique.cli.printing.records import listing
+from communique.cli.printing.records import add_column, listing
+from communique.cli.printing.tables import shortened
 from communique.cli.printing.terminal import clean
 from communique.cli.printing.wording import Wording, days
 from communique.model.claim import Claim
+from communique.model.terms import EventType
 from communique.views.undertakings import Came, Outcome, Undertaking
 
 _COLUMNS = ("who", "to", "what", "how firm", "due", "told first", "told last", "what came of it")
@@ -36,8 +38,8 @@ def undertaken(
     marked = any(via.get(one.record) for one in found)
     table = listing("Undertakings")
     for name in (*_COLUMNS, *(("there because of",) if marked else ())):
-        table.add_column(name, overflow="fold", ratio=2 if name == "what" else 1)
-    table.add_column("id", no_wrap=True)
+        add_column(table, name)
+    add_column(table, "id")
     for one in found:
         cells = _cells(one, wording, ids)
         extra = [", ".join(via.get(one.record, ()))] if marked else []
@@ -69,6 +71,9 @@ def what(claim: Claim, wording: Wording) -> str:
         case Instrument():
             count = f"{claim.count} ×" if claim.count else ""
             parts = [" ".join((count, claim.name or wording.value(claim.type))).strip()]
+        case Event(type=EventType.AGREE):
+            # What was agreed is told by the words alone.
+            parts = [shortened(claim.evidence[0].exact)]
         case Event():
             form = wording.value(claim.mode or claim.type)
             parts = [form, claim.title or "", claim.place or ""]

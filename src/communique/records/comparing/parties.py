@@ -131,6 +131,11 @@ class Sides:
         shared = min(len(ours) - len(left), len(theirs) - len(right))
         return Meeting(shared, len(common), left, right)
 
+    def several(self, sides: Iterable[str]) -> bool:
+        """Whether there are two or more that are no parts of one another: Central Asia and Peru."""
+        found = frozenset(sides)
+        return any(not self.agreement(a, b) for a in found for b in found)
+
     def _has_kin(self, side: str, others: frozenset[str]) -> bool:
         return any(self.agreement(side, other) for other in others)
 
@@ -151,7 +156,9 @@ class Sides:
 
 def tokens_of(name: str) -> tuple[str, ...]:
     """The words of a name without signs: "U.S.-EU" as "U", "S", "EU"; only "+" tells something."""
-    return tuple(word for word in words_of(name) if word[0].isalnum() or word == "+")
+    # A soft hyphen only says where a line may break.
+    words = words_of(name.replace("\u00ad", ""))
+    return tuple(word for word in words if word[0].isalnum() or word == "+")
 
 
 # Longest name of a party inside another name, in words.

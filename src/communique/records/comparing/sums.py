@@ -50,6 +50,11 @@ def plain(number: _Number) -> _Number:
     return int(number) if float(number).is_integer() else number
 
 
+def scaled(written: str, power: int) -> _Number:
+    """A written number times a power of ten, exactly: "37.7" and 9 are 37,700,000,000."""
+    return plain(float(Decimal(written).scaleb(power)))
+
+
 def digits(number: _Number) -> int:
     """How many digits a number states: 3 of 37,700,000,000 and one of a million."""
     return len(_decimal(number).normalize().as_tuple().digits)

@@ -98,9 +98,9 @@ def _count_size(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore
     third = meeting.left | meeting.right
     manned = any(person.side in third for person in (*one.people, *other.people))
     if manned or _gathering(one, lore) != _gathering(other, lore):
-        tally.add(weights.OTHER_SIZE, "one tells a meeting of two, one a gathering of many")
+        tally.add(weights.OTHER_SIZE, "but one tells a meeting of two, one a gathering of many")
     elif third:
-        tally.add(weights.THIRD_SIDE, f"only one names {shown(sorted(third))}")
+        tally.add(weights.THIRD_SIDE, f"but only one names {shown(sorted(third))}")
 
 
 def _gathering(profile: EventProfile, lore: Lore) -> bool:
@@ -170,7 +170,7 @@ def _company_contradicts(one: EventProfile, other: EventProfile, lore: Lore) -> 
     met = company(one.people, other.people)
     if met.clash:
         return f"other persons for {met.clash}"
-    if len(one.sides) < _BOTH or len(other.sides) < _BOTH or len(met.alike) >= _BOTH:
+    if len(met.alike) >= _BOTH or not all(lore.sides.several(p.sides) for p in (one, other)):
         return None
     meeting = lore.sides.meeting(one.sides, other.sides)
     known = not any(map(lore.sides.vague, meeting.left | meeting.right))

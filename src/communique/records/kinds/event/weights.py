@@ -26,7 +26,7 @@ ONE_GROUPING = 0.3
 THIRD_SIDE = -0.25
 #: A meeting of two and a gathering of many, or a third side with a person: who meets on the margins
 #: of a summit, and whoever meets two others together, often meets them singly on the same day.
-OTHER_SIZE = -0.45
+OTHER_SIZE = -0.6
 
 # Persons ---------------------------------------------------------------------------------------
 

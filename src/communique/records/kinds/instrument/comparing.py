@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.model.terms import InstrumentType
-from communique.records.comparing.days import Fit, distance, fit, gap
+from communique.records.comparing.days import MONTH, QUARTER, Fit, distance, fit, gap
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.places import Nearness, nearness
 from communique.records.comparing.tally import Tally
@@ -61,6 +61,9 @@ def _count_name(tally: Tally, one: InstrumentProfile, other: InstrumentProfile, 
         return False
     alike = lore.titles.likeness(one.name, other.name)
     weight, reason = _of_names(one, other, alike, lore)
+    if {one.type, other.type} <= weights.NUMBERED and {*one.name.numbers} & {*other.name.numbers}:
+        number = weights.NUMBER, f"same number ({_listed(one.name.numbers)})"
+        weight, reason = max(number, (weight, reason))
     acronym = alike_acronym(one.name, other.name)
     if acronym is not None:
         short = weights.ACRONYM if len(acronym) >= weights.LONG else weights.SHORT_ACRONYM
@@ -144,7 +147,7 @@ def _days_agree(one: InstrumentProfile, other: InstrumentProfile) -> tuple[float
     if bare.told is None or not _one_step(one, other):
         return 0.0, ""
     if dated.when is not None:
-        if not dated.when.short:
+        if (dated.when.length or QUARTER) > MONTH:
             return 0.0, ""
         away = abs(distance(bare.told, dated.when))
         steps, reason = weights.PUBLISHED, f"told on {bare.told}, close to {dated.when}"
@@ -154,7 +157,9 @@ def _days_agree(one: InstrumentProfile, other: InstrumentProfile) -> tuple[float
         steps, reason = weights.BOTH_PUBLISHED, f"told without a date on {told}"
     else:
         return 0.0, ""
-    return next((weight for most, weight in steps if away <= most), 0.0), reason
+    weight = next((weight for most, weight in steps if away <= most), 0.0)
+    month = dated.when is not None and not dated.when.short
+    return min(weight, weights.PUBLISHED_MONTH) if month else weight, reason
 
 
 def _one_step(one: InstrumentProfile, other: InstrumentProfile) -> bool:
@@ -164,7 +169,8 @@ def _one_step(one: InstrumentProfile, other: InstrumentProfile) -> bool:
 
 def _names_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> str | None:
     kindred = _type(one.type, other.type)[0] > 0
-    if not kindred and not same_name(one, other, lore):
+    unsure = {one.type, other.type} <= weights.UNSURE and same_name(one, other, lore)
+    if not kindred and not unsure:
         return f"a {one.type} is no {other.type}"
     if one.name is None or other.name is None:
         return None
@@ -174,6 +180,11 @@ def _names_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lo
     ):
         if ours and theirs and not {*ours} & {*theirs}:
             return f"{what} {_listed(ours)} is not {what} {_listed(theirs)}"
+    numbered = {one.type, other.type} <= weights.NUMBERED
+    if numbered and bool(one.name.numbers) != bool(other.name.numbers):
+        return "only one of them has a number"
+    if alike_acronym(one.name, other.name):
+        return None
     if one.name.versions != other.name.versions and one.name.words and other.name.words:
         return "one of them is another version"
     return _other_name(one.name, other.name, lore)
@@ -184,7 +195,7 @@ def _other_name(one: Name, other: Name, lore: Lore) -> str | None:
     if not lore.titles.telling(one) or not lore.titles.telling(other):
         return None
     alike = lore.titles.likeness(one, other)
-    if alike.share >= _PARTLY or not alike.left or not alike.right or alike_acronym(one, other):
+    if alike.share >= _PARTLY or not alike.left or not alike.right:
         return None
     return f"{shown(one.words)} is another name than {shown(other.words)}"
 
@@ -210,7 +221,7 @@ def _sides_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lo
 
     A document that is open to all has other parties whenever another state joins it.
     """
-    if len(one.sides) < _BOTH or len(other.sides) < _BOTH:
+    if not lore.sides.several(one.sides) or not lore.sides.several(other.sides):
         return None
     meeting = lore.sides.meeting(one.sides, other.sides)
     vague = any(map(lore.sides.vague, meeting.left | meeting.right))
@@ -223,7 +234,9 @@ def _open(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
     if not same_name(one, other, lore):
         return False
     words = {*one.name.words} if one.name is not None else set()
-    if one.type in weights.LASTING and any(lore.titles.weight(word) == 1 for word in words):
+    if {one.type, other.type} <= weights.LASTING and any(
+        lore.titles.weight(word) == 1 for word in words
+    ):
         return True
     return bool(words & lore.titles.wording.open_to_all)
 

@@ -12,6 +12,7 @@ from communique.records.comparing.days import Days
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.places import Place
 from communique.records.comparing.titles import Name
+from communique.records.kinds.instrument import weights
 
 # A name tells the instrument by one telling word in capitals ("the Heron Charter"), by several for
 # common subjects ("the Digital Transport Investment Plan"), or by two without capitals ("the
@@ -58,7 +59,7 @@ def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
     """The profile of an instrument claim."""
     name = lore.titles.read(claim.name)
     many = claim.count is not None and claim.count > 1
-    known = not many and name is not None and _tells(name, lore)
+    known = not many and name is not None and (_numbered(claim.type, name) or _tells(name, lore))
     when = Days.of(claim.when)
     sides = tuple(sorted({lore.sides.of_party(party) for party in claim.parties}))
     apart = known or (when is not None and len(sides) >= _BOTH)
@@ -75,6 +76,10 @@ def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
         place=None if known else lore.places.read(claim.place),
         gist=() if apart else lore.titles.gist(claim.evidence[0].exact)[:_GIST],
     )
+
+
+def _numbered(sort: InstrumentType, name: Name) -> bool:
+    return sort in weights.NUMBERED and bool(name.numbers)
 
 
 def _tells(name: Name, lore: Lore) -> bool:

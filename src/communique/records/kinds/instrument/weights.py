@@ -26,6 +26,11 @@ PARTLY_NAME = 0.3
 #: An acronym of four letters and more is the name; of three it may be another's.
 ACRONYM, SHORT_ACRONYM, LONG = 0.8, 0.4, 4
 
+#: The same number of a sort that is known by it: "resolution 2231".
+NUMBER = 0.8
+#: Sorts that are known by their number.
+NUMBERED = frozenset({InstrumentType.RESOLUTION, InstrumentType.PROTOCOL})
+
 #: The same sort of document; or sorts that texts use for one another.
 TYPE, KINDRED_TYPE = 0.2, 0.1
 
@@ -33,7 +38,7 @@ TYPE, KINDRED_TYPE = 0.2, 0.1
 SIDES, KINDRED_SIDES, ONE_SIDE = 0.4, 0.35, 0.15
 
 #: The same number of points: two roadmaps of 79 points are one.
-POINTS = 0.4
+POINTS = 0.5
 #: Few points are as many in other documents.
 FEWEST_POINTS = 10
 #: As many documents ("four memorandums").
@@ -50,6 +55,8 @@ FIT = MappingProxyType({
 })  # fmt: skip
 #: One gives the day of the step, the other was published so many days from it.
 PUBLISHED = ((1, 0.25), (3, 0.2), (7, 0.1), (14, 0.05))
+#: The same, where it gives only the month.
+PUBLISHED_MONTH = 0.1
 #: Neither gives it; they were published so many days apart.
 BOTH_PUBLISHED = ((1, 0.2), (3, 0.15), (7, 0.1), (14, 0.05))
 
@@ -77,6 +84,12 @@ KINDRED = (
         InstrumentType.STRATEGY,
     }),
 )  # fmt: skip
+
+#: Sorts that a name leaves open ("the Reef Compact"), so that texts of one name may differ in it.
+UNSURE = frozenset({
+    InstrumentType.AGREEMENT, InstrumentType.DECLARATION, InstrumentType.STRATEGY,
+    InstrumentType.CONVENTION, InstrumentType.PROGRAMME, InstrumentType.FRAMEWORK,
+})  # fmt: skip
 
 #: Sorts that go on for years under one name, and are published anew.
 LASTING = frozenset({
