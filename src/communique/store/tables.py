@@ -346,7 +346,7 @@ decision = Table(
     metadata,
     Column("id", String(40), primary_key=True),
     Column("number", Integer, unique=True, nullable=False),
-    Column("ruling", String(16), nullable=False),
+    Column("ruling", String(16), nullable=False, index=True),
     Column("targets", Json, nullable=False),
     Column("payload", Json, nullable=False),
     Column("author", Line, nullable=False),

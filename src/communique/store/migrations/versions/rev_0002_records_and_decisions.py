@@ -171,6 +171,7 @@ def _decisions() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_decision"),
         sa.UniqueConstraint("number", name="uq_decision_number"),
     )
+    op.create_index("ix_decision_ruling", "decision", ["ruling"])
     op.create_index("ix_decision_undoes", "decision", ["undoes"])
     op.create_table(
         "target",
