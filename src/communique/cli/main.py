@@ -20,6 +20,7 @@ from communique.cli.commands import (
     dossier,
     evaluate,
     extract,
+    search,
     show,
     update,
 )
@@ -41,6 +42,7 @@ app.command("add")(add.add)
 app.command("update")(update.update)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(show.app)
+app.command("search")(search.search)
 app.command("demo")(demo.demo)
 app.add_typer(decide.app, name="decide")
 app.add_typer(dossier.app, name="dossier")

@@ -29,6 +29,7 @@ def entry(shown: Shown) -> dict[str, Any]:
         ],
         "revision": listed.revision,
         "via": list(shown.via),
+        "regional": shown.regional,
     }
 
 
@@ -130,6 +131,7 @@ _TRAILING: tuple[Column, ...] = (
     ("part_of", lambda s: _related(s, "part_of")),
     ("superseded_by", lambda s: _related(s, "superseded_by")),
     ("via", lambda s: "; ".join(s.via)),
+    ("regional", lambda s: "yes" if s.regional else ""),
     ("quote", _quote),
     ("document", lambda s: facts.key if (facts := _facts(s)) else None),
     ("published", lambda s: facts.published if (facts := _facts(s)) else None),

@@ -83,7 +83,7 @@ class Keeper:
         self._drop(connection, touched.gone)
         for number in numbers if fresh and numbers is not None else touched.documents:
             self.profile(connection, number)
-        if touched.concerned:
+        if touched.on_records:
             link_rulings(connection)
 
     def _drop(self, connection: Connection, claims: Collection[int]) -> None:

@@ -18,11 +18,13 @@ class Shown:
     Attributes:
         listed: The record.
         via: The switches that let it in ("member states"); empty where it is there in any case.
+        regional: Whether it tells of a grouping's money, of which no member's share is stated.
         leading: The claim that lends its words to the record, with its document.
     """
 
     listed: Listed
     via: tuple[str, ...] = ()
+    regional: bool = False
     leading: Told | None = None
 
 

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from communique.claims.shapes import SHAPES
+from communique.claims.slots.figure import Figure
 from communique.cli.options import (
     DEFAULT_DOSSIER,
     BanksOption,
@@ -56,8 +57,6 @@ def _records(kind: str) -> Callable[..., None]:
         output: OutputOption = None,
         dossier: DossierOption = DEFAULT_DOSSIER,
     ) -> None:
-        from communique.cli.showing.records import show_records
-
         asked = Asked(
             dossier=dossier,
             between=sides_of(between, further),
@@ -69,9 +68,20 @@ def _records(kind: str) -> Callable[..., None]:
             person=person,
             printing=Printing(style=style, limit=limit, codes=codes, output=output),
         )
-        show_records(kind, asked)
+        _show(kind, asked)
 
     return command
+
+
+def _show(kind: str, asked: Asked) -> None:
+    if kind == Figure.kind:
+        from communique.cli.showing.figures import show_figures
+
+        show_figures(asked)
+    else:
+        from communique.cli.showing.records import show_records
+
+        show_records(kind, asked)
 
 
 for _shape in SHAPES:
@@ -181,3 +191,17 @@ def _parties(
     from communique.cli.showing.catalogue import show_parties
 
     show_parties(Printing(style=style, limit=limit, codes=codes, output=output), dossier)
+
+
+@app.command("persons")
+def _persons(
+    limit: LimitOption = None,
+    style: FormatOption = ViewFormat.TABLE,
+    codes: CodesOption = False,
+    output: OutputOption = None,
+    dossier: DossierOption = DEFAULT_DOSSIER,
+) -> None:
+    """The persons, with the names that texts give them, and their posts."""
+    from communique.cli.showing.persons import show_persons
+
+    show_persons(Printing(style=style, limit=limit, codes=codes, output=output), dossier)

@@ -140,5 +140,10 @@ def _voice(claim: Claim, _: Wording) -> str:
 
 def _quoted(claim: Claim) -> str:
     """The words that assert a claim, from the first place that does."""
-    words = " ".join(claim.evidence[0].exact.split())
-    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…"
+    return shortened(claim.evidence[0].exact)
+
+
+def shortened(words: str) -> str:
+    """Words on one line, cut where a cell would grow too tall."""
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rstrip()}…"

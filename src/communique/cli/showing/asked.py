@@ -71,4 +71,6 @@ def sides_of(two: tuple[str, str] | None, further: list[str] | None) -> tuple[st
     """
     if two is None and further:
         raise BadOption(further[0], "no option takes this word", "sides are told by --between A B")
+    if two is not None and any(side.startswith("-") for side in two):
+        raise BadOption("--between", "it takes two sides or more", "name them: --between KZ EU")
     return (*(two or ()), *(further or ()))

@@ -9,7 +9,7 @@ from communique.cli.output import opened_exactly
 from communique.cli.printing.undertakings import undertaken
 from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked
-from communique.cli.showing.choosing import choose
+from communique.cli.showing.choosing import Question
 from communique.cli.showing.lists import latest, print_list
 from communique.exports import undertakings as exported
 from communique.exports.entries import write_array, write_entries
@@ -27,7 +27,8 @@ def show_undertakings(asked: Asked, open_only: bool) -> None:
     """
     printing = asked.printing
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        chosen = [shown for kind in KINDS for shown in choose(connection, kind, asked).shown]
+        question = Question.of(connection, asked)
+        chosen = [shown for kind in KINDS for shown in question.choose(connection, kind).shown]
         ids = {} if printing.codes else short_ids(connection)
     via = {shown.listed.record.id: shown.via for shown in chosen}
     found = undertakings(shown.listed for shown in chosen)

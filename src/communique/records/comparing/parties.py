@@ -24,6 +24,11 @@ _ORGANS = frozenset({
     InstitutionType.MINISTRY, InstitutionType.AGENCY, InstitutionType.CENTRAL_BANK,
     InstitutionType.COURT, InstitutionType.INITIATIVE, InstitutionType.FUND,
 })  # fmt: skip
+# Those that a state owns and that act for themselves.
+_OWNED = frozenset({
+    InstitutionType.DEVELOPMENT_BANK, InstitutionType.FUND, InstitutionType.STATE_COMPANY,
+    InstitutionType.CENTRAL_BANK,
+})  # fmt: skip
 # Those that act for the union they belong to.
 _UNION = frozenset({InstitutionType.EU_INSTITUTION, InstitutionType.EU_BODY})
 # No chain of institutions is longer.
@@ -52,7 +57,9 @@ class Sides:
     """Knows parties, and what they belong to."""
 
     _side: Mapping[str, str]
+    _known: frozenset[str]
     _above: Mapping[str, str]
+    _owner: Mapping[str, str]
     _members: Mapping[str, frozenset[str]]
     _all: frozenset[str]
     _groups: frozenset[str]
@@ -78,7 +85,9 @@ class Sides:
         members |= {side[g.name]: _present(g.members, side) for g in vocabulary.groupings}
         return cls(
             _side=MappingProxyType(side),
+            _known=frozenset(side.values()),
             _above=MappingProxyType(above),
+            _owner=MappingProxyType(_owners(vocabulary)),
             _members=MappingProxyType({name: them for name, them in members.items() if them}),
             _all=frozenset(side.values()),
             _groups=frozenset(side[g.name] for g in vocabulary.groupings),
@@ -128,8 +137,15 @@ class Sides:
         return bool(parts) and parts <= whole
 
     def belongs(self, one: str, other: str) -> bool:
-        """Whether one is the other or one of its institutions; members of a union are not."""
-        return one == other or self._above.get(one) == other
+        """Whether one is the other, one of its institutions, or its bank, fund or company.
+
+        Members of a union do not belong to it so.
+        """
+        return other in {one, self._above.get(one), self._owner.get(one)}
+
+    def knows(self, side: str) -> bool:
+        """Whether it is a state, or an institution or grouping of the vocabulary."""
+        return side in self._known
 
     def meeting(self, one: Iterable[str], other: Iterable[str]) -> Meeting:
         """What two sets of sides have in common; symmetric but for left and right."""
@@ -183,6 +199,15 @@ def _side_of(body: Institution, bodies: Mapping[str | None, Institution]) -> str
             break
         body = bodies[body.part_of]
     return _key(body)
+
+
+def _owners(vocabulary: Vocabulary) -> dict[str, str]:
+    """By bank, fund or company of a state, the state; companies of nobody's are left out."""
+    return {
+        _key(body): body.country
+        for body in vocabulary.institutions
+        if body.country is not None and body.type in _OWNED
+    }
 
 
 def _present(members: Iterable[Member], side: Mapping[str, str]) -> frozenset[str]:
