@@ -20,7 +20,7 @@ from communique.store import tables
 from communique.store.claims import put_claims
 from communique.store.documents import NewDocument, add_document, document_key
 from communique.store.dossier import Connection, Mode, open_dossier
-from communique.store.records import PartyRow, put_record
+from communique.store.records import PartyRow, put_records
 from communique.store.search import index_document
 
 _ADDED = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -88,7 +88,7 @@ class Shelf:
             "founder_profile": "",
         }
         self.connection.execute(insert(table).values(row))
-        put_record(self.connection, record, _parties(head))
+        put_records(self.connection, [(record, _parties(head))])
         self._profile(record, {} if name is None else {"name": name})
         return record
 

@@ -1,6 +1,12 @@
 """A matcher for tests: of one kind, by publisher, quote and action."""
 
 from dataclasses import dataclass
+from functools import cache
+
+from communique.pipeline.knowledge import Knowledge
+from communique.records.comparing.lore import Lore
+from communique.vocab.facts import load_fact_words
+from communique.vocab.kinship import Kinship
 
 
 @dataclass(frozen=True)
@@ -27,3 +33,10 @@ class ByText:
 
     def contradict(self, one, other):
         return None
+
+
+@cache
+def known():
+    """What is known of the world, with that matcher alone."""
+    lore = Lore.load()
+    return Knowledge((ByText(),), Kinship.load(), lore.sides, load_fact_words())

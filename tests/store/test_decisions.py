@@ -28,14 +28,13 @@ from communique.store.decisions import (
     ids_like,
 )
 from communique.store.documents import document_key, facts_of
-from communique.store.dossier import Mode, open_dossier
 from communique.store.placements import all_placements, deliveries_of
-from factory import OMAN, PERU, commitment, office
-from matching import ByText
+from factory import PERU, commitment, office
+from matching import known
 
 TEXT = "President Ali Rahimov said Oman will give 5 million euros. It is a gift, he said."
 BEGIN = datetime(2024, 5, 1, 12, tzinfo=UTC)
-KEEPER = Keeper((ByText(),), lambda _: (OMAN,), "test")
+KEEPER = Keeper(known, "test")
 
 
 def document(address, text=TEXT):
@@ -52,9 +51,8 @@ def claims_in(told):
 
 
 @pytest.fixture
-def connection(tmp_path):
-    address = str(tmp_path / "dossier.db")
-    with open_dossier(address, Mode.WRITE) as dossier, dossier.writing() as connection:
+def connection(dossier):
+    with dossier.writing() as connection:
         yield connection
 
 
@@ -230,12 +228,12 @@ def test_an_added_claim_comes_and_goes(connection):
 def test_whom_a_document_speaks_for(connection):
     told = document("a")
     number = keep(connection, told)
-    assert facts_of(connection, [number])[number].speaks_for == (OMAN,)
+    assert facts_of(connection, [number])[number].speaks_for == ()
     parties = plain((PERU,))
     decision = decide(connection, Ruling.SPEAKS_FOR, selector_of_document(told), parties=parties)
     assert facts_of(connection, [number])[number].speaks_for == (PERU,)
     undo(connection, decision)
-    assert facts_of(connection, [number])[number].speaks_for == (OMAN,)
+    assert facts_of(connection, [number])[number].speaks_for == ()
 
 
 def records(ruling, *tolds, **payload):

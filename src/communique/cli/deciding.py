@@ -16,13 +16,12 @@ from communique.model.decision import BY_PEOPLE, Decision
 from communique.pipeline.deciding import Decider, enter
 from communique.pipeline.exchanging import exported, read_lines
 from communique.pipeline.keeping import Keeper
-from communique.pipeline.knowledge import lazily
+from communique.pipeline.knowledge import Known, lazily
 from communique.pipeline.ruling import unplaced
 from communique.pipeline.settling import Settler
 from communique.pipeline.values import Reader
 from communique.store.decisions import all_decisions
 from communique.store.dossier import Connection, Dossier, Mode, open_dossier
-from communique.vocab.parties import PartyNames
 
 FINE, SOME_FAILED = 0, 1
 # Names the author, where the command line does not.
@@ -53,7 +52,8 @@ class Deciding:
             DecisionError: It can't be decided so.
             DossierError: The dossier is not there, or can't be written.
         """
-        values = Reader(PartyNames.load().find)
+        known = lazily()
+        values = Reader(lambda name: known().kin.named(name))
         now = datetime.now().astimezone()
         author = author_of(self.author)
 
@@ -61,7 +61,7 @@ class Deciding:
             return (make(Decider(connection, values, author, now, self.reason)),)
 
         with open_dossier(self.dossier, Mode.WRITE, create=False) as dossier:
-            for decision in _entered(dossier, made):
+            for decision in _entered(dossier, known, made):
                 print(announced(decision))
         return FINE
 
@@ -100,7 +100,7 @@ class Deciding:
         for fault in found.faults:
             print(f"communique: {fault}", file=sys.stderr)
         with open_dossier(self.dossier, Mode.WRITE, create=False) as dossier:
-            new = _entered(dossier, lambda _: found.decisions)
+            new = _entered(dossier, lazily(), lambda _: found.decisions)
         known = len(found.decisions) - len(new)
         bad = f", {len(found.faults)} refused" if found.faults else ""
         print(f"{len(new)} new, {known} known{bad}")
@@ -181,10 +181,9 @@ def author_of(given: str | None) -> str:
 
 
 def _entered(
-    dossier: Dossier, make: Callable[[Connection], Sequence[Decision]]
+    dossier: Dossier, known: Known, make: Callable[[Connection], Sequence[Decision]]
 ) -> tuple[Decision, ...]:
     """Make and enter decisions in one transaction, then bring the records up to date."""
-    known = lazily()
     keeper = Keeper(known, BY_PEOPLE)
     with dossier.writing() as connection:
         new = enter(connection, keeper, make(connection))

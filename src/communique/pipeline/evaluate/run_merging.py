@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from communique.model.extraction import Extraction
 from communique.model.record import ClaimRef, DocumentFacts, Node
 from communique.pipeline.evaluate.happenings import MergingGold
-from communique.pipeline.evaluate.joining import joined
+from communique.pipeline.evaluate.joining import Joined, joined
 from communique.pipeline.evaluate.merging import MergingScore, scored_merging
 from communique.pipeline.extract import Loader, extract
 from communique.pipeline.stages import Result
@@ -52,9 +52,19 @@ def compared_merging(
             extracted[ident] = result
         else:
             failed.append(ident)
-    merged = joined(_nodes(extracted), matchers)
+    merged = joined_of(extracted, matchers)
     found = {ident: extraction.claims for ident, extraction in extracted.items()}
     return scored_merging(gold, found, merged.grouping(), merged.explain, tuple(failed))
+
+
+def joined_of(extracted: Mapping[str, Extraction], matchers: Sequence[Matcher]) -> Joined:
+    """The claims of documents, joined.
+
+    Args:
+        extracted: What was found, by the id of the document in the gold.
+        matchers: How claims of each kind of record are compared.
+    """
+    return joined(_nodes(extracted), matchers)
 
 
 def _nodes(extracted: Mapping[str, Extraction]) -> Iterator[Node]:

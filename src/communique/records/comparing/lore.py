@@ -16,7 +16,7 @@ from communique.vocab.post_wording import load_post_wording
 from communique.vocab.wording import load_wording
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Lore:
     """Knowledge for comparing claims.
 

@@ -81,7 +81,7 @@ class FigureMatcher:
             yield profile_of(node.claim, self.lore)
 
     def blocks(self, profile: FigureProfile) -> Iterator[str]:
-        """Indicator, parties and unit; of vague ones with each word, and the number if any."""
+        """Indicator, parties and unit; of vague ones parties, unit, each word, and a number."""
         about = "+".join(profile.about)
         if profile.indicator not in VAGUE:
             yield f"{profile.indicator.value} {about} {profile.unit}"

@@ -18,8 +18,8 @@ from communique.model.span import Span
 # A word may have inside it: invisible signs, accents of their own, a decimal point ("1,200.5",
 # "10:30") or an apostrophe ("Astana's").
 _WORD = re.compile(
-    r"[^\W_](?:[^\W_]|[\u00ad\u200b-\u200d\u2060\u0300-\u036f]"
-    r"|(?<=\d)[.,:](?=\d)|(?<=\w)['\u2019\u02bc](?=\w))*"
+    r"[^\W_]+(?:(?:[\u00ad\u200b-\u200d\u2060\u0300-\u036f]+"
+    r"|(?<=\d)[.,:](?=\d)|['\u2019\u02bc](?=[^\W_]))[^\W_]*)*"
     r"|[$%\u2030\u00a2-\u00a5\u20a0-\u20cf]"
 )
 _APOSTROPHES = str.maketrans(
@@ -76,25 +76,22 @@ def article_of(text: str, regions: Iterable[Region] = ()) -> Article:
         regions: Its regions.
     """
     regions = tuple(regions)
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     breaks: set[int] = set()
+    found: list[re.Match[str]] = []
     for part in _parts(text, regions):
-        breaks.add(len(keys))
-        for match in _WORD.finditer(text, part.start, part.end):
-            keys.append(_key(match.group()))
-            starts.append(match.start())
-            ends.append(match.end())
+        breaks.add(len(found))
+        found.extend(_WORD.finditer(text, part.start, part.end))
+    keys = [_key(match[0]) for match in found]
+    starts = [match.start() for match in found]
     return Article(
         text,
         tuple(keys),
         tuple(starts),
-        tuple(ends),
+        tuple(match.end() for match in found),
         frozenset(keys),
         frozenset(_words_in(starts, (r.span for r in regions if r.kind in _HEADS))),
         frozenset(breaks),
-        frozenset(key for key, start in zip(keys, starts, strict=True) if text[start].islower()),
+        frozenset({key for key, match in zip(keys, found, strict=True) if match[0][0].islower()}),
     )
 
 

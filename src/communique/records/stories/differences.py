@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
+from typing import Any
 
 from communique.model.span import Span
 from communique.records.stories.alignment import Run, align
@@ -59,6 +60,33 @@ def differences(first: Article, second: Article, words: FactWords) -> tuple[Edit
 def edits_of(runs: Sequence[Run], facts: Facts) -> tuple[Edit, ...]:
     """The edits of an alignment of two articles."""
     return tuple(edit for run in runs if not run.same for edit in _edits(run, facts))
+
+
+def entry_of(edit: Edit) -> list[Any]:
+    """An edit as JSON holds it: offsets in both texts, which have the words, and its touches."""
+    return [
+        [edit.removed.start, edit.removed.end],
+        [edit.inserted.start, edit.inserted.end],
+        [touch.value for touch in edit.touches],
+    ]
+
+
+def edit_of(entry: Sequence[Any], first: str, second: str) -> Edit:
+    """An edit from what JSON holds.
+
+    Args:
+        entry: What `entry_of` made of it.
+        first: The first text.
+        second: The second text.
+    """
+    (start, end), (other_start, other_end), touches = entry
+    return Edit(
+        Span(start, end),
+        first[start:end],
+        Span(other_start, other_end),
+        second[other_start:other_end],
+        tuple(Touch(touch) for touch in touches),
+    )
 
 
 def _edits(run: Run, facts: Facts) -> Iterator[Edit]:

@@ -16,6 +16,7 @@ from communique.records.stories.alignment import Run, align
 from communique.records.stories.articles import Article
 from communique.records.stories.facts import Facts
 from communique.records.stories.forms import form_of
+from communique.records.stories.sketch import Overlap, least_shared
 from communique.vocab.facts import FactWords
 
 # Share of the shorter text that both have: it may have a headline, a lead and a source of its own.
@@ -36,6 +37,9 @@ _FEWEST_WORDS = 20
 _DAYS = 14
 _OF_REPRINT = 0.98
 _FEWEST_OF_REPRINT = 100
+# Estimated share of the longer text from which on it may be a reprint: one word in fifty breaks the
+# sequences of five words around it.
+_SEEMS_REPRINT = 0.7
 
 
 class Ground(StrEnum):
@@ -54,12 +58,12 @@ class Version:
     Attributes:
         article: Its words.
         published: Day of publication.
-        lineage: What stays when it is fetched again (`claims.identity.lineage`).
+        address: Where it was found. What is found there later is the same, fetched again.
     """
 
     article: Article
     published: date | None = None
-    lineage: str = ""
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,28 @@ class Comparison:
     rewritten: float
     gaps: int
     runs: tuple[Run, ...]
+
+
+def least_in_common(numbers: Sequence[int], one: date | None, other: date | None) -> int:
+    """How many numbers sketches share, at least, if the documents may be of one story.
+
+    Args:
+        numbers: The sketch of the one.
+        one: Day of its publication.
+        other: Day of publication of the other.
+    """
+    return least_shared(numbers, _SEEMS_REPRINT) if _far(one, other) else least_shared(numbers)
+
+
+def worth_comparing(overlap: Overlap, one: date | None, other: date | None) -> bool:
+    """Whether two documents may be of one story.
+
+    Args:
+        overlap: What their sketches share.
+        one: Day of publication of the one.
+        other: Day of publication of the other.
+    """
+    return overlap.worth_comparing and (overlap.of_longer >= _SEEMS_REPRINT or not _far(one, other))
 
 
 def compare(one: Version, other: Version, words: FactWords) -> Comparison:
@@ -117,12 +143,12 @@ def _ground(one: Version, other: Version, measured: Comparison, filled: bool) ->
         measured: What they share.
         filled: Whether they fill one form.
     """
-    if one.lineage and one.lineage == other.lineage:
+    if one.address is not None and one.address == other.address:
         return Ground.ADDRESS
-    if one.article.keys == other.article.keys and one.article.keys:
+    if one.article.text == other.article.text or _same_words(one.article, other.article):
         return Ground.TEXT
     fewest = min(len(one.article), len(other.article))
-    if _far(one, other):
+    if _far(one.published, other.published):
         reprint = measured.cover >= _OF_REPRINT and not measured.gaps
         return Ground.EDIT if reprint and fewest >= _FEWEST_OF_REPRINT else None
     if fewest < _FEWEST_WORDS or filled or not _is_edit(measured):
@@ -132,15 +158,17 @@ def _ground(one: Version, other: Version, measured: Comparison, filled: bool) ->
     return Ground.CUT if measured.cover >= _OF_CUT and _is_cut(measured.runs) else None
 
 
+def _same_words(one: Article, other: Article) -> bool:
+    return bool(one.keys) and one.keys == other.keys
+
+
 def _is_edit(measured: Comparison) -> bool:
     return measured.containment >= _OF_SHORTER and measured.rewritten <= _REWRITTEN
 
 
-def _far(one: Version, other: Version) -> bool:
-    """Whether they were published too far apart; where a day is unknown they were not."""
-    if one.published is None or other.published is None:
-        return False
-    return abs((one.published - other.published).days) > _DAYS
+def _far(one: date | None, other: date | None) -> bool:
+    """Whether two days are too far apart for a copy; where one is unknown they are not."""
+    return one is not None and other is not None and abs((one - other).days) > _DAYS
 
 
 def _is_cut(runs: Sequence[Run]) -> bool:

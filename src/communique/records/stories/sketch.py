@@ -83,9 +83,14 @@ def overlap(one: Sequence[int], other: Sequence[int]) -> Overlap:
     return Overlap(len(set(one[:mine]).intersection(other[:theirs])), mine, theirs)
 
 
-def least_shared(numbers: Sequence[int]) -> int:
-    """How many numbers a sketch shares with any that is worth comparing, at least."""
-    return max(1, ceil(_OF_LONGER * bisect_left(numbers, BOUND)))
+def least_shared(numbers: Sequence[int], of_longer: float = _OF_LONGER) -> int:
+    """How many numbers a sketch shares, at least, with any that has so much in common with it.
+
+    Args:
+        numbers: The sketch.
+        of_longer: Estimated share of the longer text.
+    """
+    return max(1, ceil(of_longer * bisect_left(numbers, BOUND)))
 
 
 def _complete_to(numbers: Sequence[int]) -> int:
