@@ -136,7 +136,9 @@ document = Table(
     Column("mentions", Packed, nullable=False),
     # Parties in whose name it speaks, as a list of {name, code}.
     Column("speaks_for", Json, nullable=False),
-    # The same as a person ruled; null where nobody did.
+    # Sides that it is about, likewise; null of a dossier that did not ask yet.
+    Column("subjects", Json),
+    # Parties in whose name it speaks as a person ruled; null where nobody did.
     Column("ruled_speaks_for", Json),
     Column("extractor", Text, nullable=False),
     Column("added", String(32), nullable=False),
