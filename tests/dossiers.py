@@ -71,8 +71,10 @@ class Shelf:
         put_claims(self.connection, number, named, _EXTRACTOR)
         return tuple(ClaimRef(document_key(told), claim.id) for claim in named)
 
-    def record(self, ident: str, head: Claim, *refs: ClaimRef, **told: Any) -> Record:
-        """A record that was computed to say so."""
+    def record(
+        self, ident: str, head: Claim, *refs: ClaimRef, name: str | None = None, **told: Any
+    ) -> Record:
+        """A record that was computed to say so; a person's has the name that its claims tell."""
         table = tables.record
         number = self.connection.scalar(select(func.coalesce(func.max(table.c.number), 0))) + 1
         kind = ident.partition(".")[0]
@@ -87,7 +89,20 @@ class Shelf:
         }
         self.connection.execute(insert(table).values(row))
         put_records(self.connection, [(record, _parties(head))])
+        self._profile(record, {} if name is None else {"name": name})
         return record
+
+    def _profile(self, record: Record, body: dict[str, str]) -> None:
+        """One profile for all claims of a record."""
+        profile = {"kind": record.kind, "digest": record.id, "body": body, "record": record.id}
+        made = self.connection.execute(insert(tables.profile).values(profile))
+        number = made.inserted_primary_key[0]
+        claim, document = tables.claim, tables.document
+        for ref in record.claims:
+            asked = select(claim.c.id).join(document, document.c.id == claim.c.document)
+            here = asked.where(claim.c.ident == ref.claim, document.c.key == ref.document)
+            pair = {"profile": number, "claim": self.connection.scalars(here).one()}
+            self.connection.execute(insert(tables.claim_profile).values(pair))
 
 
 @contextmanager

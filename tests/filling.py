@@ -89,15 +89,15 @@ def _mentions(text: str) -> Iterator[PersonMention]:
         yield PersonMention(start=found.start(), end=found.end(), text=found[0], name=found[0])
 
 
-def documents(count: int) -> list[GivenDocument]:
-    """Documents that tell a few happenings again and again, some in the same words."""
+def documents(count: int, words: int = 0) -> list[GivenDocument]:
+    """Documents that tell a few happenings again and again, and then so many other words."""
     told = []
     for n in range(count):
         text = (
             f"Number {n}. Oman and Peru met on {n % 7 + 1} May 2024 in Muscat."
             f" Oman will give Peru {n % 5 + 1} million euros."
             f" President Ali Rahim{chr(97 + n % 4)} spoke."
-        )
+        ) + "".join(f" word{n}x{w}" for w in range(words))
         told.append(given(f"doc-{n}", text, title=f"News {n}", publisher=f"Agency {n % 3}"))
     return told
 

@@ -322,6 +322,24 @@ relation = Table(
     Column("reasons", Json, nullable=False),
 )
 
+#: What relations need to know of a record (`records.relations`).
+outline = Table(
+    "outline",
+    metadata,
+    Column("record", String(40), ForeignKey("record.id"), primary_key=True),
+    Column("body", Json, nullable=False),
+)
+
+#: Keys that a record offers, or seeks: records that may be related share one.
+outline_key = Table(
+    "outline_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("record", String(40), ForeignKey("record.id"), primary_key=True),
+    Column("sought", Boolean, primary_key=True),
+    Index("ix_outline_key_record", "record"),
+)
+
 #: What people ruled, in the order in which it was ruled; never changed or deleted.
 decision = Table(
     "decision",

@@ -103,7 +103,7 @@ NOT_SAME = [
     ),
     pytest.param(
         instrument("agreement", "trade agreement", parties=("KZ",)),
-        instrument("agreement", "trade agreement", parties=("KZ",)),
+        instrument("agreement", "trade agreement", parties=("KZ",), published="2023-06-12"),
         id="a-common-topic-and-one-party",
     ),
     pytest.param(

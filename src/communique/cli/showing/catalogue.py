@@ -12,6 +12,7 @@ from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked, Printing
 from communique.cli.showing.days import first_day, last_day
 from communique.cli.showing.lists import first, latest, print_list, write_list
+from communique.cli.showing.relationship import Relationship
 from communique.model.languages import is_read
 from communique.model.plain import plain
 from communique.store.catalogue import (
@@ -40,8 +41,10 @@ def show_documents(asked: Asked) -> None:
         BadOption: A date or side means nothing, or the output can't be written.
     """
     period = Period(first_day(asked.since, "--since"), last_day(asked.until, "--until"))
+    relationship = Relationship.of(asked)
+    naming = [] if relationship is None else [side.names for side in relationship.sides]
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        rows = list_documents(connection, period)
+        rows = list_documents(connection, period, naming)
         stories = list_stories(connection)
     several = {story[0].story: len(story) for story in stories}
     shown = latest(rows, asked.printing)

@@ -56,7 +56,7 @@ class Relationship:
         return cls(tuple(sides), switches, kin)
 
     def names(self, kind: str) -> tuple[frozenset[str], ...]:
-        """For each side the names of what may stand for it, or of whose money it may have a share."""
+        """For each side all names to look for: what may stand for it, or give it regional money."""
         switches = self.switches
         if kind == Commitment.kind:
             switches = replace(switches, groupings=True)

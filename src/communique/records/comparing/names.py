@@ -212,8 +212,9 @@ def _surname_at(own: list[str]) -> int:
 
 
 def _skeleton(word: str) -> str:
-    """The first letter and the consonants after it."""
-    return word[:1] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    """The first letter and the consonants after it; vowels at the beginning are one."""
+    first = "a" if word[:1] in _VOWELS else word[:1]
+    return first + "".join(letter for letter in word[1:] if letter not in _VOWELS)
 
 
 def _other_generation(one: Name, other: Name) -> bool:

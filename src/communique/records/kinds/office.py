@@ -29,6 +29,8 @@ _SHORT_POST = 0.3
 _PARTY = 0.2
 # Posts that many people hold at a time, in one state: there a surname alone tells nobody.
 _LOCAL = frozenset({"head", "judge", "military", "business", "other"})
+# Posts that one person holds for one party at a time.
+_PUBLIC = frozenset({"head_of_state", "head_of_government", "minister", "royal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +92,24 @@ class OfficeMatcher:
             f"the same post ({one.posts[0]})" if same else "a post named in short",
         )
         tally.add(*self._name(one, other))
-        if one.party and other.party:
+        if one.party and other.party and same_party(one, other):
             tally.add(_PARTY, f"for the same party ({one.party})")
         match = tally.match()
         return match if match and match.score >= ENOUGH else None
 
     def contradict(self, one: OfficeProfile, other: OfficeProfile) -> str | None:
-        """Other persons, posts or parties make another tenure."""
+        """Other persons, posts or parties make another tenure.
+
+        A minister of one name for two states is one minister, whom one text ties to the wrong one.
+        """
         if one == other:
             return None
-        if not same_party(one, other):
-            return "the parties differ"
-        if self._posts(one, other) is None:
+        posts = self._posts(one, other)
+        if posts is None:
             return "the posts differ"
+        public = {self.lore.posts.kind(post) for post in (*one.posts, *other.posts)} <= _PUBLIC
+        if not same_party(one, other) and not (posts is Agreement.SAME and public):
+            return "the parties differ"
         if not names.alike(one.name, other.name):
             return "the persons differ"
         return None

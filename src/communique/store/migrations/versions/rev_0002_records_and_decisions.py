@@ -90,6 +90,22 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("record", "kind", "other", name="pk_relation"),
     )
     op.create_index("ix_relation_other", "relation", ["other"])
+    op.create_table(
+        "outline",
+        sa.Column("record", sa.String(length=40), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["record.id"], name="fk_outline_record"),
+        sa.PrimaryKeyConstraint("record", name="pk_outline"),
+    )
+    op.create_table(
+        "outline_key",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("record", sa.String(length=40), nullable=False),
+        sa.Column("sought", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["record.id"], name="fk_outline_key_record"),
+        sa.PrimaryKeyConstraint("key", "record", "sought", name="pk_outline_key"),
+    )
+    op.create_index("ix_outline_key_record", "outline_key", ["record"])
 
 
 def _profiles() -> None:
