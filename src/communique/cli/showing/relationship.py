@@ -7,6 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from communique.claims.slots.commitment import Commitment
+from communique.claims.slots.office import Office
 from communique.cli.showing.asked import Asked
 from communique.errors import BadOption
 from communique.model.claim import Party
@@ -60,13 +61,21 @@ class Relationship:
         switches = self.switches
         if kind == Commitment.kind:
             switches = replace(switches, groupings=True)
-        return tuple(
+        names = tuple(
             names_standing_for(side.party.name, switches, None, self.kin) for side in self.sides
         )
+        return (frozenset().union(*names),) if kind == Office.kind else names
 
     def shown(self, listed: Listed) -> Shown | None:
-        """The record as it is shown where all sides take part; None where they don't."""
-        return _shown(listed, between(*self._question(listed)))
+        """The record as it is shown where all sides take part; None where they don't.
+
+        An office is of one side only: it is shown where it is of any of them.
+        """
+        rows, names, *rest = self._question(listed)
+        if listed.record.kind != Office.kind:
+            return _shown(listed, between(rows, names, *rest))
+        held = (_shown(listed, between(rows, [name], *rest)) for name in names)
+        return next((shown for shown in held if shown is not None), None)
 
     def regional(self, listed: Listed) -> Shown | None:
         """The record as it is shown where it tells of regional money, without stated shares."""
