@@ -11,7 +11,6 @@ from communique.claims.slots.office import Office
 from communique.cli.showing.asked import Asked
 from communique.errors import BadOption
 from communique.model.claim import Party
-from communique.model.record import PartyRow
 from communique.store.listing import Listed
 from communique.views.between import Between, Switches, apart, between, names_standing_for
 from communique.views.shown import Shown, Side
@@ -71,25 +70,27 @@ class Relationship:
 
         An office is of one side only: it is shown where it is of any of them.
         """
-        rows, names, *rest = self._question(listed)
-        if listed.record.kind != Office.kind:
-            return _shown(listed, between(rows, names, *rest))
-        held = (_shown(listed, between(rows, [name], *rest)) for name in names)
+        names = [side.party.name for side in self.sides]
+        of_one = listed.record.kind == Office.kind
+        asked = [[name] for name in names] if of_one else [names]
+        held = (_shown(listed, self._between(listed, sides)) for sides in asked)
         return next((shown for shown in held if shown is not None), None)
 
     def regional(self, listed: Listed) -> Shown | None:
         """The record as it is shown where it tells of regional money, without stated shares."""
         if listed.record.kind != Commitment.kind:
             return None
-        return _shown(listed, apart(*self._question(listed)))
-
-    def _question(
-        self, listed: Listed
-    ) -> tuple[tuple[PartyRow, ...], list[str], Switches, date | None, Kinship]:
-        record = listed.record
-        on = record.first or record.told_first
         names = [side.party.name for side in self.sides]
-        return listed.parties, names, self.switches, on, self.kin
+        found = apart(listed.parties, names, self.switches, _day(listed), self.kin)
+        return _shown(listed, found)
+
+    def _between(self, listed: Listed, sides: list[str]) -> Between | None:
+        return between(listed.parties, sides, self.switches, _day(listed), self.kin)
+
+
+def _day(listed: Listed) -> date | None:
+    """The day for which memberships count."""
+    return listed.record.first or listed.record.told_first
 
 
 def _shown(listed: Listed, found: Between | None) -> Shown | None:
