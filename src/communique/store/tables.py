@@ -308,7 +308,7 @@ record_party = Table(
     metadata,
     Column("record", String(40), ForeignKey("record.id"), primary_key=True),
     Column("name", Line, primary_key=True),
-    # by, to, actor, host, party, about, of
+    # by, to, actor, host, party, about, of, holder, body (`model.record.PartyRow`)
     Column("role", String(16), primary_key=True),
     Column("code", String(16)),
     Index("ix_record_party_name", "name"),

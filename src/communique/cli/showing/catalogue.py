@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from communique.claims.shapes import SHAPES
@@ -68,7 +68,7 @@ def show_stories(printing: Printing, dossier: str) -> None:
     with open_dossier(dossier, Mode.READ) as opened_dossier, opened_dossier.reading() as connection:
         stories = list_stories(connection)
         shown = latest(stories, printing)
-        changed = {k: c for story in shown for k, c in _changes(connection, story).items()}
+        changed = changes_of(connection, shown)
     several = {story[0].story: len(story) for story in stories}
     if printing.style is ViewFormat.TABLE:
         noun = "stories that several documents tell"
@@ -82,9 +82,16 @@ def show_stories(printing: Printing, dossier: str) -> None:
         write_list(printing, (*_OF_DOCUMENTS, "changed"), rows)
 
 
-def _changes(connection: Connection, story: Sequence[DocumentRow]) -> Mapping[str, Changed]:
-    versions = versions_of(connection, story[0].story)
-    return changes(versions, pairs_among(connection, {version.number for version in versions}))
+def changes_of(
+    connection: Connection, stories: Iterable[Sequence[DocumentRow]]
+) -> Mapping[str, Changed]:
+    """The figures in which documents of stories depart from earlier ones, by their keys."""
+    found: dict[str, Changed] = {}
+    for story in stories:
+        versions = versions_of(connection, story[0].story)
+        numbers = {version.number for version in versions}
+        found.update(changes(versions, pairs_among(connection, numbers)))
+    return found
 
 
 def _words(changed: Changed | None) -> list[str]:
