@@ -15,12 +15,12 @@ from communique.claims.identity import identified
 from communique.model.claim import Actor, Claim, Evidence, Party
 from communique.model.document import Document, PublishedFrom
 from communique.model.mention import PartyMention
-from communique.model.record import ClaimRef, Record
+from communique.model.record import ClaimRef, PartyRow, Record
 from communique.store import tables
 from communique.store.claims import put_claims
 from communique.store.documents import NewDocument, add_document, document_key
 from communique.store.dossier import Connection, Mode, open_dossier
-from communique.store.records import PartyRow, put_records
+from communique.store.records import put_records
 from communique.store.search import index_document
 
 _ADDED = datetime(2024, 6, 1, 12, tzinfo=UTC)

@@ -16,6 +16,7 @@ from communique.pipeline.ruling import apply_rulings, link_rulings
 from communique.records.parties import holders_of
 from communique.records.profiling import profiled
 from communique.records.sides import speaks_for
+from communique.records.subjects import subjects_of
 from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
 from communique.store.documents import NewDocument, add_document, renew_document
 from communique.store.dossier import Connection
@@ -102,5 +103,7 @@ class Keeper:
 
     def _new(self, extraction: Extraction, added: datetime) -> NewDocument:
         document = extraction.document
-        sides = speaks_for(document, self.known().kin, holders_of(extraction.claims))
-        return NewDocument(document, extraction.mentions, sides, self.extractor, added)
+        kin = self.known().kin
+        sides = speaks_for(document, kin, holders_of(extraction.claims))
+        subjects = subjects_of(document, extraction.mentions, kin)
+        return NewDocument(document, extraction.mentions, sides, self.extractor, added, subjects)

@@ -9,8 +9,10 @@ from communique.cli.printing.rows import Rows
 from communique.cli.printing.wording import Wording, days
 from communique.model.languages import is_read
 from communique.model.record import Record
+from communique.records.stories.differences import Edit
 from communique.store.catalogue import DocumentRow, PartyCount
 from communique.store.people import PersonRow
+from communique.views.versions import Changed
 
 # Other spellings of a party in one cell.
 _SPELLINGS = 6
@@ -55,9 +57,14 @@ def _story(row: DocumentRow, several: Mapping[int, int]) -> str:
     return f"{row.story} ({copies} versions)" if copies else ""
 
 
-def stories(versions: Iterable[Sequence[DocumentRow]]) -> Rows:
-    """Stories that several documents tell, each with its documents."""
-    columns = ("story", "date", "publisher", "title", "claims", "key")
+def stories(versions: Iterable[Sequence[DocumentRow]], changed: Mapping[str, Changed]) -> Rows:
+    """Stories that several documents tell, each with its documents.
+
+    Args:
+        versions: The documents of each story.
+        changed: The figures in which a document departs from an earlier one, by its key.
+    """
+    columns = ("story", "date", "publisher", "title", "claims", "figures changed", "key")
     cells = [
         [
             "" if index else str(row.story),
@@ -65,12 +72,19 @@ def stories(versions: Iterable[Sequence[DocumentRow]]) -> Rows:
             row.publisher or "unknown",
             row.title or row.ident,
             str(row.claims),
+            "; ".join(told(edit) for edit in changed[row.key].edits) if row.key in changed else "",
             row.key,
         ]
         for story in versions
         for index, row in enumerate(story)
     ]
-    return Rows("Stories told by several documents", columns, cells)
+    return Rows("Stories told by several documents", columns, cells).filled()
+
+
+def told(edit: Edit) -> str:
+    """An edit on one line: "5 million → 6 million"."""
+    removed, inserted = (" ".join(t.split()) for t in (edit.removed_text, edit.inserted_text))
+    return f"{removed} → {inserted}"
 
 
 def parties(
