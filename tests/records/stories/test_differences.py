@@ -81,7 +81,22 @@ def test_furniture_inside_a_passage_is_in_no_edit():
 
 PIECES = st.lists(
     st.sampled_from(
-        ["the ", "Oslo ", "5", "$", "1.5 ", "May, ", "talks. ", "it’s ", "-", "\n", "6 ", "éa ", "“", "."]
+        [
+            "the ",
+            "Oslo ",
+            "5",
+            "$",
+            "1.5 ",
+            "May, ",
+            "talks. ",
+            "it’s ",
+            "-",
+            "\n",
+            "6 ",
+            "éa ",
+            "“",
+            ".",
+        ]
     ),
     max_size=30,
 ).map("".join)

@@ -58,7 +58,9 @@ def test_the_sign_of_a_currency_counts(words):
         pytest.param("It was good then.", "It was fine then.", id="common words"),
         pytest.param("Talks went on there.", "Meetings went on there.", id="first word"),
         pytest.param("They may go on now.", "They can go on now.", id="a verb, no month"),
-        pytest.param("The Talks of talks here.", "The Walks of walks here.", id="written small, too"),
+        pytest.param(
+            "The Talks of talks here.", "The Walks of walks here.", id="written small, too"
+        ),
         pytest.param("The aim of Oslo is it.", "The Oslo's aim is it.", id="what has only moved"),
     ],
 )

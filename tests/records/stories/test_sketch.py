@@ -52,7 +52,9 @@ def test_the_share_of_a_part_is_estimated_whatever_the_length_of_the_whole(lengt
 def test_half_a_text_is_estimated_as_half():
     text = words(4000).split()
     other = " ".join([*text[:2000], *words(2000, 9).split()])
-    assert overlap(sketch_of(" ".join(text)), sketch_of(other)).of_shorter == pytest.approx(0.5, abs=0.1)
+    assert overlap(sketch_of(" ".join(text)), sketch_of(other)).of_shorter == pytest.approx(
+        0.5, abs=0.1
+    )
 
 
 def test_texts_of_one_field_share_next_to_nothing():
