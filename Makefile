@@ -33,16 +33,18 @@ lint: $(VENV)/.dev ## check format, style, types and the import contracts
 docs: $(VENV)/.dev ## build the documentation into docs/_build
 	@$(BIN)/sphinx-build -q -W -b html docs docs/_build
 
-bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy, times and amounts beside other libraries
+bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy, times, amounts and merging beside other libraries
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/times.py
 	@$(BIN)/python benchmarks/amounts.py
+	@$(BIN)/python benchmarks/merging.py
 
 bench-peers: $(VENV)/.dev ## install the libraries that bench compares with (not pinned)
 	@$(BIN)/python -m pip install --quiet -e ".[bench]"
 
 floors: $(VENV)/.dev ## raise the floors of accuracy to what is reached (see eval/README.md)
 	@$(BIN)/communique evaluate eval/gold --floors eval/floors.toml --update
+	@$(BIN)/communique evaluate --merging eval/merging --floors eval/floors.toml --update
 
 lock: $(VENV)/.dev ## compile the pinned requirements anew (see CONTRIBUTING.md)
 	@scripts/lock

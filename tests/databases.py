@@ -73,6 +73,27 @@ class PostgresServer:
             self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+# Rows go without a look at what refers to them, and numbers begin anew.
+_EMPTY = """
+SET lock_timeout = '10s';
+SET session_replication_role = replica;
+DO $$
+DECLARE one name;
+BEGIN
+  FOR one IN SELECT tablename FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> 'dossier_version'
+  LOOP EXECUTE format('DELETE FROM %I', one); END LOOP;
+  FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'
+  LOOP EXECUTE format('ALTER SEQUENCE %I RESTART', one); END LOOP;
+END $$
+"""
+
+
+def emptied(server: PostgresServer, database: str) -> None:
+    """Take all rows out of a dossier: quicker than a new database for each test."""
+    server.run(_EMPTY, database)
+
+
 @contextmanager
 def running_server(programs: Path) -> Iterator[PostgresServer]:
     """A server in a temporary folder, as a user without rights where the tests run as root."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,11 +15,12 @@ from communique.claims.slots.figure import Figure
 from communique.claims.slots.instrument import Instrument
 from communique.claims.slots.office import Office
 from communique.model.analysis import Analysis
-from communique.model.claim import Actor, Amount, Evidence, Party, Person, When
+from communique.model.claim import Actor, Amount, Claim, Evidence, Party, Person, When
 from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
 from communique.model.raw import GivenDocument
+from communique.model.record import ClaimRef, DocumentFacts, Node
 from communique.model.terms import (
     ActorRole,
     EventType,
@@ -122,6 +123,22 @@ def figure(exact: str = "exports of 3 billion euros", start: int = 0, **slots: A
         **slots,
     }
     return Figure(evidence=quote(exact, start), **told)
+
+
+def facts(
+    key: str = "paper",
+    published: str | None = "2024-03-05",
+    speaks_for: tuple[Party, ...] = (),
+    story: int = 0,
+) -> DocumentFacts:
+    on = None if published is None else date.fromisoformat(published)
+    return DocumentFacts(key, on, None, speaks_for, story)
+
+
+def node(claim: Claim, document: DocumentFacts, ident: str = "c1", **told: Any) -> Node:
+    """A claim in a document; `ident` tells it from others there."""
+    named = replace(claim, id=f"{claim.kind}-{ident}")
+    return Node(ClaimRef(document.key, named.id), named, document, **told)
 
 
 def office(exact: str = "President Ali Rahimov", start: int = 0, **slots: Any) -> Office:

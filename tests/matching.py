@@ -1,11 +1,17 @@
-"""A matcher for tests: of one kind, by the words of the quote and the id of the document."""
+"""A matcher for tests: of one kind, by publisher, quote and action."""
 
 from dataclasses import dataclass
+from functools import cache
+
+from communique.pipeline.knowledge import Knowledge
+from communique.records.comparing.lore import Lore
+from communique.vocab.facts import load_fact_words
+from communique.vocab.kinship import Kinship
 
 
 @dataclass(frozen=True)
 class Told:
-    address: str
+    publisher: str
     quote: str
     action: str
 
@@ -17,8 +23,7 @@ class ByText:
 
     def profiles(self, node):
         if node.claim.kind == self.kind:
-            address = ADDRESSES.get(node.ref.document, node.ref.document)
-            yield Told(address, node.claim.evidence[0].exact, node.claim.action)
+            yield Told(node.document.publisher, node.claim.evidence[0].exact, node.claim.action)
 
     def blocks(self, profile):
         yield profile.quote
@@ -28,3 +33,10 @@ class ByText:
 
     def contradict(self, one, other):
         return None
+
+
+@cache
+def known():
+    """What is known of the world, with that matcher alone."""
+    lore = Lore.load()
+    return Knowledge((ByText(),), Kinship.load(), lore.sides, load_fact_words())

@@ -23,6 +23,13 @@
     │   ├── NoServer          DS009  the database server can't be reached, or turns us away
     │   ├── BadAddress        DS010  the address names no dossier that could be
     │   └── DossierFailed     DS011  the database refused for another reason
+    ├── DecisionError         what the user decides can't be
+    │   ├── UnknownTarget     DC001  no claim, record, document or decision of that name
+    │   ├── AmbiguousTarget   DC002  several go by that name
+    │   ├── BadValue          DC003  no such slot, or no value for it
+    │   ├── QuoteNotFound     DC004  the words are not in the text, or stand there twice
+    │   ├── IdleDecision      DC005  it would change nothing, or contradict itself
+    │   └── BadDecision       DC006  a line of a file that is no decision
     └── SetupError            the installation can't work
         ├── BadVocabulary     SE001  a vocabulary file breaks its schema
         ├── NoLanguageModel   SE002  the language pipeline is not installed
@@ -182,6 +189,46 @@ class DossierFailed(DossierError):
     """The database refused for a reason that is none of the others."""
 
     code = "DS011"
+
+
+class DecisionError(CommuniqueError):
+    """What the user decides can't be; the dossier is as it was."""
+
+
+class UnknownTarget(DecisionError):
+    """No claim, record, document or decision has that name."""
+
+    code = "DC001"
+
+
+class AmbiguousTarget(DecisionError):
+    """Several claims, records, documents or decisions go by that name."""
+
+    code = "DC002"
+
+
+class BadValue(DecisionError):
+    """The claim has no such slot, or the words are no value for it."""
+
+    code = "DC003"
+
+
+class QuoteNotFound(DecisionError):
+    """The words are not in the text of the document, or they stand there more than once."""
+
+    code = "DC004"
+
+
+class IdleDecision(DecisionError):
+    """The decision would change nothing, or contradict itself or another one."""
+
+    code = "DC005"
+
+
+class BadDecision(DecisionError):
+    """A line of a file is no decision."""
+
+    code = "DC006"
 
 
 class SetupError(CommuniqueError):

@@ -42,7 +42,7 @@ def test_starting_loads_neither_models_nor_extractors_nor_a_web_framework(code):
     assert modules & (HEAVY | WEB) == set()
 
 
-@pytest.mark.parametrize("command", ["extract", "evaluate", "demo"])
+@pytest.mark.parametrize("command", ["extract", "evaluate", "demo", "dossier"])
 def test_the_help_of_a_command_loads_none_of_its_stages(command):
     modules = loaded(
         f"import sys, contextlib; sys.argv = ['communique', '{command}', '--help']\n"

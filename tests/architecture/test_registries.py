@@ -17,6 +17,7 @@ FOLDERS = (
     "mentions/kinds",
     "claims/kinds",
     "exports/formats",
+    "records/kinds",
 )
 
 

@@ -28,6 +28,13 @@ def test_it_holds_the_vocabulary(names):
     assert "communique/py.typed" in names
 
 
+def test_it_holds_the_migrations(names):
+    folder = ROOT / "src/communique/store/migrations"
+    steps = {str(path.relative_to(ROOT / "src")) for path in folder.rglob("*.py")}
+    assert any("rev_0001" in name for name in steps)
+    assert steps <= names
+
+
 def test_it_holds_the_twelve_examples(names):
     examples = {name for name in names if name.startswith("communique/examples/kazakhstan-eu/")}
     assert len(examples) == 12

@@ -28,18 +28,18 @@ from communique.store.decisions import (
     ids_like,
 )
 from communique.store.documents import document_key, facts_of
-from communique.store.dossier import Mode, open_dossier
 from communique.store.placements import all_placements, deliveries_of
-from factory import OMAN, PERU, commitment, office
-from matching import ByText
+from factory import PERU, commitment, office
+from matching import known
 
 TEXT = "President Ali Rahimov said Oman will give 5 million euros. It is a gift, he said."
 BEGIN = datetime(2024, 5, 1, 12, tzinfo=UTC)
-KEEPER = Keeper((ByText(),), lambda _: (OMAN,), "test")
+KEEPER = Keeper(known, "test")
 
 
 def document(address, text=TEXT):
-    return Document(id=address, text=text, text_given=True, url=f"https://example.org/{address}")
+    url = f"https://example.org/{address}"
+    return Document(id=address, text=text, text_given=True, url=url, publisher=address)
 
 
 def claims_in(told):
@@ -51,10 +51,9 @@ def claims_in(told):
 
 
 @pytest.fixture
-def connection(tmp_path):
-    with open_dossier(str(tmp_path / "dossier.db"), Mode.WRITE) as dossier:
-        with dossier.writing() as connection:
-            yield connection
+def connection(dossier):
+    with dossier.writing() as connection:
+        yield connection
 
 
 def keep(connection, told):
@@ -133,7 +132,7 @@ def test_decisions_are_found_by_lineage_with_all_that_undoes_them(connection):
     third = undo(connection, second, 61)
     decide(connection, Ruling.REJECT, on_gift(document("b")))
     found = decisions_on(connection, {"https://example.org/a"})
-    assert set(found) == {first, second, third}
+    assert [d.id for d in found] == [first.id, second.id, third.id]
     assert documents_of(connection, [third]) == (1,)
 
 
@@ -169,7 +168,7 @@ def test_replaying_again_changes_nothing(connection):
     settled(connection)
     before = state(connection)
     touched = apply_rulings(connection, None)
-    assert (touched.documents, touched.gone, touched.concerned) == ((), (), True)
+    assert (touched.documents, touched.gone, touched.on_records) == ((), (), False)
     KEEPER.rule(connection, None)
     assert state(connection) == before
     assert waiting(connection) == []
@@ -229,12 +228,12 @@ def test_an_added_claim_comes_and_goes(connection):
 def test_whom_a_document_speaks_for(connection):
     told = document("a")
     number = keep(connection, told)
-    assert facts_of(connection, [number])[number].speaks_for == (OMAN,)
+    assert facts_of(connection, [number])[number].speaks_for == ()
     parties = plain((PERU,))
     decision = decide(connection, Ruling.SPEAKS_FOR, selector_of_document(told), parties=parties)
     assert facts_of(connection, [number])[number].speaks_for == (PERU,)
     undo(connection, decision)
-    assert facts_of(connection, [number])[number].speaks_for == (OMAN,)
+    assert facts_of(connection, [number])[number].speaks_for == ()
 
 
 def records(ruling, *tolds, **payload):
@@ -251,7 +250,7 @@ def links(connection):
         .join(second, second.c.id == table.c.second)
     )
     return [
-        (one["address"], other["address"], together)
+        (one["publisher"], other["publisher"], together)
         for one, other, together in connection.execute(asked)
     ]
 
@@ -276,7 +275,7 @@ def test_merging_and_keeping_apart_are_links_the_last_one_wins(connection):
 
 def test_a_claim_that_leaves_a_record_has_a_profile_of_its_own(connection):
     # The two say the same, so that they have one profile.
-    one, other = document("a", TEXT), replace(document("a2"), id="a")
+    one, other = document("a"), replace(document("b"), publisher="a")
     for told in (one, other):
         keep(connection, told)
     counts = len(connection.execute(select(tables.profile)).all())

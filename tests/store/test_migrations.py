@@ -1,9 +1,9 @@
 """The migrations lead to the tables that the program works with, also from older versions."""
 
-import json
-import os
+import contextlib
+import multiprocessing
+import random
 import signal
-import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,15 +12,16 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect, select, text
+from sqlalchemy import inspect, select, text
 
-from communique.errors import DossierLocked, DossierNewer, DossierOlder
+from communique.errors import DossierFull, DossierLocked, DossierOlder
 from communique.store import sqlite, tables
 from communique.store.address import place_of
-from communique.store.dossier import Mode, open_dossier, upgrade_dossier
+from communique.store.dossier import Mode, open_dossier
 from communique.store.migrate import migrate, migrations
 from communique.store.postgres import engine_of
-from communique.store.search import search_documents
+from communique.store.preparing import upgrade_dossier
+from communique.store.search import search_documents, unindexed
 from communique.store.versions import CURRENT, TABLE, VERSIONS
 
 AT = datetime(2024, 2, 1, 10, 11, 12, tzinfo=UTC)
@@ -56,20 +57,10 @@ def fill_older(connection):
     )
     connection.execute(text(add), {"packed": b"x\x9c\x8b\x8e\x05\x00\x01\x15\x00\xb9"})
     add = (
-        "INSERT INTO claim (id, document, ident, kind, start, \"end\", body, state, ruled_slots,"
+        'INSERT INTO claim (id, document, ident, kind, start, "end", body, state, ruled_slots,'
         " extractor) VALUES (1, 1, 'event-1', 'event', 0, 28, '{}', 'found', '[]', 'e')"
     )
     connection.execute(text(add))
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def empty_address(request, tmp_path):
-    """Where there is no dossier yet, on each database."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "dossier.db")
-    else:
-        with request.getfixturevalue("postgres_server").database() as address:
-            yield address
 
 
 @pytest.fixture
@@ -84,7 +75,10 @@ def contents(address):
     with engine.connect() as connection:
         names = ("text", "document", "source", "named", "claim", TABLE)
         found = {
-            name: [tuple(map(bytes_of, row)) for row in connection.execute(text(f"SELECT * FROM {name}"))]
+            name: [
+                tuple(map(bytes_of, row))
+                for row in connection.execute(text(f"SELECT * FROM {name}"))
+            ]
             for name in names
         }
     engine.dispose()
@@ -101,26 +95,31 @@ def test_the_program_knows_all_versions():
     assert tuple(reversed(known)) == VERSIONS
 
 
-def test_the_migrations_make_the_tables(dossier):
+def differences(connection):
+    """How the database differs from the tables that the program works with."""
     # The index for searching is none of the tables that the library knows.
     options = {
         "version_table": TABLE,
-        "include_name": lambda name, kind, parents: not (
-            kind == "table" and name.partition("_")[0] == "search"
+        "include_name": lambda name, kind, parents: (
+            not (kind == "table" and name.partition("_")[0] == "search")
         ),
         "compare_type": True,
         "compare_server_default": True,
     }
+    context = MigrationContext.configure(connection, opts=options)
+    return compare_metadata(context, tables.metadata)
+
+
+def test_the_migrations_make_the_tables(dossier):
     with dossier.reading() as connection:
-        context = MigrationContext.configure(connection, opts=options)
-        assert compare_metadata(context, tables.metadata) == []
+        assert differences(connection) == []
 
 
-def test_the_comparison_would_see_a_difference(dossier):
-    with dossier.writing() as connection:
+def test_the_comparison_would_see_a_difference(empty_address):
+    with open_dossier(empty_address, Mode.WRITE) as dossier, dossier.writing() as connection:
         connection.execute(text("DROP INDEX ix_claim_kind"))
-    with pytest.raises(AssertionError):
-        test_the_migrations_make_the_tables(dossier)
+        connection.execute(text("ALTER TABLE text ADD COLUMN other TEXT"))
+        assert len(differences(connection)) == 2
 
 
 def test_an_upgrade_keeps_all_and_fills_what_is_new(older):
@@ -129,7 +128,10 @@ def test_an_upgrade_keeps_all_and_fills_what_is_new(older):
     after = contents(older)
     assert after.pop(TABLE) == [(CURRENT,)]
     assert before.pop(TABLE) == [(VERSIONS[0],)]
-    assert after == before
+    # Columns that are new stand last.
+    for name, rows in before.items():
+        kept = [row[: len(old)] for row, old in zip(after[name], rows, strict=True)]
+        assert kept == rows
     with open_dossier(older, Mode.READ) as dossier, dossier.reading() as connection:
         (hit,) = search_documents(connection, "muscat", 5)
         assert hit.title == "A meeting"
@@ -144,6 +146,7 @@ def test_reading_an_older_version_is_refused_and_touches_nothing(older):
     assert contents(older) == before
 
 
+@pytest.mark.postgres
 def test_a_server_is_upgraded_on_command_only(postgres_server):
     with postgres_server.database() as address:
         make_older(address)
@@ -152,6 +155,99 @@ def test_a_server_is_upgraded_on_command_only(postgres_server):
         assert contents(address)[TABLE] == [(VERSIONS[0],)]
 
 
-test_a_server_is_upgraded_on_command_only = pytest.mark.postgres(
-    test_a_server_is_upgraded_on_command_only
-)
+class TestFiles:
+    @pytest.fixture
+    def older_file(self, tmp_path):
+        path = tmp_path / "desk.db"
+        make_older(str(path))
+        return path
+
+    def test_writing_upgrades_after_a_copy(self, older_file, tmp_path):
+        before = contents(str(older_file))
+        open_dossier(str(older_file), Mode.WRITE, clock=lambda: AT).close()
+        copy = tmp_path / "desk.v0001.20240201T101112Z.db"
+        assert sorted(p.name for p in tmp_path.glob("*.db")) == ["desk.db", copy.name]
+        assert contents(str(copy)) == before
+        assert contents(str(older_file))[TABLE] == [(CURRENT,)]
+
+    def test_it_is_upgraded_once(self, older_file, tmp_path):
+        for _ in range(2):
+            open_dossier(str(older_file), Mode.WRITE).close()
+        assert len(list(tmp_path.glob("desk.v0001.*"))) == 1
+
+    def test_without_a_copy_nothing_is_upgraded(self, older_file, monkeypatch):
+        def refuse(path, target):
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("communique.store.backup._copy", refuse)
+        before = contents(str(older_file))
+        with pytest.raises(DossierFull, match="no room"):
+            open_dossier(str(older_file), Mode.WRITE)
+        assert contents(str(older_file)) == before
+        assert list(older_file.parent.glob("*.part")) == []
+
+    def test_a_disk_without_room_for_the_copy_keeps_the_older_version(self, small_disk):
+        path = small_disk / "desk.db"
+        make_older(str(path))
+        with contextlib.suppress(OSError):
+            (small_disk / "filler").write_bytes(b"x" * 1_000_000)
+        with pytest.raises(DossierFull):
+            open_dossier(str(path), Mode.WRITE)
+        (small_disk / "filler").unlink()
+        assert contents(str(path))[TABLE] == [(VERSIONS[0],)]
+
+    def test_it_waits_for_writers(self, older_file):
+        engine = engine_for(str(older_file))
+        with engine.connect() as connection:
+            connection.exec_driver_sql("UPDATE text SET sha256 = sha256")
+            with pytest.raises(DossierLocked):
+                open_dossier(str(older_file), Mode.WRITE, patience=0.2)
+        engine.dispose()
+
+
+def test_two_processes_upgrade_once(older):
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(2) as pool:
+        done = pool.map(upgrade_dossier, [older, older])
+    assert {after for _, after in done} == {CURRENT}
+    assert contents(older)[TABLE] == [(CURRENT,)]
+
+
+# Kills itself before the given statement; the last is the commit.
+KILLED = """
+import os, signal, sys
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+left = int(sys.argv[2])
+def step(*_):
+    global left
+    left -= 1
+    if left < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+event.listen(Engine, "before_cursor_execute", step)
+event.listen(Engine, "commit", step)
+from communique.store.preparing import upgrade_dossier
+upgrade_dossier(sys.argv[1])
+print(int(sys.argv[2]) - left)
+"""
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_migration_that_is_killed_leaves_the_older_version_whole(older, seed):
+    before = contents(older)
+    steps = random.Random(seed).randrange(50)
+    command = [sys.executable, "-c", KILLED, older, str(steps)]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    assert done.returncode in (0, -signal.SIGKILL), done.stderr
+    if done.returncode:
+        assert contents(older) == before
+    upgrade_dossier(older)
+    assert contents(older)[TABLE] == [(CURRENT,)]
+    with open_dossier(older, Mode.READ) as dossier, dossier.reading() as connection:
+        assert unindexed(connection) == frozenset()
+
+
+def test_a_migration_has_about_as_many_steps_as_are_tried(older):
+    command = [sys.executable, "-c", KILLED, older, "1000"]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    assert 40 <= int(done.stdout) <= 120

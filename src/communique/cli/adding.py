@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
 
 from communique.cli.extraction import FINE, SOME_FAILED, told_refused, told_unread
 from communique.cli.printing.terminal import Progress, clean
@@ -18,14 +17,14 @@ from communique.model.failure import Failure
 from communique.pipeline.adding import Added, Adder, Outcome
 from communique.pipeline.extract import cores
 from communique.pipeline.keeping import Keeper
-from communique.pipeline.knowledge import Knowledge
+from communique.pipeline.knowledge import Known, lazily
 from communique.pipeline.settling import Settler
 from communique.pipeline.stages import StagesLoader, reads_language
 from communique.sources.registry import read_all
 from communique.store.dossier import Dossier, Mode, open_dossier
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Filling:
     """One filling of a dossier.
 
@@ -50,9 +49,10 @@ class Filling:
             SetupError: The stages can't be loaded.
             DossierError: The dossier can't be written.
         """
+        known = lazily()
         with open_dossier(self.dossier, Mode.WRITE) as dossier:
-            adder = self._adder(dossier)
-            return self._run(dossier, adder.add(read_all(sources, sys.stdin.buffer)))
+            adder = self._adder(dossier, known)
+            return self._run(adder.add(read_all(sources, sys.stdin.buffer)), dossier, known)
 
     def update(self, everything: bool) -> int:
         """Extract anew what another version has extracted; returns the exit status.
@@ -61,23 +61,17 @@ class Filling:
             SetupError: The stages can't be loaded.
             DossierError: The dossier is not there, or can't be written.
         """
+        known = lazily()
         with open_dossier(self.dossier, Mode.WRITE, create=False) as dossier:
-            adder = self._adder(dossier)
-            return self._run(dossier, adder.renew(adder.outdated(everything)))
+            adder = self._adder(dossier, known)
+            return self._run(adder.renew(adder.outdated(everything)), dossier, known)
 
-    def _known(self) -> Knowledge:
-        return self._knowledge
-
-    @cached_property
-    def _knowledge(self) -> Knowledge:
-        return Knowledge.load()
-
-    def _adder(self, dossier: Dossier) -> Adder:
-        keeper = Keeper(self._known, f"{PROGRAM} {self.extractor}")
+    def _adder(self, dossier: Dossier, known: Known) -> Adder:
+        keeper = Keeper(known, f"{PROGRAM} {self.extractor}")
         load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
         return Adder(dossier, keeper, load, self.jobs or cores(), lambda: datetime.now(UTC))
 
-    def _run(self, dossier: Dossier, done: Iterable[Added]) -> int:
+    def _run(self, done: Iterable[Added], dossier: Dossier, known: Known) -> int:
         """Show progress, settle the dossier, and say what was done."""
         outcomes: Counter[Outcome] = Counter()
         refused: Counter[str] = Counter()
@@ -86,7 +80,7 @@ class Filling:
                 outcomes[added.outcome] += 1
                 progress.step(added.result)
                 self._note(added, refused, progress)
-            for step in Settler(dossier, self._known).settle():
+            for step in Settler(dossier, known).settle():
                 progress.tell(step)
             if refused and not self.quiet:
                 progress.say(f"communique: {told_refused(refused)}")

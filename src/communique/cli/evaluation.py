@@ -73,10 +73,7 @@ class Report:
         if self.errors and self.part is Part.ASIDE:
             reason = "the mistakes of the part set aside are not for reading"
             raise BadOption("--errors", reason, "use --part seen")
-        if update and floors is None:
-            raise BadOption("--update", "there are no floors", "name their file with --floors")
-        if lower is not None and not update:
-            raise BadOption("--lower", "it is a part of --update", "add --update")
+        check_floors(floors, update, lower)
         if floors is not None and self.part is not None:
             raise BadOption("--floors", "floors are for all documents", "leave out --part")
 
@@ -105,8 +102,8 @@ class Report:
             "documents": evaluation.documents,
             "failed": list(evaluation.failed),
             "refused": dict(evaluation.refused),
-            "found": {kind: _measure(m) for kind, m in evaluation.found.items()},
-            "slots": {kind: _measure(m) for kind, m in evaluation.slots.items()},
+            "found": {kind: measured(m) for kind, m in evaluation.found.items()},
+            "slots": {kind: measured(m) for kind, m in evaluation.slots.items()},
         }
         if self.slots:
             by_slot = evaluation.by_slot.items()
@@ -133,7 +130,20 @@ class Report:
         return BELOW if missed or evaluation.failed else FINE
 
 
-def _measure(measure: Measure) -> dict[str, Any]:
+def check_floors(floors: Path | None, update: bool, lower: str | None) -> None:
+    """Check that the options on floors agree.
+
+    Raises:
+        BadOption: They contradict each other.
+    """
+    if update and floors is None:
+        raise BadOption("--update", "there are no floors", "name their file with --floors")
+    if lower is not None and not update:
+        raise BadOption("--lower", "it is a part of --update", "add --update")
+
+
+def measured(measure: Measure) -> dict[str, Any]:
+    """A measure as plain values."""
     counts = measure.counts
     return {
         **counts._asdict(),

@@ -12,13 +12,13 @@ from typing import TextIO
 
 from rich.console import RenderableType
 
+from communique.cli.output import opened
 from communique.cli.printing.explain import explained
 from communique.cli.printing.summary import summarised
 from communique.cli.printing.tables import tabled
 from communique.cli.printing.terminal import Progress, clean, console_on
 from communique.cli.printing.wording import Wording
 from communique.documents.analysis import DEFAULT_MODEL
-from communique.errors import BadOption
 from communique.exports.registry import LINES
 from communique.model.document import Document
 from communique.model.extraction import Extraction
@@ -70,7 +70,7 @@ class Run:
         failed = False
         refused: Counter[str] = Counter()
         with ExitStack() as stack:
-            out = self._opened(stack)
+            out = stack.enter_context(opened(self.output))
             show = self._printer(out)
             progress = stack.enter_context(Progress(shown=not self.quiet))
             for result in self._results():
@@ -88,15 +88,6 @@ class Run:
         load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
         found = read_all(self.sources, sys.stdin.buffer)
         return extract(found, load, self.jobs or cores())
-
-    def _opened(self, stack: ExitStack) -> TextIO:
-        if self.output is None:
-            return sys.stdout
-        try:
-            return stack.enter_context(self.output.open("w", encoding="utf-8"))
-        except OSError as error:
-            reason = f"it can't be written ({error.strerror})"
-            raise BadOption(str(self.output), reason, "name another file") from error
 
     def _printer(self, out: TextIO) -> Callable[[Result], None]:
         """What prints one result."""

@@ -13,7 +13,17 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.cli.commands import add, demo, dossier, evaluate, extract, update
+from communique.cli.commands import (
+    add,
+    decide,
+    demo,
+    dossier,
+    evaluate,
+    extract,
+    search,
+    show,
+    update,
+)
 from communique.errors import CommuniqueError
 
 REFUSED = 2
@@ -31,7 +41,10 @@ app.command("extract")(extract.extract)
 app.command("add")(add.add)
 app.command("update")(update.update)
 app.command("evaluate")(evaluate.evaluate)
+app.add_typer(show.app)
+app.command("search")(search.search)
 app.command("demo")(demo.demo)
+app.add_typer(decide.app, name="decide")
 app.add_typer(dossier.app, name="dossier")
 
 

@@ -16,6 +16,8 @@ from typing import Any
 
 from communique.model.plain import plain
 
+#: Stands for the extractor of claims that people added, and of documents that are their notes.
+BY_PEOPLE = "decision"
 _DIGITS = 40
 
 

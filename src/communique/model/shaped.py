@@ -30,9 +30,13 @@ def shaped(entry: object, kind: type[T], where: str = "") -> T:
     return made
 
 
-@cache
-def hints_of(shape: type) -> Mapping[str, Any]:
+def hints_of(shape: object) -> Mapping[str, Any]:
     """The types of a dataclass's fields."""
+    return _hints(shape)
+
+
+@cache
+def _hints(shape: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a dataclass
     return get_type_hints(shape)
 
 

@@ -13,7 +13,10 @@ from communique.model.plain import plain
 from communique.model.raw import GivenDocument, RawDocument
 from communique.pipeline.knowledge import Known
 from communique.pipeline.ruling import apply_rulings, link_rulings
+from communique.records.parties import holders_of
 from communique.records.profiling import profiled
+from communique.records.sides import speaks_for
+from communique.records.subjects import subjects_of
 from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
 from communique.store.documents import NewDocument, add_document, renew_document
 from communique.store.dossier import Connection
@@ -81,7 +84,7 @@ class Keeper:
         self._drop(connection, touched.gone)
         for number in numbers if fresh and numbers is not None else touched.documents:
             self.profile(connection, number)
-        if touched.concerned:
+        if touched.on_records:
             link_rulings(connection)
 
     def _drop(self, connection: Connection, claims: Collection[int]) -> None:
@@ -100,4 +103,7 @@ class Keeper:
 
     def _new(self, extraction: Extraction, added: datetime) -> NewDocument:
         document = extraction.document
-        return NewDocument(document, extraction.mentions, (), self.extractor, added)
+        kin = self.known().kin
+        sides = speaks_for(document, kin, holders_of(extraction.claims))
+        subjects = subjects_of(document, extraction.mentions, kin)
+        return NewDocument(document, extraction.mentions, sides, self.extractor, added, subjects)

@@ -16,6 +16,7 @@ from communique.model.analysis import Analysis
 from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
+from communique.model.languages import is_read
 from communique.model.raw import GivenDocument, RawDocument
 
 #: What the stages take: documents to be read, or one that was read before and is extracted anew.
@@ -24,8 +25,6 @@ Result = Extraction | Failure
 
 #: Code of a fault of the program itself, which no class of error stands for.
 FAULT = "CQ500"
-# The only language whose grammar and vocabulary the stages know.
-_LANGUAGE = "en"
 
 _log = logging.getLogger(__name__)
 
@@ -122,7 +121,7 @@ class StagesLoader:
 
 def reads_language(document: Document) -> bool:
     """Whether the stages know the document's language; one that can't be told is tried."""
-    return document.language is None or document.language.lower().split("-")[0] == _LANGUAGE
+    return is_read(document.language)
 
 
 def ident(raw: Raw) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from communique.model.linking import Linked, Rulings
+from communique.model.linking import Linked
 from communique.model.record import ClaimRef, Joint
 from communique.records.clusters import spanning
 
@@ -12,7 +12,9 @@ _RULED = ("a person joined them",)
 
 
 def joints(
-    links: Collection[Linked], rulings: Rulings, claims: Mapping[str, Sequence[ClaimRef]]
+    links: Collection[Linked],
+    together: Iterable[Linked],
+    claims: Mapping[str, Sequence[ClaimRef]],
 ) -> tuple[Joint, ...]:
     """Why the claims of a record are one, the strongest reason first.
 
@@ -20,11 +22,11 @@ def joints(
 
     Args:
         links: The links among the record's profiles.
-        rulings: What people ruled on pairs of them.
+        together: Pairs of them that people joined.
         claims: The claims of each profile, by its digest, in a fixed order.
     """
     best = max((link.score for link in links), default=0.0)
-    ruled = [Linked(r.first, r.second, best + 1, _RULED, r.decision) for r in rulings.together]
+    ruled = [Linked(r.first, r.second, best + 1, _RULED, r.decision) for r in together]
     return tuple(
         Joint(
             claims[link.first][0], claims[link.second][0], link.score, link.reasons, link.decision

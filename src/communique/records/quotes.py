@@ -38,8 +38,12 @@ def quoted_in(selector: Selector, text: str) -> tuple[Span, ...]:
     start, end = selector.start, selector.start + len(selector.exact)
     if text[start:end] == selector.exact and text_sha256(text) == selector.text_sha256:
         return (Span(start, end),)
-    found = list(_verbatim(selector.exact, text)) or list(_by_words(selector.exact, text))
-    return _likest(selector, text, found)
+    return _likest(selector, text, places_of(selector.exact, text))
+
+
+def places_of(quote: str, text: str) -> tuple[Span, ...]:
+    """Where words stand in a text: letter by letter, else word by word."""
+    return tuple(_verbatim(quote, text)) or tuple(_by_words(quote, text))
 
 
 def alike_in(selector: Selector, text: str) -> tuple[Span, ...]:

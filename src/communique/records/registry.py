@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique.records.comparing.lore import Lore
+from communique.records.kinds.commitment import CommitmentMatcher
 from communique.records.kinds.event.matcher import EventMatcher
+from communique.records.kinds.figure import FigureMatcher
 from communique.records.kinds.instrument.matcher import InstrumentMatcher
+from communique.records.kinds.office import OfficeMatcher
+from communique.records.kinds.person import PersonMatcher
 from communique.records.matching import Matcher
 
 #: Each makes the matcher of its kind from what comparisons need to know.
 MATCHERS: tuple[Callable[[Lore], Matcher], ...] = (
+    CommitmentMatcher,
     EventMatcher,
+    FigureMatcher,
     InstrumentMatcher,
+    OfficeMatcher,
+    PersonMatcher,
 )
 
 
@@ -22,5 +30,9 @@ def load_matchers() -> tuple[Matcher, ...]:
     Raises:
         BadVocabulary: A file of the vocabulary breaks its schema.
     """
-    lore = Lore.load()
+    return matchers_with(Lore.load())
+
+
+def matchers_with(lore: Lore) -> tuple[Matcher, ...]:
+    """The matchers of all kinds, with what comparisons need to know."""
     return tuple(make(lore) for make in MATCHERS)

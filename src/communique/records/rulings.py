@@ -8,7 +8,7 @@ the effect of a decision: it is as if it had not been made. Undoing an undo rest
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,11 +31,15 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     so that no two can undo each other.
     """
     known = {decision.id: decision for decision in decisions}
-    undone = _undone(
-        {d.id: str(d.payload["decision"]) for d in known.values() if d.ruling is Ruling.UNDO}
-    )
-    kept = (d for d in known.values() if d.ruling is not Ruling.UNDO and d.id not in undone)
+    standing = standing_ids(known.values())
+    kept = (d for d in known.values() if d.ruling is not Ruling.UNDO and d.id in standing)
     return ordered(kept)
+
+
+def standing_ids(decisions: Collection[Decision]) -> set[str]:
+    """Ids of the decisions that are not undone, undoings among them."""
+    undoing = {d.id: str(d.payload["decision"]) for d in decisions if d.ruling is Ruling.UNDO}
+    return {decision.id for decision in decisions} - _undone(undoing)
 
 
 def _undone(undoing: Mapping[str, str]) -> set[str]:
@@ -60,10 +64,9 @@ def _undone(undoing: Mapping[str, str]) -> set[str]:
 def pairs(decision: Decision) -> Iterator[tuple[int, int, bool]]:
     """The pairs of targets on which a decision rules, by index, and whether they are one thing."""
     count = len(decision.targets)
-    if decision.ruling is Ruling.MERGE:
-        yield from ((0, index, True) for index in range(1, count))
-    elif decision.ruling is Ruling.NEVER_MERGE:
-        yield from ((i, j, False) for i in range(count) for j in range(i + 1, count))
+    if decision.ruling in {Ruling.MERGE, Ruling.NEVER_MERGE}:
+        together = decision.ruling is Ruling.MERGE
+        yield from ((i, j, together) for i in range(count) for j in range(i + 1, count))
     elif decision.ruling is Ruling.SPLIT:
         leaving = range(1, decision.payload["leaving"] + 1)
         staying = (0, *range(len(leaving) + 1, count))

@@ -16,11 +16,13 @@ from typing import Any
 from communique.model.claim import Amount, Change, Party, Person, Quantity, When
 from communique.model.mention import Bound
 from communique.model.terms import EventMode
+from communique.records.comparing import names
 from communique.vocab.kinship import Kinship
 from communique.vocab.words import without_accents, words_of
 
-#: Of two texts this share of all their words is common, if they are the same in other words.
-_ALIKE = 0.5
+#: Two texts are the same in other words if this share of the shorter's words is common:
+#: "roadmap of 79 points" and "EU–Central Asia roadmap".
+_ALIKE = 1 / 3
 #: Words that tell nothing of a name.
 _EMPTY = frozenset(words_of("a an the of on in at for to and with between by - , . ' s"))
 #: Digits that a number must state to be taken for the rounded form of another: "18.5", not "20".
@@ -89,7 +91,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> Fit:
     common = len(one & other)
     if common and (common == len(one) or common == len(other)):
         return Fit.FINER if len(one) > len(other) else Fit.COARSER
-    return Fit.SAME if common >= _ALIKE * len(one | other) and common else Fit.APART
+    shorter = min(len(one), len(other))
+    return Fit.SAME if common and common >= _ALIKE * shorter else Fit.APART
 
 
 Days = tuple[date | None, date | None]
@@ -142,6 +145,12 @@ def _digits(number: float) -> int:
     return len(f"{abs(number):.9e}".partition("e")[0].replace(".", "").strip("0")) or 1
 
 
+def _same_person(one: str, other: str) -> Fit:
+    """The fuller name tells more; else two spellings of one name are the same."""
+    fit = either_way(frozenset.issuperset)(words_key(one), words_key(other))
+    return Fit.SAME if fit is Fit.APART and names.alike(one, other) else fit
+
+
 def _mode_finer(one: EventMode, other: EventMode) -> bool:
     return one is other or (other is EventMode.MEETING and one in _MEETINGS)
 
@@ -169,7 +178,7 @@ _SENSES: tuple[tuple[type | tuple[type, ...], Sense], ...] = (
     ),
     ((int, float), Sense(lambda n, _: (float(n), None, None), either_way(_sum_finer))),
     (Change, Sense(lambda c, _: (c.value, c.unit, c.direction))),
-    (Person, Sense(lambda p, _: words_key(p.name), either_way(frozenset.issuperset))),
+    (Person, Sense(lambda p, _: p.name, _same_person)),
     (Party, Sense(lambda p, kin: kin.side(p.name))),
     (tuple, Sense(_sides)),
 )

@@ -63,4 +63,4 @@ def place_of(address: str) -> File | Server:
 
 
 def _without_secrets(address: str) -> str:
-    return re.sub(r"://[^/]*@", "://***@", address)
+    return re.sub(r"://.*@", "://***@", address)

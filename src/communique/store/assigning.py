@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, select, update
 
 from communique.store import tables
 from communique.store.merging import StoredProfile, claims_of_profiles, mark_stale
@@ -53,20 +53,15 @@ def assign(
     place = {number: index for index, group in enumerate(given) for number in group}
     known = _known(connection, {p.record for p in profiles.values() if p.record is not None})
     owners = _owners(connection, known, profiles, place)
-    next_number = (connection.scalar(select(func.max(tables.record.c.number))) or 0) + 1
     touched = {p.record for p in profiles.values() if p.record is not None}
     orphaned = [index for index in range(len(given)) if not owners[index]]
-    founders = _new_founders(connection, [given[index] for index in orphaned], profiles)
-    for index, founder in zip(orphaned, founders, strict=True):
-        ident = _found(connection, profiles[given[index][0]].profile.kind, founder, next_number)
-        owners[index].append((next_number, ident))
-        next_number += 1
-    for index, group in enumerate(given):
-        (_, owner), *merged = sorted(owners[index])
-        touched.add(owner)
-        _lead(connection, owner, [ident for _, ident in merged])
-        _settle(connection, group, owner)
-    mark_stale(connection, touched)
+    new = _found(connection, [given[index] for index in orphaned], profiles)
+    for index, owner in zip(orphaned, new, strict=True):
+        owners[index].append(owner)
+    heads = [sorted(owners[index]) for index in range(len(given))]
+    _lead(connection, heads)
+    _settle(connection, given, [ident for (_, ident), *_ in heads])
+    mark_stale(connection, touched | {ident for (_, ident), *_ in heads})
 
 
 def _known(connection: Connection, idents: Collection[str]) -> list[Row[Any]]:
@@ -163,19 +158,24 @@ def _new_founders(
     ]
 
 
-def _found(connection: Connection, kind: str, founder: _Founder, number: int) -> str:
-    """Put in a record; its id.
+def _found(
+    connection: Connection, groups: Sequence[Group], profiles: Mapping[int, StoredProfile]
+) -> list[tuple[int, str]]:
+    """Put in a record for each group; number and id of each.
 
     The founder names it. Should a record of that founder and id have lost all its claims before,
     the claim that has come back brings it back.
     """
-    told = "\n".join((kind, founder.document, founder.claim, founder.profile))
-    ident = f"{kind}.{sha256(told.encode()).hexdigest()[:_DIGITS]}"
     table = tables.record
-    if connection.scalar(select(table.c.id).where(table.c.id == ident)) is None:
-        row = {
+    number = connection.scalar(select(func.max(table.c.number))) or 0
+    founders = _new_founders(connection, groups, profiles)
+    kinds = [profiles[group[0]].profile.kind for group in groups]
+    idents = [_ident(kind, founder) for kind, founder in zip(kinds, founders, strict=True)]
+    known = {row.id: row.number for row in _rows(connection, table.c.id, set(idents))}
+    rows = [
+        {
             "id": ident,
-            "number": number,
+            "number": number + index,
             "kind": kind,
             "founder_document": founder.document,
             "founder_claim": founder.claim,
@@ -185,22 +185,43 @@ def _found(connection: Connection, kind: str, founder: _Founder, number: int) ->
             "revision": 0,
             "stale": True,
         }
-        connection.execute(insert(table).values(row))
-    return ident
+        for index, (ident, kind, founder) in enumerate(
+            zip(idents, kinds, founders, strict=True), start=1
+        )
+        if ident not in known
+    ]
+    if rows:
+        connection.execute(insert(table), rows)
+    return [(known.get(ident, number + i), ident) for i, ident in enumerate(idents, start=1)]
 
 
-def _lead(connection: Connection, owner: str, merged: Sequence[str]) -> None:
-    """Lead the ids of merged records to the one that keeps its id."""
+def _ident(kind: str, founder: _Founder) -> str:
+    told = "\n".join((kind, founder.document, founder.claim, founder.profile))
+    return f"{kind}.{sha256(told.encode()).hexdigest()[:_DIGITS]}"
+
+
+def _lead(connection: Connection, heads: Sequence[Sequence[tuple[int, str]]]) -> None:
+    """Lead the ids of merged records to the one that keeps its id, the first of each."""
     table = tables.record
-    back = (table.c.id == owner) & table.c.redirect.isnot(None)
-    connection.execute(update(table).where(back).values(redirect=None))
-    if merged:
-        gone = update(table).where(table.c.id.in_(merged)).values(redirect=owner, stale=True)
-        connection.execute(gone)
+    owners = [ident for (_, ident), *_ in heads]
+    for chunk in chunks(owners):
+        back = table.c.id.in_(chunk) & table.c.redirect.isnot(None)
+        connection.execute(update(table).where(back).values(redirect=None))
+    rows = [
+        {"merged": ident, "redirect": owner, "stale": True}
+        for (_, owner), *others in heads
+        for _, ident in others
+    ]
+    if rows:
+        connection.execute(update(table).where(table.c.id == bindparam("merged")), rows)
 
 
-def _settle(connection: Connection, group: Group, owner: str) -> None:
+def _settle(connection: Connection, groups: Sequence[Group], owners: Sequence[str]) -> None:
     table = tables.profile
-    for chunk in chunks(group):
-        settled = update(table).where(table.c.id.in_(chunk))
-        connection.execute(settled.values(record=owner, settled=True))
+    rows = [
+        {"member": number, "record": owner, "settled": True}
+        for group, owner in zip(groups, owners, strict=True)
+        for number in group
+    ]
+    if rows:
+        connection.execute(update(table).where(table.c.id == bindparam("member")), rows)

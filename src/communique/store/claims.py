@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from communique.claims.from_json import claim_of, entry_of
 from communique.model.claim import Claim
-from communique.model.decision import ClaimState
+from communique.model.decision import BY_PEOPLE, ClaimState
 from communique.model.record import ClaimRef, Node
 from communique.store import tables
 from communique.store.documents import facts_of
@@ -18,8 +18,6 @@ from communique.store.sql import chunks
 
 #: State of a claim in which it counts for nothing.
 REJECTED = ClaimState.REJECTED.value
-#: Extractor of claims that people added.
-BY_PEOPLE = "decision"
 
 
 @dataclass(frozen=True, slots=True)

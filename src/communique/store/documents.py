@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from communique.claims.identity import lineage
 from communique.model.claim import Party
+from communique.model.decision import BY_PEOPLE
 from communique.model.document import Document, PublishedFrom, Region, RegionKind
 from communique.model.failure import Failure
 from communique.model.mention import Mention
@@ -37,6 +38,7 @@ class NewDocument:
         speaks_for: Parties in whose name it speaks.
         extractor: Program, version and method that read it.
         added: When it was put in.
+        subjects: Sides that it is about.
     """
 
     document: Document
@@ -44,6 +46,7 @@ class NewDocument:
     speaks_for: tuple[Party, ...]
     extractor: str
     added: datetime
+    subjects: tuple[Party, ...] = ()
 
 
 def document_key(document: Document) -> str:
@@ -83,6 +86,7 @@ def add_document(connection: Connection, new: NewDocument) -> tuple[int, bool]:
         "regions": _regions(document),
         "mentions": [{"kind": m.kind, **plain(m)} for m in new.mentions],
         "speaks_for": plain(new.speaks_for),
+        "subjects": plain(new.subjects),
         "extractor": new.extractor,
         "added": new.added.isoformat(timespec="seconds"),
         "story": 0,
@@ -98,6 +102,7 @@ def renew_document(connection: Connection, number: int, new: NewDocument) -> Non
     table = tables.document
     renewed = {
         "mentions": [{"kind": m.kind, **plain(m)} for m in new.mentions],
+        "subjects": plain(new.subjects),
         "extractor": new.extractor,
     }
     connection.execute(update(table).where(table.c.id == number).values(renewed))
@@ -222,6 +227,7 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
         table.c.publisher,
         table.c.speaks_for,
         table.c.ruled_speaks_for,
+        table.c.subjects,
         table.c.story,
     )
     found: dict[int, DocumentFacts] = {}
@@ -232,14 +238,20 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
             sides = tuple(shaped(entry, Party) for entry in told)
             # A document whose story is not known yet is a voice of its own.
             story = row.story or row.id
-            found[row.id] = DocumentFacts(row.key, row.published, row.publisher, sides, story)
+            subjects = tuple(shaped(entry, Party) for entry in row.subjects or ())
+            found[row.id] = DocumentFacts(
+                row.key, row.published, row.publisher, sides, story, subjects
+            )
     return found
 
 
 def read_by_others(connection: Connection, extractor: str | None) -> tuple[int, ...]:
-    """Numbers of the documents that another extractor or version has read; of all for None."""
+    """Numbers of the documents that another extractor or version has read; of all for None.
+
+    Notes of people, which no extractor reads, are none of them.
+    """
     table = tables.document
-    asked = select(table.c.id).order_by(table.c.id)
+    asked = select(table.c.id).where(table.c.extractor != BY_PEOPLE).order_by(table.c.id)
     if extractor is not None:
         asked = asked.where(table.c.extractor != extractor)
     return tuple(connection.scalars(asked))

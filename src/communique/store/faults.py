@@ -65,6 +65,9 @@ _SQLITE: Mapping[str, _Told] = MappingProxyType(
         "SQLITE_CANTOPEN": _NO_RIGHTS,
         "SQLITE_CORRUPT": _DAMAGED,
         "SQLITE_FULL": _NO_ROOM,
+        "SQLITE_IOERR": (DossierFailed, "reading or writing the file failed", "check the disk"),
+        # No room for the file beside the dossier by which processes agree.
+        "SQLITE_IOERR_SHMSIZE": _NO_ROOM,
         # A quota, or a limit to the size of files; a full disk is SQLITE_FULL.
         "SQLITE_IOERR_WRITE": _NO_ROOM,
         "SQLITE_LOCKED": _LOCKED,

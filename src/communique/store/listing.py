@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, or_, select
+from sqlalchemy import Connection, Row, Select, and_, exists, or_, select
 
 from communique.model.record import PartyRow, Record, Relation, RelationKind
 from communique.store import tables
@@ -54,14 +55,16 @@ def list_records(connection: Connection, wanted: Wanted) -> Iterator[Listed]:
     table = tables.record
     asked = select(table).where(table.c.kind == wanted.kind, table.c.body.isnot(None))
     asked = _of_sides(_of_time(asked, wanted), wanted.sides)
-    rows = connection.execute(asked).all()
+    found = _listed(connection, connection.execute(asked).all())
+    yield from sorted(found, key=_by_time)
+
+
+def _listed(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[Listed]:
     idents = [row.id for row in rows]
     parties, relations = _parties(connection, idents), _relations(connection, idents)
-    found = [
-        Listed(record_of(row.body), parties[row.id], relations[row.id], row.revision)
-        for row in rows
-    ]
-    yield from sorted(found, key=_by_time)
+    for row in rows:
+        record = record_of(row.body)
+        yield Listed(record, parties[row.id], relations[row.id], row.revision)
 
 
 def load_record(connection: Connection, ident: str) -> Listed | None:
@@ -74,6 +77,28 @@ def load_record(connection: Connection, ident: str) -> Listed | None:
         return None
     parties, relations = _parties(connection, [row.id]), _relations(connection, [row.id])
     return Listed(record_of(row.body), parties[row.id], relations[row.id], row.revision)
+
+
+def records_told_in(connection: Connection, documents: Collection[int]) -> tuple[Listed, ...]:
+    """The records that claims of documents are of, by number of independent stories."""
+    claim, pair, profile = tables.claim, tables.claim_profile, tables.profile
+    found: set[str] = set()
+    for chunk in chunks(sorted(documents)):
+        asked = (
+            select(profile.c.record)
+            .join(pair, pair.c.profile == profile.c.id)
+            .join(claim, claim.c.id == pair.c.claim)
+            .where(claim.c.document.in_(chunk), profile.c.record.isnot(None))
+        )
+        found.update(connection.scalars(asked))
+    listed = (one for chunk in chunks(sorted(found)) for one in _load(connection, chunk))
+    return tuple(sorted(listed, key=lambda one: (-one.record.stories, one.record.id)))
+
+
+def _load(connection: Connection, idents: Sequence[str]) -> Iterator[Listed]:
+    table = tables.record
+    asked = select(table).where(table.c.id.in_(idents), table.c.body.isnot(None))
+    yield from _listed(connection, connection.execute(asked).all())
 
 
 def ids_like(connection: Connection, beginning: str, most: int = 10) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from communique.claims.from_json import claim_of, entry_of
 from communique.model.plain import plain
@@ -64,15 +64,32 @@ def _profiles(
     return found
 
 
-def put_record(connection: Connection, record: Record, parties: Iterable[PartyRow]) -> bool:
-    """Keep a record as computed; whether it differs from what was kept."""
+def put_records(
+    connection: Connection, computed: Sequence[tuple[Record, Collection[PartyRow]]]
+) -> None:
+    """Keep records as computed, with their parties; the revision counts those that differ."""
     table = tables.record
-    body = body_of(record)
-    had = connection.execute(
-        select(table.c.body, table.c.revision).where(table.c.id == record.id)
-    ).one()
-    changed: bool = had.body != body
-    row = {
+    had: dict[str, tuple[Any, int]] = {}
+    for chunk in chunks(record.id for record, _ in computed):
+        asked = select(table.c.id, table.c.body, table.c.revision).where(table.c.id.in_(chunk))
+        had.update((ident, (body, count)) for ident, body, count in connection.execute(asked))
+    rows, parties, changed = [], [], []
+    for record, told in computed:
+        body = body_of(record)
+        differs: bool = had[record.id][0] != body
+        rows.append(_row(record, body, had[record.id][1] + differs))
+        if differs:
+            changed.append(record.id)
+            parties += [{"record": record.id, **party} for party in _rows_of(told)]
+    if rows:
+        statement = update(table).where(table.c.id == bindparam("ident"))
+        connection.execute(statement, rows)
+    _put_parties(connection, changed, parties)
+
+
+def _row(record: Record, body: dict[str, Any], revision: int) -> dict[str, Any]:
+    return {
+        "ident": record.id,
         "body": body,
         "first": record.first,
         "last": record.last,
@@ -80,36 +97,34 @@ def put_record(connection: Connection, record: Record, parties: Iterable[PartyRo
         "told_last": record.told_last,
         "stories": record.stories,
         "claims": len(record.claims),
-        "revision": had.revision + changed,
+        "revision": revision,
         "stale": False,
     }
-    connection.execute(update(table).where(table.c.id == record.id).values(row))
-    if changed:
-        _put_parties(connection, record.id, parties)
-    return changed
 
 
-def _put_parties(connection: Connection, record: str, parties: Iterable[PartyRow]) -> None:
+def _rows_of(parties: Iterable[PartyRow]) -> list[dict[str, Any]]:
+    """One row for each party and role."""
+    told = {(party.name, party.role): party.code for party in parties}
+    return [{"name": n, "role": r, "code": code} for (n, r), code in sorted(told.items())]
+
+
+def _put_parties(
+    connection: Connection, records: Sequence[str], rows: Sequence[dict[str, Any]]
+) -> None:
     table = tables.record_party
-    connection.execute(delete(table).where(table.c.record == record))
-    rows = {(p.name, p.role): p for p in parties}
-    new = [
-        {"record": record, "name": name, "role": role, "code": p.code}
-        for (name, role), p in sorted(rows.items())
-    ]
-    if new:
-        connection.execute(insert(table), new)
+    for chunk in chunks(records):
+        connection.execute(delete(table).where(table.c.record.in_(chunk)))
+    if rows:
+        connection.execute(insert(table), rows)
 
 
-def empty_record(connection: Connection, ident: str) -> None:
-    """Keep of a record whose claims are gone, or were merged away, its id alone."""
-    table = tables.record
-    row = {"body": None, "stories": 0, "claims": 0, "stale": False}
-    connection.execute(update(table).where(table.c.id == ident).values(row))
-    connection.execute(delete(tables.record_party).where(tables.record_party.c.record == ident))
-    other = tables.relation
-    gone = (other.c.record == ident) | (other.c.other == ident)
-    connection.execute(delete(other).where(gone))
+def empty_records(connection: Connection, idents: Sequence[str]) -> None:
+    """Keep of records whose claims are gone, or were merged away, their ids alone."""
+    table, party = tables.record, tables.record_party
+    for chunk in chunks(idents):
+        row = {"body": None, "stories": 0, "claims": 0, "stale": False}
+        connection.execute(update(table).where(table.c.id.in_(chunk)).values(row))
+        connection.execute(delete(party).where(party.c.record.in_(chunk)))
 
 
 def body_of(record: Record) -> dict[str, Any]:

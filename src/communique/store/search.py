@@ -91,6 +91,14 @@ def count_found(connection: Connection, words: str) -> int:
     return _side(connection).count(connection, phrases) if phrases else 0
 
 
+def documents_with(connection: Connection, words: str, limit: int) -> tuple[int, ...]:
+    """Numbers of documents that hold all words, the best first; see `search_documents`."""
+    phrases = phrases_of(words, _LONGEST, _MOST)
+    if not phrases:
+        return ()
+    return tuple(number for number, _ in _side(connection).find(connection, phrases, limit, 0))
+
+
 def index_missing(connection: Connection) -> int:
     """Index the documents that are not; how many there were. For upgrades."""
     missing = sorted(unindexed(connection))

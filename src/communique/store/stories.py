@@ -221,6 +221,18 @@ def store_pair(connection: Connection, pair: VersionPair) -> None:
     connection.execute(insert(tables.version_pair).values(row))
 
 
+def pairs_among(connection: Connection, documents: Collection[int]) -> tuple[VersionPair, ...]:
+    """The pairs of versions among some documents, in the order of their numbers."""
+    table = tables.version_pair
+    found: list[VersionPair] = []
+    for chunk in chunks(sorted(documents)):
+        for row in connection.execute(select(table).where(table.c.first.in_(chunk))):
+            if row.second in documents:
+                pair = VersionPair(row.first, row.second, row.containment, row.differences)
+                found.append(pair)
+    return tuple(sorted(found, key=lambda pair: (pair.first, pair.second)))
+
+
 def settle_stories(connection: Connection, documents: Collection[int]) -> set[int]:
     """Number the stories of documents whose pairs have been kept.
 

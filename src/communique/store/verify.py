@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from sqlalchemy import Connection
 
 from communique.store.verifying.database import database_problems
+from communique.store.verifying.decisions import decision_problems, placement_problems
 from communique.store.verifying.documents import (
     document_problems,
     index_problems,
@@ -38,6 +39,8 @@ CHECKS: tuple[Callable[[Connection], Iterable[Problem]], ...] = (
     redirect_problems,
     founder_problems,
     body_problems,
+    decision_problems,
+    placement_problems,
     waiting_notes,
 )
 

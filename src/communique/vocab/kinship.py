@@ -5,13 +5,15 @@ Made from the vocabulary. Parties are named by their canonical names, as in clai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
 from communique.model.claim import Party
+from communique.vocab.claims.leaders import Leaders, load_leaders
 from communique.vocab.lexicon import Form, Lexicon, PartySense, party_lexicon
 from communique.vocab.loader import Vocabulary, load_vocabulary
 from communique.vocab.places import Gazetteer
@@ -39,14 +41,14 @@ class Belonging(NamedTuple):
     until: date | None
 
     def holds(self, on: date | None) -> bool:
-        """Whether it is a member on a day; without a day, whether it still is."""
+        """Whether it is a member on a day; without a day, whether it ever was."""
         if on is None:
-            return self.until is None
+            return True
         begun = self.since is None or self.since <= on
         return begun and (self.until is None or on <= self.until)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Kinship:
     """Kinship of parties.
 
@@ -54,15 +56,22 @@ class Kinship:
         codes: Code of each party of the vocabulary, by canonical name.
         parties: Their names, adjectives and metonyms.
         publishers: Words that tell the bodies of a state from other names.
+        leaders: Persons whom the world knows as holders of high office.
+        groupings_alone: Names of regions, blocs and formats: what has members and no organs.
     """
 
     codes: Mapping[str, str | None]
     parties: Lexicon
     publishers: Publishers
-    _sides: Mapping[str, str]
+    leaders: Leaders
+    groupings_alone: frozenset[str]
+    _above: Mapping[str, tuple[str, ...]]
     _owners: Mapping[str, tuple[str, ...]]
     _members: Mapping[str, tuple[Belonging, ...]]
     _by_word: Mapping[str, str]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} of {len(self.codes)} parties"
 
     @classmethod
     def load(cls) -> Kinship:
@@ -71,10 +80,10 @@ class Kinship:
         Raises:
             BadVocabulary: A vocabulary file breaks its schema.
         """
-        return cls.of(load_vocabulary(), load_publishers())
+        return cls.of(load_vocabulary(), load_publishers(), load_leaders())
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary, publishers: Publishers) -> Kinship:
+    def of(cls, vocabulary: Vocabulary, publishers: Publishers, leaders: Leaders) -> Kinship:
         """Work out the kinship of a vocabulary's entries."""
         states = {state.code: state.name for state in vocabulary.states}
         bodies = {body.name: body for body in vocabulary.institutions}
@@ -88,8 +97,10 @@ class Kinship:
             # Which metonyms are also cities does not matter here.
             parties=party_lexicon(vocabulary, Gazetteer(0, MappingProxyType({}), {})),
             publishers=publishers,
-            _sides=MappingProxyType(
-                {name: _side(body, bodies, states) for name, body in bodies.items()}
+            leaders=leaders,
+            groupings_alone=frozenset(grouping.name for grouping in vocabulary.groupings),
+            _above=MappingProxyType(
+                {name: _chain(b, bodies, states) for name, b in bodies.items()}
             ),
             _owners=MappingProxyType(dict(_owners(bodies, states))),
             _members=MappingProxyType(dict(_members(vocabulary, states))),
@@ -103,9 +114,13 @@ class Kinship:
         the vocabulary lacks, the name tells: "Ministry of Ports of Peru".
         """
         if name in self.codes:
-            return self._sides.get(name, name)
+            return (name, *self.above(name))[-1]
         found = self.state_in(name)
         return name if found is None else found
+
+    def above(self, name: str) -> tuple[str, ...]:
+        """What a body is part of, step by step, its state last; empty for a side of its own."""
+        return self._above.get(name, ())
 
     def party(self, name: str) -> Party:
         """A party by its canonical name, with its code."""
@@ -142,47 +157,53 @@ class Kinship:
         if not self.publishers.bodies & {word.lower() for word in words}:
             return None
         first = next(self.senses(words), None)
-        return None if first is None else self._sides.get(first[2].name, first[2].name)
+        return None if first is None else (first[2].name, *self.above(first[2].name))[-1]
 
     def owners(self, name: str) -> tuple[str, ...]:
         """Who owns a bank, fund or company; empty for what nobody on record owns."""
         return self._owners.get(name, ())
 
     def members(self, name: str, on: date | None) -> frozenset[str]:
-        """Who belongs to a grouping or institution on a day, or now."""
+        """Who belongs to a grouping or institution on a day; without a day, who ever did."""
         return frozenset(m.name for m in self._members.get(name, ()) if m.holds(on))
 
     def groupings(self, name: str, on: date | None) -> frozenset[str]:
-        """Groupings and institutions that a party is a member of on a day, or now."""
-        return frozenset(
-            grouping
-            for grouping, members in self._members.items()
-            if any(m.name == name and m.holds(on) for m in members)
-        )
+        """What a party is a member of on a day; without a day, what it ever was."""
+        return frozenset(whole for whole, told in self._joined.get(name, ()) if told.holds(on))
 
-    def bodies(self, side: str) -> frozenset[str]:
-        """Names of the bodies that are on a side, itself left out."""
-        return frozenset(n for n, whose in self._sides.items() if whose == side and n != side)
+    @cached_property
+    def _joined(self) -> Mapping[str, Sequence[tuple[str, Belonging]]]:
+        """What each party is or was a member of."""
+        found: dict[str, list[tuple[str, Belonging]]] = {}
+        for whole, members in self._members.items():
+            for member in members:
+                found.setdefault(member.name, []).append((whole, member))
+        return found
+
+    def bodies(self, party: str) -> frozenset[str]:
+        """Names of the bodies that are part of a party, be it a state, a body or an institution."""
+        return frozenset(name for name, above in self._above.items() if party in above)
 
     def owned(self, side: str) -> frozenset[str]:
         """Names of the banks, funds and companies that a side owns, alone or with others."""
         return frozenset(name for name, whose in self._owners.items() if side in whose)
 
 
-def _side(body: Institution, bodies: Mapping[str, Institution], states: Mapping[str, str]) -> str:
-    """The top of what a body is part of; what is owned is no part of its owner."""
-    seen = {body.name}
-    while True:
-        if body.type in _APART:
-            return body.name
+def _chain(
+    body: Institution, bodies: Mapping[str, Institution], states: Mapping[str, str]
+) -> tuple[str, ...]:
+    """What a body is part of, step by step; what is owned is no part of its owner."""
+    chain = [body.name]
+    while body.type not in _APART:
         above = bodies.get(body.part_of or "")
-        if above is None or above.name in seen or (_is_owned(body) and not _is_owned(above)):
+        if above is None or above.name in chain or (_is_owned(body) and not _is_owned(above)):
             break
         body = above
-        seen.add(body.name)
-    if body.country is not None and not _is_owned(body):
-        return states.get(body.country, body.name)
-    return body.name
+        chain.append(body.name)
+    state = states.get(body.country or "")
+    if state is not None and body.type not in _APART and not _is_owned(body):
+        chain.append(state)
+    return tuple(chain[1:])
 
 
 def _is_owned(body: Institution) -> bool:
@@ -195,7 +216,7 @@ def _owners(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The owners of each owned body: as told, else its state or what it is part of."""
     for name, body in bodies.items():
-        top = bodies.get(_side(body, bodies, states))
+        top = bodies.get((name, *_chain(body, bodies, states))[-1])
         if top is None or not _is_owned(top):
             continue
         above = tuple(filter(None, (top.country or top.part_of,)))

@@ -60,7 +60,7 @@ def name_spellings() -> NameSpellings:
         BadVocabulary: A file breaks its schema.
     """
     data = files("communique.vocab") / "data"
-    told = read_yaml(data / "name_spellings.yaml", Spellings)
+    told = read_yaml(data / "records/name_spellings.yaml", Spellings)
     words = read_yaml(data / "name_words.yaml", NameWords)
     suffixes = {suffix.replace(".", "").lower() for suffix in words.suffixes}
     generations = {w: n for n, forms in enumerate(told.generations) for w in forms}

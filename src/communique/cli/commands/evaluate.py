@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from communique.errors import BadOption
+
 
 class ReportFormat(StrEnum):
     """How the report is printed."""
@@ -25,8 +27,15 @@ class PartName(StrEnum):
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(help="Folder of annotated JSON documents, or a file of JSON lines.")
+        Path,
+        typer.Argument(
+            help="Folder of annotated JSON documents, or a file of JSON lines; with --merging, "
+            "folder of documents and happenings."
+        ),
     ],
+    merging: Annotated[
+        bool, typer.Option("--merging", help="Measure how claims are merged into records.")
+    ] = False,
     extractor: Annotated[
         str, typer.Option("--extractor", help="Name of the extractor to measure.")
     ] = "grammar",
@@ -58,7 +67,15 @@ def evaluate(
         str | None, typer.Option("--model", help="Name or path of a spaCy pipeline.")
     ] = None,
 ) -> None:
-    """Measure an extractor on annotated documents: claims found and slots filled, by kind."""
+    """Measure an extractor on annotated documents, or the merging of claims into records."""
+    if merging:
+        from communique.cli.merging_evaluation import MergingReport
+
+        if part is not None or slots:
+            option = "--part" if part is not None else "--slots"
+            raise BadOption(option, "merging is measured as a whole", "leave it out")
+        of_merging = MergingReport(gold, extractor, errors, report_format.value, jobs, model)
+        raise typer.Exit(of_merging.go(floors, update, lower))
     from communique.cli.evaluation import Report
     from communique.pipeline.evaluate.gold import Part
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from communique.cli.options import ExtractorOption, JobsOption, ModelOption, QuietOption
+from communique.cli.options import (
+    CodesOption,
+    ExtractorOption,
+    JobsOption,
+    ModelOption,
+    OutputOption,
+    QuietOption,
+)
 
 
 class OutputFormat(StrEnum):
@@ -33,15 +39,11 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Print the text with its claims marked and told.")
     ] = False,
-    codes: Annotated[
-        bool, typer.Option("--codes", help="Tell codes too: PLOVER types, grades, parties, ids.")
-    ] = False,
+    codes: CodesOption = False,
     extractor: ExtractorOption = "grammar",
     jobs: JobsOption = 1,
     model: ModelOption = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file.")
-    ] = None,
+    output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Read documents and print what they claim and name, document by document."""

@@ -104,7 +104,7 @@ def _tables(kind: str, result: Extraction, wording: Wording) -> Iterator[Table]:
     claims = [claim for claim in result.claims if claim.kind == kind]
     if not claims:
         return
-    columns = [*_columns(kind, claims), ("how sure", _sureness), ("according to", _voice)]
+    columns = [*columns_of(type(claims[0])), ("how sure", _sureness), ("according to", _voice)]
     if wording.codes:
         columns.append(("id", lambda claim, _: claim.id))
     cells = {name: [cell(claim, wording) for claim in claims] for name, cell in columns}
@@ -124,10 +124,10 @@ def _tables(kind: str, result: Extraction, wording: Wording) -> Iterator[Table]:
     yield table
 
 
-def _columns(kind: str, claims: Sequence[Claim]) -> Sequence[tuple[str, Cell]]:
+def columns_of(shape: type[Claim]) -> Sequence[tuple[str, Cell]]:
     """The columns of a kind; of one that a package has added, all its slots."""
-    own = tuple((slot.label, _of(slot.name)) for slot in slots_of(type(claims[0])))
-    return _COLUMNS.get(kind, own)
+    own = tuple((slot.label, _of(slot.name)) for slot in slots_of(shape))
+    return _COLUMNS.get(shape.kind, own)
 
 
 def _sureness(claim: Claim, wording: Wording) -> str:
@@ -140,5 +140,10 @@ def _voice(claim: Claim, _: Wording) -> str:
 
 def _quoted(claim: Claim) -> str:
     """The words that assert a claim, from the first place that does."""
-    words = " ".join(claim.evidence[0].exact.split())
-    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…"
+    return shortened(claim.evidence[0].exact)
+
+
+def shortened(words: str) -> str:
+    """Words on one line, cut where a cell would grow too tall."""
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rstrip()}…"

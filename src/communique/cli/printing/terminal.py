@@ -12,8 +12,8 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from communique.model.extraction import Extraction
 from communique.model.failure import Failure
-from communique.pipeline.stages import Result
 
 # Escape sequences, other control characters and marks of writing direction in a hostile document
 # must not drive the terminal or reorder what it shows.
@@ -72,7 +72,7 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
 
-    def step(self, result: Result | None) -> None:
+    def step(self, result: Extraction | Failure | None) -> None:
         """Count one result; None stands for a document that needed no work."""
         if isinstance(result, Failure):
             self._failed += 1

@@ -33,7 +33,7 @@ _MADE_OF = {PERSON: "office"}
 #: Kinds of record, in the order of reports.
 KINDS = (*SHAPE_OF, PERSON)
 
-_KEYS = {"id", "kind", "about", "tellings", "part_of", "supersedes", "series"}
+_KEYS = {"id", "kind", "about", "slots", "tellings", "part_of", "supersedes"}
 _TEXTS = ("id", "kind", "about")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 
@@ -47,8 +47,7 @@ class Passage:
     Attributes:
         document: Id of the document.
         quote: The words that tell it.
-        slots: What a claim must hold in these slots to be meant, one of the values each; given
-            where a sentence tells several things.
+        slots: What a claim must hold in these slots to be meant, one of the values each.
     """
 
     document: str
@@ -67,7 +66,6 @@ class Happening:
         passages: Where it is told.
         part_of: Id of the happening whose sum contains this one.
         supersedes: Id of the happening whose sum this one restates.
-        series: Names the series of a figure; its happenings are the same figure at other times.
     """
 
     id: str
@@ -76,7 +74,6 @@ class Happening:
     passages: tuple[Passage, ...]
     part_of: str | None = None
     supersedes: str | None = None
-    series: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +160,19 @@ def _happening(entry: Any, texts: Mapping[str, str], where: str) -> Happening:  
         raise BadGold(place, f"{unknown[0]!r} is no key of a happening", "leave it out")
     if not isinstance(told.get("tellings"), list) or not told["tellings"]:
         raise BadGold(place, "it has no tellings", "tell where it is told")
-    passages = (_passage(passage, told["kind"], texts, place) for passage in told["tellings"])
-    links = {key: told.get(key) for key in ("part_of", "supersedes", "series")}
+    slots = _slots(told.get("slots", {}), told["kind"], place)
+    passages = (_passage(p, told["kind"], slots, texts, place) for p in told["tellings"])
+    links = {key: told.get(key) for key in ("part_of", "supersedes")}
     return Happening(told["id"], told["kind"], told["about"], tuple(passages), **links)
 
 
-def _passage(entry: Any, kind: str, texts: Mapping[str, str], place: str) -> Passage:  # noqa: ANN401 - YAML
+def _passage(
+    entry: Any,  # noqa: ANN401 - YAML
+    kind: str,
+    common: Mapping[str, Values],
+    texts: Mapping[str, str],
+    place: str,
+) -> Passage:
     told = entry if isinstance(entry, Mapping) else {}
     document, quote = str(told.get("in")), told.get("quote")
     if document not in texts:
@@ -180,7 +184,7 @@ def _passage(entry: Any, kind: str, texts: Mapping[str, str], place: str) -> Pas
         found = f"stands {times} times in" if times else "is not in"
         raise BadGold(place, f"{quote[:60]!r} {found} {document}", "quote words that stand once")
     start = texts[document].index(quote)
-    slots = _slots(told.get("slots", {}), kind, f"{place}, {document}")
+    slots = {**common, **_slots(told.get("slots", {}), kind, f"{place}, {document}")}
     return Passage(document, Evidence(start, start + len(quote), quote), slots)
 
 
@@ -227,7 +231,7 @@ def _check_told_apart(
             told[happening.kind, passage.document].append((happening.id, passage))
     for (_, document), passages in told.items():
         for (one, passage), (other, beside) in permutations(passages, 2):
-            told_apart = one == other or passage.slots
+            told_apart = one == other or passage.slots != beside.slots
             if not told_apart and _one_sentence(texts[document], passage.quote, beside.quote):
                 reason = f"one sentence of {document} tells {one} and {other}"
                 raise BadGold(f"{where}, {one}", reason, "give `slots` that tell them apart")

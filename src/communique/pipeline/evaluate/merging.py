@@ -101,19 +101,25 @@ class MergingScore:
 
     Attributes:
         documents: Number of documents.
+        failed: Ids of those that could not be extracted.
         kinds: By kind of record, and in all.
         wrong: What was wrongly joined or parted, by kind.
         missed: Tellings that no claim was found for: kind, happening, document and quote.
     """
 
     documents: int
+    failed: tuple[str, ...]
     kinds: Mapping[str, KindScore]
     wrong: tuple[WrongPairs, ...]
     missed: tuple[tuple[str, str, str, str], ...]
 
 
 def scored_merging(
-    gold: MergingGold, found: Found, grouping: Grouping, explain: Explain | None = None
+    gold: MergingGold,
+    found: Found,
+    grouping: Grouping,
+    explain: Explain | None = None,
+    failed: tuple[str, ...] = (),
 ) -> MergingScore:
     """Measure a grouping of claims.
 
@@ -122,6 +128,7 @@ def scored_merging(
         found: The claims that were found in each document.
         grouping: The records they were joined into; documents go by their id in the gold.
         explain: Tells reasons; without it there are none.
+        failed: Documents that could not be extracted.
     """
     placed = placements(gold, found)
     tables = {kind: _Table.of(p.claims, grouping.get(kind, {})) for kind, p in placed.items()}
@@ -134,7 +141,7 @@ def scored_merging(
         for kind, p in placed.items()
         for happening, passage in p.missed
     )
-    return MergingScore(len(gold.documents), kinds, tuple(wrong), tuple(missed))
+    return MergingScore(len(gold.documents), failed, kinds, tuple(wrong), tuple(missed))
 
 
 def _unsaid(kind: str, one: ClaimRef, other: ClaimRef) -> Why:

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from communique.records.comparing.measures import Measures
 from communique.records.comparing.parties import Sides
 from communique.records.comparing.places import Places
+from communique.records.comparing.posts import Posts
 from communique.records.comparing.titles import Titles
+from communique.vocab.claims.figures import load_figure_words
 from communique.vocab.loader import load_vocabulary
 from communique.vocab.places import Gazetteer
+from communique.vocab.post_wording import load_post_wording
 from communique.vocab.wording import load_wording
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Lore:
     """Knowledge for comparing claims.
 
     Attributes:
+        measures: Of statistics.
         sides: Of parties.
         places: Of places.
+        posts: Of posts.
         titles: Of names and quotes.
     """
 
+    measures: Measures
     sides: Sides
     places: Places
+    posts: Posts
     titles: Titles
 
     @classmethod
@@ -33,5 +41,12 @@ class Lore:
         Raises:
             BadVocabulary: A file of the vocabulary breaks its schema.
         """
-        sides = Sides.of(load_vocabulary())
-        return cls(sides, Places(Gazetteer.load(), sides), Titles(load_wording(), sides))
+        vocabulary = load_vocabulary()
+        sides = Sides.of(vocabulary)
+        return cls(
+            Measures.of(load_figure_words(), sides),
+            sides,
+            Places(Gazetteer.load(), sides),
+            Posts.of(vocabulary, load_post_wording()),
+            Titles(load_wording(), sides),
+        )

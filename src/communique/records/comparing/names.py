@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import Enum
 from functools import lru_cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -71,6 +71,43 @@ def alike(one: str, other: str) -> bool:
     return _same_surname(first, second) or _turned(first, second) or _within(first, second)
 
 
+class Closeness(Enum):
+    """How much two alike names say of their being one."""
+
+    #: The same words.
+    EQUAL = "equal"
+    #: Both have more than one word.
+    FULL = "full"
+    #: One is a single word, which many may have.
+    SURNAME = "surname"
+
+
+def closeness(one: str, other: str) -> Closeness:
+    """How much two names that are alike say."""
+    first, second = parsed(one), parsed(other)
+    if min(len(first.words), len(second.words)) < 2:
+        return Closeness.SURNAME
+    return Closeness.EQUAL if first.words == second.words else Closeness.FULL
+
+
+def formality(name: str) -> int:
+    """How surely a name is a person's own in full.
+
+    Two for a given name with an initial or "Jr.", as texts name whoever holds an office; one for a
+    given name; none for words that may have slipped in before a surname ("Leading Smith").
+    """
+    told = parsed(name)
+    given = any(_is_given(word) for word in told.given)
+    formal = told.generation is not None or any(len(word) == 1 for word in told.given)
+    return given + (given and formal)
+
+
+def tidied(name: str) -> str:
+    """A name as written, without the signs and capitals of a heading."""
+    plain = " ".join(name.replace(".", " ").replace(",", " ").split())
+    return plain.title() if plain.isupper() else plain
+
+
 def surname(name: str) -> str:
     """A key that all spellings of a surname share; empty for a name without letters."""
     return key_of(parsed(name).family)
@@ -80,6 +117,13 @@ def keys(name: str) -> frozenset[str]:
     """Keys of which two alike names share at least one: of all words but initials."""
     own = parsed(name).own
     return frozenset(key_of(word) for word in own if len(word) > 1 or len(own) == 1)
+
+
+def surnames(name: str) -> frozenset[str]:
+    """Keys of the words of a name that may be its surname: the surname, and no given name."""
+    told = parsed(name)
+    words = {told.family, *(word for word in told.own if len(word) > 1 and not _is_given(word))}
+    return frozenset(key_of(word) for word in words if word)
 
 
 def key_of(word: str) -> str:
@@ -168,8 +212,9 @@ def _surname_at(own: list[str]) -> int:
 
 
 def _skeleton(word: str) -> str:
-    """The first letter and the consonants after it."""
-    return word[:1] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    """The first letter and the consonants after it; vowels at the beginning are one."""
+    first = "a" if word[:1] in _VOWELS else word[:1]
+    return first + "".join(letter for letter in word[1:] if letter not in _VOWELS)
 
 
 def _other_generation(one: Name, other: Name) -> bool:
@@ -226,11 +271,20 @@ def _same_given(one: tuple[str, ...], other: tuple[str, ...], exact: bool) -> bo
     if "".join(one) == "".join(other):
         return True
     if _name_fits(one[0], other[0], exact):
-        middles = zip_longest(one[1:], other[1:])
-        return all(a is None or b is None or _name_fits(a, b, exact) for a, b in middles)
+        return _same_middle(one[1:], other[1:], exact)
     # Called by a middle name: "Mitt Romney" is Willard Mitt Romney.
-    called = (one, other) if len(one) < len(other) else (other, one)
-    return len(called[0][0]) > 1 and any(_name_fits(called[0][0], n, True) for n in called[1][1:])
+    fewer, more = sorted((one, other), key=len)
+    full = (name for name in more[1:] if len(name) > 1)
+    return len(fewer[0]) > 1 and any(_name_fits(fewer[0], name, True) for name in full)
+
+
+def _same_middle(one: tuple[str, ...], other: tuple[str, ...], exact: bool) -> bool:
+    """Whether middle names fit: initials place by place, whole names in their order."""
+    shorter, longer = sorted((one, other), key=len)
+    if any(len(word) == 1 for word in (*one, *other)):
+        return all(_name_fits(a, b, exact) for a, b in zip(shorter, longer, strict=False))
+    rest = iter(longer)
+    return all(any(_name_fits(word, candidate, exact) for candidate in rest) for word in shorter)
 
 
 def _name_fits(one: str, other: str, exact: bool) -> bool:
@@ -269,10 +323,17 @@ def _within(one: Name, other: Name) -> bool:
     """Whether one is the other without some words at its end: "Mohammed bin Salman (Al Saud)".
 
     Both begin alike, so that a father is not taken for his son, and the longer one goes on, so
-    that a middle name that is left out does not hide another.
+    that a middle name that is left out does not hide another. What the longer name has in one
+    piece, forefathers aside, may stand alone: "Inácio Lula" of Luiz Inácio Lula da Silva.
     """
-    shorter, longer = sorted((one.words, other.words), key=len)
-    if not _name_fits(shorter[0], longer[0], exact=False) or same_word(shorter[-1], longer[-1]):
+    shorter, longer = sorted((one, other), key=lambda name: len(name.words))
+    size = len(shorter.words)
+    if same_word(shorter.words[-1], longer.words[-1]) or size == len(longer.words):
         return False
-    rest = iter(longer[1:])
-    return all(any(same_word(word, candidate) for candidate in rest) for word in shorter[1:])
+    pieces = (longer.own[i : i + size] for i in range(1, len(longer.own) - size + 1))
+    if any(all(map(same_word, shorter.words, piece)) for piece in pieces):
+        return True
+    if not _name_fits(shorter.words[0], longer.words[0], exact=False):
+        return False
+    rest = iter(longer.words[1:])
+    return all(any(same_word(word, candidate) for candidate in rest) for word in shorter.words[1:])

@@ -17,4 +17,5 @@ def database_problems(connection: Connection) -> Iterator[Problem]:
         if told != "ok":
             yield Problem("database", " ".join(str(told).split()))
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Problem("database", f"row {row} of {table} refers to nothing in {parent}")
+        which = "a row" if row is None else f"row {row}"
+        yield Problem("database", f"{which} of {table} refers to nothing in {parent}")

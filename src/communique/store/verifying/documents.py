@@ -48,7 +48,7 @@ def document_problems(connection: Connection) -> Iterator[Problem]:
 def index_problems(connection: Connection) -> Iterator[Problem]:
     """Documents that searching does not know, and the other way round."""
     table = tables.document
-    keys = dict(connection.execute(select(table.c.id, table.c.key)).tuples().all())
+    keys = {number: key for number, key in connection.execute(select(table.c.id, table.c.key))}
     known = indexed(connection)
     for number in sorted(set(keys) - known):
         yield Problem(f"document {keys[number]}", "it can't be found by its words")

@@ -17,8 +17,7 @@ from communique.store.verifying.problem import Problem
 def redirect_problems(connection: Connection) -> Iterator[Problem]:
     """Records that lead in a circle, or that were merged away and still hold something."""
     table = tables.record
-    asked = select(table.c.id, table.c.redirect).where(table.c.redirect.isnot(None))
-    leads = dict(connection.execute(asked).tuples().all())
+    leads = _redirects(connection)
     for ident in sorted(leads):
         if _end(ident, leads) is None:
             yield Problem(f"record {ident}", "its redirect leads in a circle")
@@ -31,9 +30,7 @@ def founder_problems(connection: Connection) -> Iterator[Problem]:
     """Records that are not where the claim is that they were founded on."""
     record, profile = tables.record, tables.profile
     pair, claim, document = tables.claim_profile, tables.claim, tables.document
-    leads: dict[str, str | None] = dict(
-        connection.execute(select(record.c.id, record.c.redirect)).tuples().all()
-    )
+    leads = _redirects(connection)
     # A founder may be gone, or read anew in other words; then its record goes with the others.
     asked = (
         select(record.c.id, profile.c.record)
@@ -114,7 +111,14 @@ def _claims_by_record(connection: Connection) -> dict[str, frozenset[ClaimRef]]:
     return {record: frozenset(claims) for record, claims in found.items()}
 
 
-def _end(ident: str, leads: Mapping[str, str | None]) -> str | None:
+def _redirects(connection: Connection) -> dict[str, str]:
+    """Where records that were merged into others lead."""
+    table = tables.record
+    asked = select(table.c.id, table.c.redirect).where(table.c.redirect.isnot(None))
+    return {ident: target for ident, target in connection.execute(asked)}
+
+
+def _end(ident: str, leads: Mapping[str, str]) -> str | None:
     """Where redirects lead from a record; None where they lead in a circle."""
     seen = {ident}
     here = ident

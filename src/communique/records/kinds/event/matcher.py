@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from communique.claims.slots.event import Event
@@ -27,7 +27,7 @@ class EventMatcher:
         lore: What comparisons need to know.
     """
 
-    lore: Lore
+    lore: Lore = field(repr=False)
 
     @classmethod
     def load(cls) -> EventMatcher:

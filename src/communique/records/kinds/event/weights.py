@@ -26,7 +26,7 @@ ONE_GROUPING = 0.3
 THIRD_SIDE = -0.25
 #: A meeting of two and a gathering of many, or a third side with a person: who meets on the margins
 #: of a summit, and whoever meets two others together, often meets them singly on the same day.
-OTHER_SIZE = -0.45
+OTHER_SIZE = -0.6
 
 # Persons ---------------------------------------------------------------------------------------
 
@@ -36,6 +36,9 @@ PEOPLE = 0.3
 PEOPLE_ALONE = 0.6
 #: One person agrees.
 ONE_PERSON = 0.15
+
+#: The same traveller; with the host, the form and the month enough.
+TRAVELLER = 0.45
 
 # Form ------------------------------------------------------------------------------------------
 

@@ -24,7 +24,11 @@ def blocks_of(profile: InstrumentProfile, lore: Lore) -> Iterator[str]:
     pairs = tuple(_pairs(profile, lore))
     if profile.name is not None:
         yield from _by_name(profile.name, lore)
-        telling = [w for w in profile.name.words if lore.titles.weight(w) == 1][:_MOST]
+        if len(profile.name.years) > 1:
+            yield f"{profile.type} {'-'.join(map(str, profile.name.years))}"
+        if profile.type in weights.NUMBERED:
+            yield from (f"{profile.type} {number}" for number in profile.name.numbers)
+        telling = [w for w in (*profile.name.versions, *profile.name.words) if w[0] != "@"][:_MOST]
         yield from (f"topic {pair} {word}" for pair in pairs for word in telling)
     if profile.points is not None and profile.points >= weights.FEWEST_POINTS:
         yield f"points {profile.points}"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from communique.model.terms import InstrumentType
-from communique.records.comparing.days import Fit, distance, fit, gap
+from communique.model.terms import InstrumentAction, InstrumentType
+from communique.records.comparing.days import MONTH, QUARTER, Fit, distance, fit, gap
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.places import Nearness, nearness
 from communique.records.comparing.tally import Tally
-from communique.records.comparing.titles import Likeness, Name, alike_acronym, shown
+from communique.records.comparing.titles import Likeness, alike_acronym, own_words, shown
 from communique.records.kinds.instrument import weights
 from communique.records.kinds.instrument.profile import InstrumentProfile
 from communique.records.matching import Match
 
 _BOTH = 2
 # From this share of all words on names are nearly the same, and from the lower partly.
-_NEAR, _PARTLY = 0.75, 0.5
-_TWO_WORDS = 2.0
+_NEAR, _PARTLY = 0.6, 0.5
+_ONE_WORD, _TWO_WORDS = 1.0, 2.0
 
 
 def compare_documents(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> Match | None:
@@ -44,7 +44,7 @@ def documents_contradict(
         _names_contradict(one, other, lore)
         or _numbers_contradict(one, other)
         or _sides_contradict(one, other, lore)
-        or _days_contradict(one, other)
+        or _days_contradict(one, other, lore)
     )
 
 
@@ -61,6 +61,9 @@ def _count_name(tally: Tally, one: InstrumentProfile, other: InstrumentProfile, 
         return False
     alike = lore.titles.likeness(one.name, other.name)
     weight, reason = _of_names(one, other, alike, lore)
+    if {one.type, other.type} <= weights.NUMBERED and {*one.name.numbers} & {*other.name.numbers}:
+        number = weights.NUMBER, f"same number ({_listed(one.name.numbers)})"
+        weight, reason = max(number, (weight, reason))
     acronym = alike_acronym(one.name, other.name)
     if acronym is not None:
         short = weights.ACRONYM if len(acronym) >= weights.LONG else weights.SHORT_ACRONYM
@@ -78,9 +81,10 @@ def _of_names(
         return 0.0, ""
     words = shown(alike.words)
     if one.known and other.known and alike.share == 1:
-        proper = one.name.proper and other.name.proper
-        return weights.NAME if proper else weights.TOPIC, f"same name ({words})"
-    if one.known and other.known and alike.share >= _NEAR:
+        return _of_same(one, other), f"same name ({words})"
+    own = min(alike.left, alike.right)
+    told = sum(lore.titles.weight(word) for word in telling)
+    if alike.share >= _NEAR and own < _ONE_WORD and told >= _TWO_WORDS:
         return weights.NEAR_NAME, f"nearly the same name ({words})"
     if alike.cover == 1:
         fewer = min(lore.titles.telling(one.name), lore.titles.telling(other.name))
@@ -91,9 +95,20 @@ def _of_names(
     return 0.0, ""
 
 
+def _of_same(one: InstrumentProfile, other: InstrumentProfile) -> float:
+    if one.name is not None and other.name is not None and one.name.proper and other.name.proper:
+        return weights.NAME
+    signed = one.type in weights.SIGNABLE and other.type in weights.SIGNABLE
+    return weights.SIGNED_TOPIC if signed else weights.TOPIC
+
+
 def _count_numbers(tally: Tally, one: InstrumentProfile, other: InstrumentProfile) -> bool:
     if one.points == other.points and (one.points or 0) >= weights.FEWEST_POINTS:
         tally.add(weights.POINTS, f"{one.points} points")
+        return True
+    years = one.name.years if one.name is not None else ()
+    if len(years) > 1 and other.name is not None and years == other.name.years:
+        tally.add(weights.YEARS, f"for the same years ({_listed(years)})")
         return True
     if one.count is not None and one.count == other.count and one.count > 1:
         tally.add(weights.COUNT, f"{one.count} documents")
@@ -141,10 +156,11 @@ def _days_agree(one: InstrumentProfile, other: InstrumentProfile) -> tuple[float
         dates = "; ".join(sorted({str(one.when), str(other.when)}))
         return weights.FIT[fit(one.when, other.when)], f"dates agree ({dates})"
     dated, bare = (one, other) if one.when is not None else (other, one)
-    if bare.told is None or not _one_step(one, other):
+    listed = InstrumentAction.MENTIONED in {one.action, other.action}
+    if bare.told is None or not (listed or _one_step(one, other)):
         return 0.0, ""
     if dated.when is not None:
-        if not dated.when.short:
+        if (dated.when.length or QUARTER) > MONTH:
             return 0.0, ""
         away = abs(distance(bare.told, dated.when))
         steps, reason = weights.PUBLISHED, f"told on {bare.told}, close to {dated.when}"
@@ -154,7 +170,9 @@ def _days_agree(one: InstrumentProfile, other: InstrumentProfile) -> tuple[float
         steps, reason = weights.BOTH_PUBLISHED, f"told without a date on {told}"
     else:
         return 0.0, ""
-    return next((weight for most, weight in steps if away <= most), 0.0), reason
+    weight = next((weight for most, weight in steps if away <= most), 0.0)
+    month = dated.when is not None and not dated.when.short
+    return min(weight, weights.PUBLISHED_MONTH) if month else weight, reason
 
 
 def _one_step(one: InstrumentProfile, other: InstrumentProfile) -> bool:
@@ -164,7 +182,8 @@ def _one_step(one: InstrumentProfile, other: InstrumentProfile) -> bool:
 
 def _names_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> str | None:
     kindred = _type(one.type, other.type)[0] > 0
-    if not kindred and not same_name(one, other, lore):
+    unsure = {one.type, other.type} <= weights.UNSURE and same_name(one, other, lore)
+    if not kindred and not unsure:
         return f"a {one.type} is no {other.type}"
     if one.name is None or other.name is None:
         return None
@@ -174,19 +193,27 @@ def _names_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lo
     ):
         if ours and theirs and not {*ours} & {*theirs}:
             return f"{what} {_listed(ours)} is not {what} {_listed(theirs)}"
+    numbered = {one.type, other.type} <= weights.NUMBERED
+    if numbered and bool(one.name.numbers) != bool(other.name.numbers):
+        return "only one of them has a number"
+    if alike_acronym(one.name, other.name):
+        return None
     if one.name.versions != other.name.versions and one.name.words and other.name.words:
         return "one of them is another version"
-    return _other_name(one.name, other.name, lore)
+    return _other_name(one, other, lore)
 
 
-def _other_name(one: Name, other: Name, lore: Lore) -> str | None:
-    """Whether each name has telling words of its own, and they share less than half."""
-    if not lore.titles.telling(one) or not lore.titles.telling(other):
+def _other_name(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> str | None:
+    """Whether each name has words of its own, and they share less than half."""
+    if one.name is None or other.name is None:
         return None
-    alike = lore.titles.likeness(one, other)
-    if alike.share >= _PARTLY or not alike.left or not alike.right or alike_acronym(one, other):
+    if not lore.titles.telling(one.name) or not lore.titles.telling(other.name):
         return None
-    return f"{shown(one.words)} is another name than {shown(other.words)}"
+    if lore.titles.likeness(one.name, other.name).share >= _PARTLY:
+        return None
+    if own_words(one.name, other.name, other.sides) and own_words(other.name, one.name, one.sides):
+        return f"{shown(one.name.words)} is another name than {shown(other.name.words)}"
+    return None
 
 
 def _listed(values: tuple[int, ...]) -> str:
@@ -210,7 +237,7 @@ def _sides_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lo
 
     A document that is open to all has other parties whenever another state joins it.
     """
-    if len(one.sides) < _BOTH or len(other.sides) < _BOTH:
+    if not lore.sides.several(one.sides) or not lore.sides.several(other.sides):
         return None
     meeting = lore.sides.meeting(one.sides, other.sides)
     vague = any(map(lore.sides.vague, meeting.left | meeting.right))
@@ -223,15 +250,27 @@ def _open(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
     if not same_name(one, other, lore):
         return False
     words = {*one.name.words} if one.name is not None else set()
-    if one.type in weights.LASTING and any(lore.titles.weight(word) == 1 for word in words):
+    if {one.type, other.type} <= weights.LASTING and any(
+        lore.titles.weight(word) == 1 for word in words
+    ):
         return True
     return bool(words & lore.titles.wording.open_to_all)
 
 
-def _days_contradict(one: InstrumentProfile, other: InstrumentProfile) -> str | None:
+def _told_by_date(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
+    """Whether nothing but the day tells one document of its parties from the next."""
+    if one.known and other.known:
+        return False
+    if {one.type, other.type} & weights.RECURRENT:
+        return True
+    return not lore.titles.telling(one.name) or not lore.titles.telling(other.name)
+
+
+def _days_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> str | None:
     if one.told is not None and other.told is not None:
-        if abs((one.told - other.told).days) > weights.MOST_APART:
-            return f"told on {one.told} and on {other.told}"
+        away = abs((one.told - other.told).days)
+        if away > weights.MOST_APART and _told_by_date(one, other, lore):
+            return f"told {away} days apart without a date"
         return None
     if one.when is None or other.when is None or not _one_step(one, other):
         return None

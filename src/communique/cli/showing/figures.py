@@ -1,0 +1,58 @@
+"""`show figures`: series with their points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.claims.slots.figure import Figure
+from communique.cli.options import ViewFormat
+from communique.cli.output import opened_exactly
+from communique.cli.printing.figures import charted
+from communique.cli.printing.records import Ledger
+from communique.cli.printing.wording import Wording
+from communique.cli.showing.asked import Asked
+from communique.cli.showing.choosing import Question
+from communique.cli.showing.lists import latest, print_list
+from communique.exports import figures as exported
+from communique.exports.entries import write_array, write_entries
+from communique.store.dossier import Connection, Mode, open_dossier
+from communique.store.evidence import told_in
+from communique.store.ids import short_ids
+from communique.views.series import Series, series_of
+from communique.views.shown import Shown
+
+
+def show_figures(asked: Asked) -> None:
+    """Print series of figures.
+
+    Raises:
+        DossierError: The dossier can't be read.
+        BadOption: A date, side or person means nothing, or the output can't be written.
+    """
+    printing = asked.printing
+    with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
+        chosen = Question.of(connection, asked).choose(connection, Figure.kind)
+        series = with_points(connection, latest(chosen.shown, printing))
+        ids = {} if printing.codes else short_ids(connection)
+    if printing.style is ViewFormat.TABLE:
+        ledger = Ledger(Wording.load(printing.codes), ids, chosen.sides)
+        table = charted(series, ledger)
+        print_list(printing, [table], len(series), len(chosen.shown), "series of figures")
+        return
+    sheet = printing.style is ViewFormat.CSV
+    with opened_exactly(printing.output, for_spreadsheets=sheet) as out:
+        if sheet:
+            write_entries(
+                out, exported.COLUMNS, (row for one in series for row in exported.rows(one))
+            )
+        else:
+            write_array(out, (exported.entry(one) for one in series))
+
+
+def with_points(connection: Connection, shown: Sequence[Shown]) -> list[Series]:
+    """Records of figures with their points."""
+    told = told_in(connection, (ref for one in shown for ref in one.listed.record.claims))
+    return [
+        series_of(one, [told[ref].stored.node for ref in one.listed.record.claims if ref in told])
+        for one in shown
+    ]

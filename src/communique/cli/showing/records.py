@@ -1,0 +1,79 @@
+"""`show events`, `show commitments` …: the records of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rich.console import RenderableType
+
+from communique.claims.shapes import SHAPE_OF
+from communique.claims.slots.commitment import Commitment
+from communique.cli.options import ViewFormat
+from communique.cli.output import opened_exactly
+from communique.cli.printing.records import Ledger
+from communique.cli.printing.totals import REGIONAL, totalled
+from communique.cli.printing.wording import Wording
+from communique.cli.showing.asked import Asked, Printing
+from communique.cli.showing.choosing import Chosen, Question
+from communique.cli.showing.lists import latest, print_list
+from communique.exports.entries import write_array
+from communique.exports.records import columns_of, entry, rows
+from communique.exports.sheets import write_sheet
+from communique.store.dossier import Connection, Mode, open_dossier
+from communique.store.evidence import told_in
+from communique.store.ids import short_ids
+from communique.views.adding_up import added_up
+from communique.views.shown import Shown
+from communique.vocab.kinship import Kinship
+
+
+def show_records(kind: str, asked: Asked) -> None:
+    """Print the records of a kind.
+
+    Raises:
+        DossierError: The dossier can't be read.
+        BadOption: A date, side or person means nothing, or the output can't be written.
+    """
+    printing = asked.printing
+    with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
+        chosen = Question.of(connection, asked).choose(connection, kind)
+        shown = latest(chosen.shown, printing)
+        if printing.style is ViewFormat.TABLE:
+            _print(connection, kind, shown, chosen, printing)
+        else:
+            _write(connection, kind, (*shown, *chosen.regional), printing)
+
+
+def _print(
+    connection: Connection, kind: str, shown: Sequence[Shown], chosen: Chosen, printing: Printing
+) -> None:
+    wording = Wording.load(printing.codes)
+    ids = {} if printing.codes else short_ids(connection)
+    ledger = Ledger(wording, ids, chosen.sides)
+    noun = wording.words.kinds[kind].many
+    parts: list[RenderableType] = [ledger.rows(SHAPE_OF[kind], shown)] if shown else []
+    if chosen.regional:
+        parts.append(ledger.rows(SHAPE_OF[kind], chosen.regional, REGIONAL))
+    everything = (*chosen.shown, *chosen.regional)
+    if kind == Commitment.kind and everything:
+        parts.append(totalled(added_up(everything, Kinship.load()), wording, ids))
+    of = len(chosen.shown) or len(chosen.regional)
+    print_list(printing, parts, len(shown) if chosen.shown else of, of, noun)
+
+
+def _write(connection: Connection, kind: str, shown: Sequence[Shown], printing: Printing) -> None:
+    sheet = printing.style is ViewFormat.CSV
+    with opened_exactly(printing.output, for_spreadsheets=sheet) as out:
+        if sheet:
+            columns = columns_of(SHAPE_OF[kind])
+            headings = [heading for heading, _ in columns]
+            write_sheet(out, headings, rows(with_leading(connection, shown), columns))
+        else:
+            write_array(out, (entry(one) for one in shown))
+
+
+def with_leading(connection: Connection, shown: Sequence[Shown]) -> list[Shown]:
+    """The records with the claims that lend them their words."""
+    told = told_in(connection, (one.listed.record.claims[0] for one in shown))
+    return [replace(one, leading=told.get(one.listed.record.claims[0])) for one in shown]

@@ -1,0 +1,182 @@
+"""Figures: a record is a series, what one statistic says of some parties, period by period.
+
+Values of other periods, or by other compilers, are points of the series (`records.series`), not
+contradictions. A count without a period ("7,000 construction jobs") is no series: there the number
+itself tells what is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.claims.slots.figure import Figure
+from communique.model.record import Node
+from communique.model.terms import Indicator
+from communique.records.comparing import sums
+from communique.records.comparing.labels import likeness, stems
+from communique.records.comparing.lore import Lore
+from communique.records.comparing.measures import VAGUE
+from communique.records.comparing.tally import Tally
+from communique.records.matching import ENOUGH, Match
+
+_INDICATOR = 0.4
+_ABOUT = 0.3
+_UNIT = 0.2
+_LABEL = 0.4
+_VAGUE_LABEL = 0.7
+# Labels that share less than this are of two series.
+_LEAST_SHARE = 0.5
+_LEAST_VAGUE_SHARE = 0.6
+# A number of so many digits is rarely said of two things of one name.
+_RARE_DIGITS = 3
+_MOST_KEYS = 8
+_VALUE = 0.1
+_PERCENT = "percent"
+# ISO 4217.
+_CURRENCY_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FigureProfile:
+    """What of a figure is compared.
+
+    Attributes:
+        indicator: What is measured.
+        subject: Stems of the label that tell it apart from others of the indicator; of a vague
+            indicator whose label tells too little ("people"), those of the sentence.
+        about: Sides that it is about.
+        unit: A currency's code, "percent", or the stems of the noun.
+        moved: Whether the number tells by how much it moved, not where it stands.
+        whose: Whose exports or imports, where the label tells.
+        value: The number, of a count without a period; None of a series.
+    """
+
+    indicator: Indicator
+    subject: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    unit: str = ""
+    moved: bool = False
+    whose: str = ""
+    value: int | float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMatcher:
+    """Compares figures.
+
+    Attributes:
+        lore: What comparisons need to know.
+        kind: Name of the kind.
+        shape: Of its profiles.
+    """
+
+    lore: Lore
+    kind: str = "figure"
+    shape: type[FigureProfile] = FigureProfile
+
+    def profiles(self, node: Node) -> Iterator[FigureProfile]:
+        """One of each figure."""
+        if isinstance(node.claim, Figure):
+            yield profile_of(node.claim, self.lore)
+
+    def blocks(self, profile: FigureProfile) -> Iterator[str]:
+        """Indicator, parties and unit; of vague ones parties, unit, each word, and a number."""
+        about = "+".join(profile.about)
+        if profile.indicator not in VAGUE:
+            yield f"{profile.indicator.value} {about} {profile.unit}"
+            return
+        numbers = ("",) if profile.value is None else tuple(sums.keys(profile.value))
+        for word in sorted(profile.subject, key=lambda word: (-len(word), word))[:_MOST_KEYS]:
+            yield from (f"{about} {profile.unit} {word} {number}" for number in numbers)
+
+    def compare(self, one: FigureProfile, other: FigureProfile) -> Match | None:
+        """A score of indicator, label, parties and unit."""
+        if self.contradict(one, other):
+            return None
+        vague = one.indicator in VAGUE
+        shared = likeness(one.subject, other.subject)
+        share = (shared.cover + shared.share) / 2
+        total = not one.subject and not other.subject and not vague
+        least = _LEAST_VAGUE_SHARE if vague else _LEAST_SHARE
+        if not total and (share < least or not _tells(one, other, shared.common)):
+            return None
+        tally = Tally()
+        tally.add(_INDICATOR * (not vague), f"the same indicator ({one.indicator.value})")
+        tally.add(
+            (_VAGUE_LABEL if vague else _LABEL) * (1.0 if total else share),
+            "of all of it" if total else f"similar labels ({', '.join(shared.common[:4])})",
+        )
+        tally.add(_ABOUT * (one.about == other.about), _about(one))
+        tally.add(_UNIT, f"the same unit ({one.unit})")
+        tally.add(_VALUE * (one.value is not None), f"the same number ({one.value})")
+        match = tally.match()
+        return match if match and match.score >= ENOUGH else None
+
+    def contradict(self, one: FigureProfile, other: FigureProfile) -> str | None:
+        """Another indicator, unit, party or direction makes another series."""
+        if one == other:
+            return None
+        if one.indicator is not other.indicator:
+            return "the indicators differ"
+        if one.unit != other.unit:
+            return "the units differ"
+        if one.moved != other.moved:
+            return "one tells a level, the other a change"
+        if one.about and other.about and one.about != other.about:
+            return "the parties differ"
+        if one.whose and other.whose and one.whose != other.whose:
+            return "the directions of trade differ"
+        if (one.value is None) != (other.value is None):
+            return "one is a series, the other a number without a period"
+        if one.value is not None and other.value is not None and one.value != other.value:
+            return "the numbers differ"
+        return None
+
+
+def profile_of(claim: Figure, lore: Lore) -> FigureProfile:
+    """What of a figure is compared."""
+    change = claim.change
+    moved = change is not None and (change.value, change.unit) == (claim.value, claim.unit)
+    series = claim.indicator not in VAGUE or claim.period is not None
+    value = None if series else sums.plain(claim.value)
+    unit = unit_of(claim.unit)
+    subject = lore.measures.subject(claim.indicator, claim.label)
+    if claim.indicator in VAGUE and len({*subject} - {*unit.split()}) < _least_words(value):
+        subject = lore.measures.subject(claim.indicator, claim.evidence[0].exact)
+    return FigureProfile(
+        indicator=claim.indicator,
+        subject=subject,
+        about=tuple(sorted({lore.sides.of_party(party) for party in claim.about})),
+        unit=unit,
+        moved=moved,
+        whose=lore.measures.exporter(claim.indicator, claim.label),
+        value=value,
+    )
+
+
+def _least_words(value: int | float | None) -> int:
+    """How many words must tell what is counted, besides the unit.
+
+    "Unemployment" names a series; "40 per cent of benefits" is said of many things.
+    """
+    return 1 if value is None or sums.digits(value) >= _RARE_DIGITS else 2
+
+
+def unit_of(unit: str) -> str:
+    """The sort of a unit: currencies and symbols as they are, nouns by their stems."""
+    if unit == _PERCENT or (len(unit) == _CURRENCY_LETTERS and unit.isupper()):
+        return unit
+    return " ".join(stems(unit)) or unit
+
+
+def _tells(one: FigureProfile, other: FigureProfile, common: tuple[str, ...]) -> bool:
+    """Whether what the labels share names a statistic: "people" alone names none."""
+    if one.indicator not in VAGUE:
+        return bool(common)
+    least = 2 if one.value is None else _least_words(one.value)
+    return len({*common} - {*one.unit.split()}) >= least
+
+
+def _about(profile: FigureProfile) -> str:
+    return f"about the same parties ({', '.join(profile.about)})" if profile.about else "about all"

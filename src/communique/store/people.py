@@ -1,0 +1,79 @@
+"""The persons of a dossier: the names that texts give them, and where they take part."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from communique.store import tables
+
+#: Kind of the records that persons are.
+PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person.
+
+    Attributes:
+        record: Id of the person's record.
+        names: The names in texts, that of most claims first, each with their number.
+        records: Ids of the other records whose claims name the person, by kind, sorted.
+    """
+
+    record: str
+    names: tuple[tuple[str, int], ...]
+    records: Mapping[str, tuple[str, ...]]
+
+
+def list_persons(connection: Connection) -> tuple[PersonRow, ...]:
+    """Persons, those whom most claims name first."""
+    records = _records(connection)
+    found = (
+        PersonRow(ident, tuple(names), records.get(ident, {}))
+        for ident, names in _names(connection).items()
+    )
+    return tuple(sorted(found, key=lambda p: (-sum(count for _, count in p.names), p.record)))
+
+
+def _names(connection: Connection) -> dict[str, list[tuple[str, int]]]:
+    """Names by record, the most frequent first."""
+    profile, pair = tables.profile, tables.claim_profile
+    asked = (
+        select(profile.c.record, profile.c.body, func.count().label("claims"))
+        .join(pair, pair.c.profile == profile.c.id)
+        .where(profile.c.kind == PERSON, profile.c.record.isnot(None))
+        .group_by(profile.c.id, profile.c.record, profile.c.body)
+    )
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in connection.execute(asked):
+        counted[row.record][row.body["name"]] += row.claims
+    return {
+        ident: sorted(names.items(), key=lambda told: (-told[1], -len(told[0]), told[0]))
+        for ident, names in counted.items()
+    }
+
+
+def _records(connection: Connection) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Records that share a claim with a person's, by the person's record and kind."""
+    own, other = tables.profile.alias("own"), tables.profile.alias("other")
+    mine, theirs = tables.claim_profile.alias("mine"), tables.claim_profile.alias("theirs")
+    asked = (
+        select(own.c.record, other.c.kind, other.c.record.label("other"))
+        .join(mine, mine.c.profile == own.c.id)
+        .join(theirs, theirs.c.claim == mine.c.claim)
+        .join(other, other.c.id == theirs.c.profile)
+        .where(own.c.kind == PERSON, other.c.kind != PERSON)
+        .where(own.c.record.isnot(None), other.c.record.isnot(None))
+        .distinct()
+    )
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in connection.execute(asked):
+        found[row.record][row.kind].append(row.other)
+    return {
+        ident: {kind: tuple(sorted(others)) for kind, others in sorted(kinds.items())}
+        for ident, kinds in found.items()
+    }

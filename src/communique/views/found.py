@@ -1,0 +1,33 @@
+"""Which records a search for words brings up: those whose own names hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from communique.claims.slots.declare import slots_of
+from communique.model.claim import Claim
+from communique.store.listing import Listed
+from communique.store.words import phrases_of, words_of
+
+#: Most words of a phrase, and most phrases, as in the search for documents.
+_LONGEST, _MOST = 25, 32
+
+
+def found_by_name(listed: Iterable[Listed], asked: str) -> tuple[Listed, ...]:
+    """Records whose title, name, label, place or other words hold all phrases, in their order."""
+    phrases = phrases_of(asked, _LONGEST, _MOST)
+    return tuple(one for one in listed if phrases and _holds(one.record.head, phrases))
+
+
+def _holds(head: Claim, phrases: Iterable[tuple[str, ...]]) -> bool:
+    texts = [f" {' '.join(word.folded for word in words_of(text))} " for text in _texts(head)]
+    return all(any(f" {' '.join(phrase)} " in text for text in texts) for phrase in phrases)
+
+
+def _texts(head: Claim) -> Iterator[str]:
+    """The slots that hold words of the text."""
+    for slot in slots_of(type(head)):
+        value = getattr(head, slot.name)
+        # Terms are words of the claim model, not of the text.
+        if type(value) is str:
+            yield value

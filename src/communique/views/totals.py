@@ -1,0 +1,264 @@
+"""Adds up commitments: by firmness, currency, kind of money and payer, and nothing twice.
+
+A total says what it adds up, and what was left out says why. Pure: nothing is read here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from math import fsum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from communique.claims.slots.commitment import Commitment
+from communique.model.claim import Amount
+from communique.model.mention import Bound
+from communique.model.record import ClaimRef, Record, Relation, RelationKind
+from communique.model.terms import Finance, Grade, Modality
+from communique.vocab.kinship import Kinship
+
+
+class Sort(NamedTuple):
+    """What sums are added up with: only those of one sort.
+
+    Attributes:
+        grade: How firm they are.
+        currency: ISO 4217 code, None where the texts leave it open.
+        finance: The kind of money, None where the texts do not tell.
+        payers: Names of the sides that pay together, sorted; empty where nobody is told.
+        regional: Whether a grouping gives or gets them, so that no member's share is stated.
+        certain: Whether the texts assert them; else they are planned or possible.
+    """
+
+    grade: Grade
+    currency: str | None
+    finance: Finance | None
+    payers: tuple[str, ...]
+    regional: bool
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum, and what it is a sum of.
+
+    Attributes:
+        sort: What it adds up.
+        value: The sum, in the main unit of the currency.
+        bound: How it is hedged, since some of what it adds up is.
+        records: Ids of the records that it adds up, sorted.
+    """
+
+    sort: Sort
+    value: int | float
+    bound: Bound | None
+    records: tuple[str, ...]
+
+
+class Reason(StrEnum):
+    """Why a record is not added up."""
+
+    NO_AMOUNT = "no amount"
+    DENIED = "denied"
+    CONTAINED = "contained in another"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A record that is in no total.
+
+    Attributes:
+        record: Its id.
+        reason: Why.
+        within: Ids of the counted records whose sums contain or replace its own, sorted.
+    """
+
+    record: str
+    reason: Reason
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """All totals of some records.
+
+    Attributes:
+        totals: The totals, the firmest and largest first.
+        left_out: What is in none of them, by id.
+    """
+
+    totals: tuple[Total, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+_NO_RELATIONS: Mapping[str, Sequence[Relation]] = MappingProxyType({})
+
+
+def totals(
+    records: Iterable[Record],
+    relations: Mapping[str, Sequence[Relation]] = _NO_RELATIONS,
+    regional: Collection[str] = frozenset(),
+    *,
+    kin: Kinship,
+) -> Totals:
+    """Add up commitments.
+
+    Each record counts once. One that is part of another, or that another replaces, is left out if
+    that other counts: directly or by way of others.
+
+    Args:
+        records: Commitments; other kinds are passed over.
+        relations: How each record stands to others, by its id.
+        regional: Ids of the records of regional money (`views.between`).
+        kin: Tells on whose side a payer is.
+    """
+    found = {r.id: r for r in records if isinstance(r.head, Commitment)}
+    counting = _Counting(found, relations)
+    groups: dict[Sort, list[str]] = defaultdict(list)
+    for ident in sorted(counting.counted):
+        groups[_sort(_head(found[ident]), ident in regional, kin)].append(ident)
+    summed = [_total(sort, [(i, _head(found[i])) for i in ids]) for sort, ids in groups.items()]
+    return Totals(
+        tuple(sorted(summed, key=_order)),
+        tuple(counting.left_out(i) for i in sorted(found) if i not in counting.counted),
+    )
+
+
+def _head(record: Record) -> Commitment:
+    assert isinstance(record.head, Commitment)
+    return record.head
+
+
+def _sort(head: Commitment, regional: bool, kin: Kinship) -> Sort:
+    payers = tuple(sorted({kin.side(party.name) for party in head.by}))
+    currency = None if head.amount is None else head.amount.currency
+    certain = head.modality is Modality.ASSERTED
+    return Sort(head.grade, currency, head.finance, payers, regional, certain)
+
+
+def _total(sort: Sort, heads: Sequence[tuple[str, Commitment]]) -> Total:
+    amounts = [head.amount for _, head in heads if head.amount is not None]
+    values = [amount.value for amount in amounts]
+    value = sum(values) if all(isinstance(v, int) for v in values) else fsum(values)
+    return Total(sort, value, _bound(amounts), tuple(ident for ident, _ in heads))
+
+
+def _bound(amounts: Iterable[Amount]) -> Bound | None:
+    """How a sum of hedged sums is hedged; where the hedges pull both ways, it is about right."""
+    bounds = {amount.bound for amount in amounts} - {None}
+    lower = bounds & {Bound.AT_LEAST, Bound.MORE_THAN}
+    upper = bounds & {Bound.AT_MOST, Bound.LESS_THAN}
+    if lower and not upper:
+        return Bound.AT_LEAST
+    if upper and not lower:
+        return Bound.AT_MOST
+    return Bound.ABOUT if bounds else None
+
+
+def _order(total: Total) -> tuple[bool, bool, int, str, float, str, tuple[str, ...]]:
+    sort = total.sort
+    grade = list(Grade).index(sort.grade)
+    rest = (sort.currency or "", -total.value, sort.finance or "", sort.payers)
+    return not sort.certain, sort.regional, -grade, *rest
+
+
+@dataclass(frozen=True)
+class _Counting:
+    """Which of some commitments count.
+
+    Attributes:
+        records: All of them, by id.
+        relations: How each stands to others.
+    """
+
+    records: Mapping[str, Record]
+    relations: Mapping[str, Sequence[Relation]]
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """Ids of those that count: none contains or replaces another of them.
+
+        What is only planned takes nothing from what is asserted: the two are never added.
+        """
+        able = [ident for ident in self.records if self._obstacle(ident) is None]
+        over = {ident: self._over(ident) & set(able) for ident in able}
+        counted: set[str] = set()
+        # Who has fewer above itself is decided first, so that what is above is always decided.
+        for ident in sorted(able, key=lambda i: (len(over[i]), i)):
+            if not any(self._takes(other, ident) for other in over[ident] & counted):
+                counted.add(ident)
+        return frozenset(counted)
+
+    def left_out(self, ident: str) -> LeftOut:
+        """Why one does not count."""
+        obstacle = self._obstacle(ident)
+        if obstacle is not None:
+            return LeftOut(ident, obstacle)
+        within = self._reached(ident) & self.counted
+        return LeftOut(ident, Reason.CONTAINED, tuple(sorted(within)))
+
+    def _obstacle(self, ident: str) -> Reason | None:
+        head = _head(self.records[ident])
+        if head.amount is None:
+            return Reason.NO_AMOUNT
+        return Reason.DENIED if head.modality is Modality.DENIED else None
+
+    def _takes(self, other: str, ident: str) -> bool:
+        """Whether the sum of a counted record keeps that of one below it from counting."""
+        return self._is_certain(other) or not self._is_certain(ident)
+
+    def _is_certain(self, ident: str) -> bool:
+        return _head(self.records[ident]).modality is Modality.ASSERTED
+
+    def _over(self, ident: str) -> frozenset[str]:
+        """What contains or replaces a record; in a circle, which errors can make, one is on top."""
+        above = self._reached(ident)
+        circle = {ident, *(i for i in above if ident in self._reached(i))} & set(self.records)
+        top = min(circle, key=self._precedence)
+        rest = above - circle
+        return rest if ident == top else rest | {top}
+
+    def _precedence(self, ident: str) -> tuple[bool, int, str]:
+        told = self.records[ident].told_last
+        return not self._is_certain(ident), -told.toordinal() if told else 0, ident
+
+    def _reached(self, ident: str) -> frozenset[str]:
+        """All that a record leads up to, itself left out."""
+        found: set[str] = set()
+        waiting = [ident]
+        while waiting:
+            new = self._edges.get(waiting.pop(), frozenset()) - found
+            found |= new
+            waiting += new
+        return frozenset(found - {ident})
+
+    @cached_property
+    def _edges(self) -> Mapping[str, frozenset[str]]:
+        """From each record to what contains or replaces it, told by either of the two."""
+        edges: dict[str, set[str]] = defaultdict(set)
+        for ident, others in self.relations.items():
+            for relation in others:
+                if relation.kind in _UP:
+                    edges[ident].add(relation.record)
+                else:
+                    edges[relation.record].add(ident)
+        for ident, whole in self._wholes_of_claims():
+            edges[ident].add(whole)
+        return {ident: frozenset(over - {ident}) for ident, over in edges.items()}
+
+    def _wholes_of_claims(self) -> Iterator[tuple[str, str]]:
+        """The records whose claims a record's own words name as its whole."""
+        records = {ref: ident for ident, r in self.records.items() for ref in r.claims}
+        for ident, record in self.records.items():
+            part_of = _head(record).part_of
+            if part_of is not None:
+                whole = records.get(ClaimRef(record.claims[0].document, part_of))
+                if whole is not None:
+                    yield ident, whole
+
+
+_UP = frozenset({RelationKind.PART_OF, RelationKind.SUPERSEDED_BY})
