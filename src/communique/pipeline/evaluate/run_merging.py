@@ -18,6 +18,7 @@ from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.stages import Result
 from communique.records.parties import Holders, holders_of
 from communique.records.sides import speaks_for
+from communique.records.subjects import subjects_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,9 @@ def _nodes(extracted: Mapping[str, Extraction], knowledge: Knowledge) -> Iterato
     for ident, extraction in extracted.items():
         document, holders = extraction.document, holders_of(extraction.claims)
         sides = speaks_for(document, knowledge.kin, holders)
-        facts = DocumentFacts(ident, document.published, document.publisher, sides)
+        subjects = subjects_of(document, extraction.mentions, knowledge.kin)
+        facts = DocumentFacts(
+            ident, document.published, document.publisher, sides, subjects=subjects
+        )
         for claim in extraction.claims:
             yield Node(ClaimRef(ident, claim.id), claim, facts)
