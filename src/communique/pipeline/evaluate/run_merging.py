@@ -102,12 +102,10 @@ def _nodes(extracted: Mapping[str, Extraction], knowledge: Knowledge) -> Iterato
     """The claims with the facts of their documents, as a dossier keeps them."""
     for ident, extraction in extracted.items():
         document, holders = extraction.document, holders_of(extraction.claims)
+        sides = speaks_for(document, knowledge.kin, holders)
+        subjects = subjects_of(document, extraction.mentions, knowledge.kin)
         facts = DocumentFacts(
-            ident,
-            document.published,
-            document.publisher,
-            speaks_for(document, knowledge.kin, holders),
-            subjects=subjects_of(document, extraction.mentions, knowledge.kin),
+            ident, document.published, document.publisher, sides, subjects=subjects
         )
         for claim in extraction.claims:
             yield Node(ClaimRef(ident, claim.id), claim, facts)
