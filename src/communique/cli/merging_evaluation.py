@@ -22,10 +22,11 @@ from communique.pipeline.evaluate.floors import (
 )
 from communique.pipeline.evaluate.happenings import digest_of_merging, read_merging_gold
 from communique.pipeline.evaluate.merging import KindScore, MergingScore
-from communique.pipeline.evaluate.run_merging import evaluate_merging
+from communique.pipeline.evaluate.relating import RelationScore
+from communique.pipeline.evaluate.run_merging import MergingEvaluation, evaluate_merging
 from communique.pipeline.extract import cores
+from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.stages import StagesLoader
-from communique.records.registry import load_matchers
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,9 @@ class MergingReport:
             raise BadOption(str(floors), "it has no floors of merging", "set them with --update")
         gold = read_merging_gold(self.gold)
         load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
-        score = evaluate_merging(gold, load, load_matchers(), self.jobs or cores())
-        self._print(score)
+        evaluation = evaluate_merging(gold, load, Knowledge.load(), self.jobs or cores())
+        self._print(evaluation)
+        score = evaluation.merging
         if score.failed:
             print(f"communique: failed: {', '.join(score.failed)}", file=sys.stderr)
         if floors is not None and known is not None and update:
@@ -77,19 +79,21 @@ class MergingReport:
         fallen = known is not None and self._falls(score, known)
         return BELOW if fallen or score.failed else FINE
 
-    def _print(self, score: MergingScore) -> None:
+    def _print(self, evaluation: MergingEvaluation) -> None:
         if self.style == "json":
-            print(json.dumps(self._as_json(score), ensure_ascii=False, indent=1))
+            print(json.dumps(self._as_json(evaluation), ensure_ascii=False, indent=1))
             return
         if self.errors:
-            print(clean(listed_faults(score)))
-        print(reported_merging(score))
+            print(clean(listed_faults(evaluation)))
+        print(reported_merging(evaluation))
 
-    def _as_json(self, score: MergingScore) -> dict[str, Any]:
+    def _as_json(self, evaluation: MergingEvaluation) -> dict[str, Any]:
+        score = evaluation.merging
         report: dict[str, Any] = {
             "documents": score.documents,
             "failed": list(score.failed),
             "kinds": {kind: _kind(of_kind) for kind, of_kind in score.kinds.items()},
+            "relations": _relations(evaluation.relations, self.errors),
         }
         if self.errors:
             report["wrong"] = [asdict(wrong) for wrong in score.wrong]
@@ -120,3 +124,11 @@ def _kind(score: KindScore) -> dict[str, Any]:
         "tellings": score.tellings,
         "found": score.found,
     }
+
+
+def _relations(score: RelationScore, listed: bool) -> dict[str, Any]:
+    told: dict[str, Any] = dict(score.counts._asdict())
+    if listed:
+        told["wrong"] = [asdict(related) for related in score.made_up]
+        told["lost"] = [asdict(related) for related in score.missed]
+    return told

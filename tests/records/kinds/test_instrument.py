@@ -84,6 +84,13 @@ SAME = [
         id="for-the-same-years",
     ),
     pytest.param(
+        instrument("agreement", "Agreement on Social Security for Seasonal Workers",
+                   published="2023-01-01"),
+        instrument("agreement", "agreement", quote="An accord was signed that opens the pension "
+                   "funds to seasonal workers who paid into social insurance."),
+        id="told-in-words-of-the-name",
+    ),
+    pytest.param(
         instrument("protocol", "Supplementary Protocol to the Free Trade Agreement",
                    when="2024-11-20", action="ratified"),
         instrument("protocol", "Supplementary Protocol"),
@@ -128,6 +135,11 @@ NOT_SAME = [
         instrument("agreement", "trade agreement", parties=("KZ",)),
         instrument("agreement", "trade agreement", parties=("KZ",), published="2023-06-12"),
         id="a-common-topic-and-one-party",
+    ),
+    pytest.param(
+        instrument("framework", "Security Cooperation Framework", published="2023-01-01"),
+        instrument("framework", "Maritime Security and Customs Cooperation Framework"),
+        id="common-words-within-a-longer-name",
     ),
     pytest.param(
         instrument("programme", "Copper Skills Programme", parties=()),
