@@ -15,12 +15,12 @@ from communique.claims.identity import identified
 from communique.model.claim import Actor, Claim, Evidence, Party
 from communique.model.document import Document, PublishedFrom
 from communique.model.mention import PartyMention
-from communique.model.record import ClaimRef, Record
+from communique.model.record import ClaimRef, PartyRow, Record
 from communique.store import tables
 from communique.store.claims import put_claims
 from communique.store.documents import NewDocument, add_document, document_key
 from communique.store.dossier import Connection, Mode, open_dossier
-from communique.store.records import PartyRow, put_records
+from communique.store.records import put_records
 from communique.store.search import index_document
 
 _ADDED = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -71,8 +71,10 @@ class Shelf:
         put_claims(self.connection, number, named, _EXTRACTOR)
         return tuple(ClaimRef(document_key(told), claim.id) for claim in named)
 
-    def record(self, ident: str, head: Claim, *refs: ClaimRef, **told: Any) -> Record:
-        """A record that was computed to say so."""
+    def record(
+        self, ident: str, head: Claim, *refs: ClaimRef, name: str | None = None, **told: Any
+    ) -> Record:
+        """A record that was computed to say so; a person's has the name that its claims tell."""
         table = tables.record
         number = self.connection.scalar(select(func.coalesce(func.max(table.c.number), 0))) + 1
         kind = ident.partition(".")[0]
@@ -87,13 +89,26 @@ class Shelf:
         }
         self.connection.execute(insert(table).values(row))
         put_records(self.connection, [(record, _parties(head))])
+        self._profile(record, {} if name is None else {"name": name})
         return record
+
+    def _profile(self, record: Record, body: dict[str, str]) -> None:
+        """One profile for all claims of a record."""
+        profile = {"kind": record.kind, "digest": record.id, "body": body, "record": record.id}
+        made = self.connection.execute(insert(tables.profile).values(profile))
+        number = made.inserted_primary_key[0]
+        claim, document = tables.claim, tables.document
+        for ref in record.claims:
+            asked = select(claim.c.id).join(document, document.c.id == claim.c.document)
+            here = asked.where(claim.c.ident == ref.claim, document.c.key == ref.document)
+            pair = {"profile": number, "claim": self.connection.scalars(here).one()}
+            self.connection.execute(insert(tables.claim_profile).values(pair))
 
 
 @contextmanager
-def shelf(path: Path) -> Iterator[Shelf]:
+def shelf(address: Path | str) -> Iterator[Shelf]:
     """A dossier to be filled; all of it is kept in the end."""
-    with open_dossier(str(path), Mode.WRITE) as dossier, dossier.writing() as connection:
+    with open_dossier(str(address), Mode.WRITE) as dossier, dossier.writing() as connection:
         yield Shelf(connection)
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from communique.pipeline.knowledge import Knowledge
+from communique.records.comparing.lore import Lore
+from communique.vocab.facts import load_fact_words
 from communique.vocab.kinship import Kinship
 
 
@@ -36,4 +38,5 @@ class ByText:
 @cache
 def known():
     """What is known of the world, with that matcher alone."""
-    return Knowledge((ByText(),), Kinship.load())
+    lore = Lore.load()
+    return Knowledge((ByText(),), Kinship.load(), lore.sides, load_fact_words())

@@ -215,6 +215,9 @@ class TestExtract:
         done = run("demo", env={**os.environ, "NO_COLOR": "1", "COLUMNS": "200"})
         assert done.returncode == 0
         told = done.stdout.decode()
-        assert "12 documents together" in told
-        assert "Kassym-Jomart Tokayev" in told
+        assert "12 documents in 11 stories" in told
+        assert "Kazakhstan – European Union" in told
+        assert "820 → 802" in told
+        for heading in ("Events", "Totals", "Figures", "Offices", "Undertakings", "Disputed"):
+            assert f"\n{heading}" in told
         assert done.stderr == b""

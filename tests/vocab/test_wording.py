@@ -10,8 +10,8 @@ from communique.vocab.words import without_accents
 def lists():
     wording = load_wording()
     found = {name: getattr(wording, name) for name in type(wording).model_fields}
-    levels = found.pop("levels")
-    return {**found, **levels}
+    levels, versions = found.pop("levels"), found.pop("versions")
+    return {**found, **levels, **versions, "ordinals": frozenset(found["ordinals"])}
 
 
 def test_words_are_in_the_form_in_which_they_are_compared(lists):
@@ -22,7 +22,8 @@ def test_words_are_in_the_form_in_which_they_are_compared(lists):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("empty", "forms"), ("plain", "forms"), ("versions", "forms")]
+    ("one", "other"),
+    [("empty", "forms"), ("plain", "forms"), ("later", "forms"), ("ordinals", "forms")],
 )
 def test_a_word_of_a_name_is_of_one_sort(lists, one, other):
     assert lists[one] & lists[other] == set()

@@ -1,83 +1,145 @@
-"""The demonstration: the example documents, one by one, then all together."""
+"""The demonstration: a dossier of the example documents, and what it says of two sides."""
 
 from __future__ import annotations
 
-import io
 import sys
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
+from communique.claims.extractors import DEFAULT_EXTRACTOR
+from communique.claims.shapes import SHAPES
+from communique.claims.slots.commitment import Commitment
+from communique.claims.slots.figure import Figure
+from communique.cli.adding import Filling
 from communique.cli.examples import examples
-from communique.cli.extraction import FINE, SOME_FAILED
-from communique.cli.printing.names import KINDS, counted, listed
-from communique.cli.printing.summary import claims_told, kept_apart, summarised
-from communique.cli.printing.terminal import Progress, clean, console_on
+from communique.cli.printing.catalogue import stories
+from communique.cli.printing.disputes import disputed
+from communique.cli.printing.figures import charted
+from communique.cli.printing.records import Ledger
+from communique.cli.printing.terminal import console_on
+from communique.cli.printing.totals import REGIONAL, totalled
+from communique.cli.printing.undertakings import undertaken
 from communique.cli.printing.wording import Wording
-from communique.model.extraction import Extraction
-from communique.pipeline.extract import cores, extract
-from communique.pipeline.stages import StagesLoader
-from communique.sources.registry import read_all
+from communique.cli.showing.asked import Asked
+from communique.cli.showing.catalogue import changes_of
+from communique.cli.showing.choosing import Chosen, Question
+from communique.cli.showing.figures import with_points
+from communique.store.catalogue import list_stories
+from communique.store.dossier import Connection, Mode, open_dossier
+from communique.store.ids import short_ids
+from communique.store.overview import Overview, overview
+from communique.views.adding_up import added_up
+from communique.views.shown import Shown
+from communique.views.undertakings import undertakings
+from communique.vocab.kinship import Kinship
 
-_MOST = 25
-# Claims told of all documents together.
-_TELLING = 12
-
-
-def demonstrate(jobs: int) -> int:
-    """Extract the example documents, print each and an overview; returns the exit status."""
-    folder = examples()
-    console = console_on(sys.stdout)
-    wording = Wording.load()
-    done: list[Extraction] = []
-    failed = False
-    found = read_all([str(folder)], io.BytesIO())
-    with Progress() as progress:
-        for result in extract(found, StagesLoader(), jobs or cores()):
-            progress.step(result)
-            if isinstance(result, Extraction):
-                done.append(result)
-                console.print(summarised(result, wording))
-            else:
-                failed = True
-                progress.say(f"communique: {clean(result.message)}")
-    console.print(_overview(done, wording))
-    console.print(Text(f"Try: communique extract --explain {folder}", style="bold"))
-    return SOME_FAILED if failed else FINE
+_SIDES = ("KZ", "EU")
+# Entries of each list.
+_MOST = 5
 
 
-def _overview(done: Sequence[Extraction], wording: Wording) -> RenderableType:
-    """What all documents claim and name together, and what the record rests on."""
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold")
-    claims = [claim for result in done for claim in result.claims]
-    for heading, line in claims_told(claims, wording, _TELLING):
-        table.add_row(heading, line)
-    mentions = [mention for result in done for mention in result.mentions]
-    for kind, (heading, colour) in KINDS.items():
-        names = counted(mentions, kind)
-        if names:
-            table.add_row(heading, Text(clean(listed(names, _MOST)), style=colour))
-    for heading, facts in _sources(done):
-        table.add_row(heading, Text(clean(facts)))
-    return Group(Rule(f"{len(done)} documents together"), table, Text())
+def demonstrate(jobs: int, keep: Path | None) -> int:
+    """Build the example dossier and print what it holds; returns the exit status.
+
+    Args:
+        jobs: Number of processes; 0 for all cores.
+        keep: File in which the dossier stays; None for one that is removed in the end.
+
+    Raises:
+        SetupError: The stages can't be loaded.
+        DossierError: The dossier can't be made.
+    """
+    with TemporaryDirectory(prefix="communique-") as folder:
+        path = str(keep or Path(folder) / "demo.db")
+        filling = Filling(path, DEFAULT_EXTRACTOR, jobs, None, quiet=True)
+        status = filling.add((str(examples()),))
+        console = console_on(sys.stdout)
+        with open_dossier(path, Mode.READ) as dossier, dossier.reading() as connection:
+            for part in Tour.of(connection).parts():
+                console.print(part)
+    console.print(Text(_advice(keep), style="bold"))
+    return status
 
 
-def _sources(done: Sequence[Extraction]) -> list[tuple[str, str]]:
-    """Period, publishers, how dates are known, what was kept apart."""
-    documents = [result.document for result in done]
-    days = sorted(d.published for d in documents if d.published is not None)
-    dates = Counter(d.published_from.value for d in documents if d.published_from is not None)
-    publishers = Counter(d.publisher or "unknown" for d in documents)
-    apart = sum(bool(kept_apart(document)) for document in documents)
-    return [
-        ("Period", f"{days[0]} to {days[-1]}" if days else "unknown"),
-        ("Publishers", listed(publishers.most_common(), _MOST)),
-        ("Dates from", ", ".join(f"{how}: {count}" for how, count in sorted(dates.items()))),
-        ("Furniture", f"marked and kept apart in {apart} of {len(documents)} documents"),
-    ]
+def _advice(keep: Path | None) -> str:
+    if keep is None:
+        return "Try: communique demo --keep demo.db"
+    return f"Try: communique show events --between KZ EU --dossier {keep}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """Leads through a dossier.
+
+    Attributes:
+        connection: A connection to it.
+        question: What lies between the two sides.
+        ledger: Words, ids and sides.
+    """
+
+    connection: Connection
+    question: Question
+    ledger: Ledger
+
+    @classmethod
+    def of(cls, connection: Connection) -> Tour:
+        """A tour of what lies between the two sides of the examples."""
+        question = Question.of(connection, Asked(dossier="", between=_SIDES))
+        sides = question.relationship.sides if question.relationship is not None else ()
+        return cls(connection, question, Ledger(Wording.load(), short_ids(connection), sides))
+
+    def parts(self) -> Iterator[RenderableType]:
+        """What to print, in order."""
+        yield Text(_held(overview(self.connection), self.ledger.wording), style="bold")
+        copied = list_stories(self.connection)
+        if copied:
+            yield stories(copied, changes_of(self.connection, copied))
+        yield Rule(" – ".join(side.party.name for side in self.ledger.sides))
+        chosen = {s.kind: self.question.choose(self.connection, s.kind) for s in SHAPES}
+        for shape in SHAPES:
+            yield from self._records(shape.kind, chosen[shape.kind])
+        shown = [one for answer in chosen.values() for one in answer.shown]
+        yield from self._undertakings(shown)
+        yield disputed(_telling(shown, _MOST, disputed=True), self.ledger)
+
+    def _records(self, kind: str, chosen: Chosen) -> Iterator[RenderableType]:
+        shape = next(shape for shape in SHAPES if shape.kind == kind)
+        shown = _telling(chosen.shown, _MOST)
+        if kind == Figure.kind and shown:
+            yield charted(with_points(self.connection, shown), self.ledger)
+        elif shown:
+            yield self.ledger.rows(shape, shown)
+        if chosen.regional:
+            yield self.ledger.rows(shape, _telling(chosen.regional, _MOST), REGIONAL)
+        everything = (*chosen.shown, *chosen.regional)
+        if kind == Commitment.kind and everything:
+            wording, ids = self.ledger.wording, self.ledger.ids
+            yield totalled(added_up(everything, Kinship.load()), wording, ids)
+
+    def _undertakings(self, shown: Sequence[Shown]) -> Iterator[RenderableType]:
+        found = [one for one in undertakings(s.listed for s in shown) if one.is_open]
+        latest = sorted(found, key=lambda one: str(one.told_last))[-_MOST:]
+        if latest:
+            yield undertaken(latest, {}, self.ledger.wording, self.ledger.ids)
+
+
+def _held(held: Overview, wording: Wording) -> str:
+    """What the dossier holds: "12 documents in 11 stories: 150 claims, merged into …"."""
+    kinds = wording.words.kinds
+    records = [kinds[kind].told(held.records[kind]) for kind in kinds if held.records.get(kind)]
+    claims = sum(held.claims.values())
+    told = f"{held.documents} documents in {held.stories} stories: {claims} claims"
+    return f"{told}, merged into {', '.join(records)}"
+
+
+def _telling(shown: Sequence[Shown], most: int, *, disputed: bool = False) -> Sequence[Shown]:
+    """The records that most voices tell, in their order."""
+    wanted = [one for one in shown if one.listed.record.disputes or not disputed]
+    ranked = sorted(wanted, key=lambda one: -one.listed.record.stories)[:most]
+    return [one for one in wanted if one in ranked]

@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from communique.records.comparing.lore import Lore
+from communique.records.comparing.parties import Sides
 from communique.records.matching import Matcher
-from communique.records.registry import load_matchers
+from communique.records.registry import matchers_with
+from communique.vocab.facts import FactWords, load_fact_words
 from communique.vocab.kinship import Kinship
 
 
@@ -18,10 +21,14 @@ class Knowledge:
     Attributes:
         matchers: How claims of each kind of record are compared.
         kin: Who belongs to whom, and who speaks for whom.
+        sides: Tells parties in comparisons.
+        facts: Words that stand for numbers and dates.
     """
 
     matchers: Sequence[Matcher]
     kin: Kinship
+    sides: Sides
+    facts: FactWords
 
     @classmethod
     def load(cls) -> Knowledge:
@@ -30,7 +37,8 @@ class Knowledge:
         Raises:
             BadVocabulary: A file of the vocabulary breaks its schema.
         """
-        return cls(load_matchers(), Kinship.load())
+        lore = Lore.load()
+        return cls(matchers_with(lore), Kinship.load(), lore.sides, load_fact_words())
 
 
 #: Gives the knowledge, which takes a second to load: a run that finds nothing new needs none.

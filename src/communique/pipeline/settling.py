@@ -7,13 +7,15 @@ interrupt at any point loses nothing: the next run goes on.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.model.decision import Ruling
 from communique.model.linking import Linked, Profiled
 from communique.model.record import Joint, Node, PartyRow, Record
 from communique.pipeline.knowledge import Known
+from communique.pipeline.relating import relate_records
+from communique.pipeline.stories import find_stories
 from communique.records.build import build
 from communique.records.grouping import grouped, linked
 from communique.records.joints import joints
@@ -34,8 +36,11 @@ from communique.store.merging import (
 )
 from communique.store.placements import deliveries_of
 from communique.store.records import StaleRecord, empty_records, put_records, stale_records
+from communique.store.relations import drop_outlines
+from communique.store.stories import mark_told, without_story
 
 # What one transaction takes: short enough that other writers need not wait long.
+_DOCUMENTS = 50
 _PROFILES = 300
 _RECORDS = 100
 
@@ -59,8 +64,9 @@ class Settler:
             DossierError: The dossier can't be written.
         """
         steps: tuple[tuple[str, Callable[[Connection], bool]], ...] = (
+            ("looking for copies", self._find_stories),
             ("merging", self._merge),
-            ("records", self._compute),
+            ("computing records", self._compute),
         )
         for name, step in steps:
             while self._stepped(step):
@@ -69,6 +75,13 @@ class Settler:
     def _stepped(self, step: Callable[[Connection], bool]) -> bool:
         with self.dossier.writing() as connection:
             return step(connection)
+
+    def _find_stories(self, connection: Connection) -> bool:
+        """Look for copies of some new documents; whether there were any."""
+        new = without_story(connection, _DOCUMENTS)
+        if new:
+            mark_told(connection, find_stories(connection, new, self.known().facts))
+        return bool(new)
 
     def _merge(self, connection: Connection) -> bool:
         """Compare some unsettled profiles and form their records; whether there were any."""
@@ -102,30 +115,34 @@ class Settler:
         """Compute some stale records anew; whether there were any."""
         stale = stale_records(connection, _RECORDS)
         batch = _Batch.load(connection, stale)
-        computed = [
-            self._computed(connection, record, batch) for record in stale if batch.nodes_of(record)
-        ]
-        put_records(connection, computed)
-        empty_records(connection, [record.id for record in stale if not batch.nodes_of(record)])
+        told = {record.id: batch.nodes_of(record) for record in stale}
+        full = [record for record in stale if told[record.id]]
+        records = [self._computed(connection, r, told[r.id], batch) for r in full]
+        put_records(connection, [(r, self._parties(r.kind, told[r.id], batch)) for r in records])
+        empty = [record.id for record in stale if not told[record.id]]
+        empty_records(connection, empty)
+        drop_outlines(connection, empty)
+        relate_records(connection, [(r, told[r.id]) for r in records], self.known().sides)
         return bool(stale)
 
+    def _parties(self, kind: str, nodes: Sequence[Node], batch: _Batch) -> tuple[PartyRow, ...]:
+        return parties_of(kind, nodes, self.known().kin, batch.holders)
+
     def _computed(
-        self, connection: Connection, stale: StaleRecord, batch: _Batch
-    ) -> tuple[Record, Collection[PartyRow]]:
-        """Compute a record and its parties from its claims."""
-        nodes, kin = batch.nodes_of(stale), self.known().kin
+        self, connection: Connection, stale: StaleRecord, nodes: Sequence[Node], batch: _Batch
+    ) -> Record:
+        """Compute a record from its claims."""
         refs = {node.ref for node in nodes}
-        record = build(
+        return build(
             stale.id,
             stale.kind,
             stale.founder,
             nodes,
             batch.joints_of(stale),
             deliveries_of(connection, stale.kind, refs) if batch.delivered else (),
-            kin=kin,
+            kin=self.known().kin,
             holders=batch.holders,
         )
-        return record, parties_of(stale.kind, nodes, kin, batch.holders)
 
 
 @dataclass(frozen=True)

@@ -30,5 +30,9 @@ def load_matchers() -> tuple[Matcher, ...]:
     Raises:
         BadVocabulary: A file of the vocabulary breaks its schema.
     """
-    lore = Lore.load()
+    return matchers_with(Lore.load())
+
+
+def matchers_with(lore: Lore) -> tuple[Matcher, ...]:
+    """The matchers of all kinds, with what comparisons need to know."""
     return tuple(make(lore) for make in MATCHERS)

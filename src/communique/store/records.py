@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from communique.claims.from_json import claim_of, entry_of
 from communique.model.plain import plain
@@ -120,13 +120,11 @@ def _put_parties(
 
 def empty_records(connection: Connection, idents: Sequence[str]) -> None:
     """Keep of records whose claims are gone, or were merged away, their ids alone."""
-    table, party, relation = tables.record, tables.record_party, tables.relation
+    table, party = tables.record, tables.record_party
     for chunk in chunks(idents):
         row = {"body": None, "stories": 0, "claims": 0, "stale": False}
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(row))
         connection.execute(delete(party).where(party.c.record.in_(chunk)))
-        either = or_(relation.c.record.in_(chunk), relation.c.other.in_(chunk))
-        connection.execute(delete(relation).where(either))
 
 
 def body_of(record: Record) -> dict[str, Any]:

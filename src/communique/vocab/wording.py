@@ -17,7 +17,9 @@ class Wording(BaseModel):
         empty: Words that tell nothing.
         forms: Nouns of gatherings and documents.
         plain: Words for subjects that many have.
-        versions: Words that set a document apart from another of the same name.
+        versions: Words that set a document apart from another of the same name, by the name of what
+            they have in common.
+        ordinals: Numbers in words.
         levels: Words for who meets, by the name of the level.
         reporting: Words by which any quote reports.
         open_to_all: Words in names of instruments that any state may join.
@@ -28,7 +30,8 @@ class Wording(BaseModel):
     empty: frozenset[str]
     forms: frozenset[str]
     plain: frozenset[str]
-    versions: frozenset[str]
+    versions: Mapping[str, frozenset[str]]
+    ordinals: Mapping[str, int]
     levels: Mapping[str, frozenset[str]]
     reporting: frozenset[str]
     open_to_all: frozenset[str]

@@ -1,26 +1,24 @@
-"""Documents, stories, parties and persons of a dossier as tables."""
+"""Documents, stories, parties and persons of a dossier as lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rich.table import Table
-from rich.text import Text
-
 from communique.claims.slots.office import Office
-from communique.cli.printing.records import add_column, listing
-from communique.cli.printing.terminal import clean
+from communique.cli.printing.rows import Rows
 from communique.cli.printing.wording import Wording, days
 from communique.model.languages import is_read
 from communique.model.record import Record
+from communique.records.stories.differences import Edit
 from communique.store.catalogue import DocumentRow, PartyCount
 from communique.store.people import PersonRow
+from communique.views.versions import Changed
 
 # Other spellings of a party in one cell.
 _SPELLINGS = 6
 
 
-def documents(rows: Sequence[DocumentRow], several: Mapping[int, int], wording: Wording) -> Table:
+def documents(rows: Sequence[DocumentRow], several: Mapping[int, int], wording: Wording) -> Rows:
     """Documents; those that share a story with others are marked.
 
     Args:
@@ -28,30 +26,25 @@ def documents(rows: Sequence[DocumentRow], several: Mapping[int, int], wording: 
         several: Number of the documents of each story that several tell.
         wording: Plain words.
     """
-    table = listing("Documents")
-    for name in (
-        *("date", "publisher", "speaks for", "title"),
-        *("language", "claims", "story", "key"),
-    ):
-        add_column(table, name)
-    for row in rows:
-        _add(table, [*_source(row, wording), _language(row), str(row.claims)], row, several)
-    return table
-
-
-def _add(table: Table, cells: Iterable[str], row: DocumentRow, several: Mapping[int, int]) -> None:
-    copies = several.get(row.story, 0)
-    story = f"{row.story} ({copies} versions)" if copies else ""
-    table.add_row(*(Text(clean(cell)) for cell in (*cells, story, row.key)))
-
-
-def _source(row: DocumentRow, wording: Wording) -> list[str]:
-    return [
-        row.published.isoformat() if row.published else "unknown",
-        row.publisher or "unknown",
-        wording.value(row.speaks_for),
-        row.title or row.ident,
+    columns = ("date", "publisher", "speaks for", "title", "language", "claims", "story", "key")
+    cells = [
+        [
+            _published(row),
+            row.publisher or "unknown",
+            wording.value(row.speaks_for),
+            row.title or row.ident,
+            _language(row),
+            str(row.claims),
+            _story(row, several),
+            row.key,
+        ]
+        for row in rows
     ]
+    return Rows("Documents", columns, cells).filled()
+
+
+def _published(row: DocumentRow) -> str:
+    return row.published.isoformat() if row.published else "unknown"
 
 
 def _language(row: DocumentRow) -> str:
@@ -59,46 +52,63 @@ def _language(row: DocumentRow) -> str:
     return language if is_read(row.language) else f"{language}, not read"
 
 
-def stories(versions: Sequence[Sequence[DocumentRow]]) -> Table:
-    """Stories that several documents tell, each with its documents."""
-    table = listing("Stories told by several documents")
-    for name in ("story", "date", "publisher", "title", "claims", "key"):
-        add_column(table, name)
-    for story in versions:
-        for index, row in enumerate(story):
-            cells = [
-                "" if index else str(row.story),
-                row.published.isoformat() if row.published else "unknown",
-                row.publisher or "unknown",
-                row.title or row.ident,
-                str(row.claims),
-                row.key,
-            ]
-            table.add_row(*(Text(clean(cell)) for cell in cells))
-    return table
+def _story(row: DocumentRow, several: Mapping[int, int]) -> str:
+    copies = several.get(row.story, 0)
+    return f"{row.story} ({copies} versions)" if copies else ""
+
+
+def stories(versions: Iterable[Sequence[DocumentRow]], changed: Mapping[str, Changed]) -> Rows:
+    """Stories that several documents tell, each with its documents.
+
+    Args:
+        versions: The documents of each story.
+        changed: The figures in which a document departs from an earlier one, by its key.
+    """
+    columns = ("story", "date", "publisher", "title", "claims", "figures changed", "key")
+    cells = [
+        [
+            "" if index else str(row.story),
+            _published(row),
+            row.publisher or "unknown",
+            row.title or row.ident,
+            str(row.claims),
+            "; ".join(told(edit) for edit in changed[row.key].edits) if row.key in changed else "",
+            row.key,
+        ]
+        for story in versions
+        for index, row in enumerate(story)
+    ]
+    return Rows("Stories told by several documents", columns, cells).filled()
+
+
+def told(edit: Edit) -> str:
+    """An edit on one line: "5 million → 6 million"."""
+    removed, inserted = (" ".join(t.split()) for t in (edit.removed_text, edit.inserted_text))
+    return f"{removed} → {inserted}"
 
 
 def parties(
     rows: Sequence[PartyCount], spellings: Mapping[str, Sequence[str]], wording: Wording
-) -> Table:
+) -> Rows:
     """Parties with how much there is on each."""
-    words = wording.words.kinds
-    kinds = [kind for kind in words if any(row.records[kind] for row in rows)]
-    table = listing("Parties")
-    for name in ("party", "code", "also written", "documents", *_names(kinds, wording)):
-        add_column(table, name)
-    for row in rows:
-        others = spellings.get(row.name, ())
-        more = ", …" if len(others) > _SPELLINGS else ""
-        cells = [
+    kinds = wording.words.kinds
+    columns = ("party", "code", "also written", "documents", *(w.many for w in kinds.values()))
+    cells = [
+        [
             row.name,
             row.code or "",
-            ", ".join(others[:_SPELLINGS]) + more,
+            _some(spellings.get(row.name, ())),
             str(row.documents),
             *(str(row.records[kind] or "") for kind in kinds),
         ]
-        table.add_row(*(Text(clean(cell)) for cell in cells))
-    return table
+        for row in rows
+    ]
+    return Rows("Parties", columns, cells).filled()
+
+
+def _some(spellings: Sequence[str]) -> str:
+    more = ", …" if len(spellings) > _SPELLINGS else ""
+    return ", ".join(spellings[:_SPELLINGS]) + more
 
 
 def persons(
@@ -106,7 +116,7 @@ def persons(
     tenures: Mapping[str, Record],
     wording: Wording,
     ids: Mapping[str, str],
-) -> Table:
+) -> Rows:
     """Persons with the names that texts give them, and their posts.
 
     Args:
@@ -115,27 +125,24 @@ def persons(
         wording: Plain words.
         ids: What to type for each id.
     """
-    words = wording.words.kinds
-    kinds = [kind for kind in words if any(row.records.get(kind) for row in rows)]
-    table = listing("Persons")
-    for name in ("person", "also written", "posts", *_names(kinds, wording), "id"):
-        add_column(table, name)
-    for row in rows:
-        names = [name for name, _ in row.names]
-        posts = [tenures[i] for i in row.records.get(Office.kind, ()) if i in tenures]
-        cells = [
-            names[0],
-            ", ".join(names[1:]),
-            "; ".join(_post(record, wording) for record in posts),
+    kinds = wording.words.kinds
+    columns = ("person", "also written", "posts", *(w.many for w in kinds.values()), "id")
+    cells = [
+        [
+            row.names[0][0],
+            ", ".join(name for name, _ in row.names[1:]),
+            _posts(row, tenures, wording),
             *(str(len(row.records.get(kind, ())) or "") for kind in kinds),
             ids.get(row.record, row.record),
         ]
-        table.add_row(*(Text(clean(cell)) for cell in cells))
-    return table
+        for row in rows
+    ]
+    return Rows("Persons", columns, cells).filled()
 
 
-def _names(kinds: Iterable[str], wording: Wording) -> list[str]:
-    return [wording.words.kinds[kind].many for kind in kinds]
+def _posts(row: PersonRow, tenures: Mapping[str, Record], wording: Wording) -> str:
+    held = [tenures[ident] for ident in row.records.get(Office.kind, ()) if ident in tenures]
+    return "; ".join(_post(record, wording) for record in held)
 
 
 def _post(record: Record, wording: Wording) -> str:

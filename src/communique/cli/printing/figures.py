@@ -4,38 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.table import Table
-from rich.text import Text
-
 from communique.claims.slots.figure import Figure
-from communique.cli.printing.records import Ledger, add_column, listing
-from communique.cli.printing.terminal import clean
+from communique.cli.printing.headlines import COLOURS
+from communique.cli.printing.records import Ledger
+from communique.cli.printing.rows import Rows
 from communique.cli.printing.wording import Wording, days
 from communique.records.series import Point
 from communique.views.series import Series
 
-_COLUMNS = ("series", "about", "period", "value", "says who", "voices", "told by")
-_MARKED = "there because of"
+_COLUMNS = (
+    *("series", "about", "period", "value", "says who", "voices", "told by"),
+    *("there because of", "id"),
+)
 
 
-def charted(series: Sequence[Series], ledger: Ledger) -> Table:
+def charted(series: Sequence[Series], ledger: Ledger) -> Rows:
     """Series with their points; values that conflict stand under each other, marked.
 
     Args:
         series: The series.
         ledger: Words, ids and sides.
     """
-    marked = any(one.shown.via for one in series)
-    table = listing("Figures", "blue")
-    for name in (*_COLUMNS, *((_MARKED,) if marked else ())):
-        add_column(table, name)
-    add_column(table, "id")
-    for one in series:
-        for index, cells in enumerate(_points(one, ledger.wording)):
-            head = _head(one, ledger.wording) if index == 0 else ["", ""]
-            tail = _tail(one, ledger, marked) if index == 0 else [""] * (2 + marked)
-            table.add_row(*(Text(clean(cell)) for cell in (*head, *cells, *tail)))
-    return table
+    rows = [row for one in series for row in _rows(one, ledger)]
+    return Rows("Figures", _COLUMNS, rows, COLOURS[Figure.kind]).filled()
+
+
+def _rows(one: Series, ledger: Ledger) -> Iterator[list[str]]:
+    """A row for each value; what holds for the whole series stands in the first."""
+    for index, cells in enumerate(_points(one, ledger.wording)):
+        head, tail = _head(one, ledger.wording), _tail(one, ledger)
+        blank = index > 0
+        yield [*("" if blank else c for c in head), *cells, *("" if blank else c for c in tail)]
 
 
 def _head(one: Series, wording: Wording) -> list[str]:
@@ -44,10 +43,13 @@ def _head(one: Series, wording: Wording) -> list[str]:
     return [wording.value(head.label), wording.value(head.about)]
 
 
-def _tail(one: Series, ledger: Ledger, marked: bool) -> list[str]:
+def _tail(one: Series, ledger: Ledger) -> list[str]:
     record = one.shown.listed.record
-    via = [", ".join(one.shown.via)] if marked else []
-    return [ledger.teller(record), *via, ledger.ids.get(record.id, record.id)]
+    return [
+        ledger.teller(record),
+        ", ".join(one.shown.via),
+        ledger.ids.get(record.id, record.id),
+    ]
 
 
 def _points(one: Series, wording: Wording) -> Iterator[list[str]]:

@@ -81,13 +81,13 @@ class Sheet:
 
     def _disputes(self, page: Page) -> Iterator[RenderableType]:
         for dispute in page.listed.record.disputes:
-            label = _label(page.listed.record.head, dispute.slot)
+            label = label_of(page.listed.record.head, dispute.slot)
             yield Text(label, style="dim")
             for telling in dispute.tellings:
                 yield Padding(self._telling(page, dispute, telling), _INDENT)
 
     def _telling(self, page: Page, dispute: Dispute, telling: Telling) -> Text:
-        value = self._value(page.listed.record.head, dispute.slot, telling.value)
+        value = value_in_words(page.listed.record.head, dispute.slot, telling.value, self.wording)
         voices = _counted(telling.stories, "independent voice")
         line = Text(clean(value), style="bold" if telling is dispute.tellings[0] else "")
         return line.append(f"  {voices}, {_HOW[telling.directness]} ", style="dim").append(
@@ -100,17 +100,14 @@ class Sheet:
 
     def _variant(self, page: Page, variant: Variant) -> Text:
         head = page.listed.record.head
-        line = Text(f"{_label(head, variant.slot)}: ", style="dim")
+        line = Text(f"{label_of(head, variant.slot)}: ", style="dim")
         for index, (value, refs) in enumerate(variant.values):
             line.append(" → " if index else "", style="dim")
-            line.append(clean(self._value(head, variant.slot, value)), style="default")
+            line.append(
+                clean(value_in_words(head, variant.slot, value, self.wording)), style="default"
+            )
             line.append(f" {_cited(refs, page)}", style="default")
         return line
-
-    def _value(self, head: Claim, slot: str, value: Any) -> str:  # noqa: ANN401 - plain JSON
-        """A value as it stands in a body, in words."""
-        typed = value_of(value, hints_of(type(head))[slot], slot)
-        return self.wording.value(typed) or "nothing"
 
     def _history(self, page: Page) -> Iterator[RenderableType]:
         for step in page.listed.record.history:
@@ -206,9 +203,19 @@ def _cited(refs: Iterable[ClaimRef], page: Page) -> str:
     return " ".join(f"[{number}]" for number in numbers)
 
 
-def _label(head: Claim, name: str) -> str:
+def label_of(head: Claim, name: str) -> str:
     """What people call a slot."""
     return next((slot.label for slot in slots_of(type(head)) if slot.name == name), name)
+
+
+def value_in_words(
+    head: Claim,
+    slot: str,
+    value: Any,  # noqa: ANN401 - plain JSON
+    wording: Wording,
+) -> str:
+    """A value as it stands in a body, in words."""
+    return wording.value(value_of(value, hints_of(type(head))[slot], slot)) or "nothing"
 
 
 def _term(step: str) -> Grade | InstrumentAction:

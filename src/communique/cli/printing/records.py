@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rich import box
-from rich.table import Table
-from rich.text import Text
-
-from communique.claims.shapes import SHAPES
 from communique.cli.printing.headlines import COLOURS
+from communique.cli.printing.rows import Rows
 from communique.cli.printing.tables import columns_of
-from communique.cli.printing.terminal import clean
 from communique.cli.printing.wording import Wording, days
 from communique.model.claim import Claim
 from communique.model.record import Record
@@ -20,13 +15,6 @@ from communique.model.terms import Modality
 from communique.views.shown import Shown, Side, ToldBy, told_by
 
 _BOTH = 2
-# Columns with many words, and the characters to a line that they have at least.
-_ROOMY = frozenset({"what", "title"})
-_ROOM = 24
-_NUMBERS = frozenset(
-    {"voices", "disputes", "documents", "claims", *(f"{shape.kind}s" for shape in SHAPES)}
-)
-_WHOLE = frozenset({"id", "key", "date", "voices", "code"})
 # The date stands first for every kind, and is the record's.
 _DATED_BY_RECORD = "when"
 Cell = Callable[[Shown], str]
@@ -46,17 +34,19 @@ class Ledger:
     ids: Mapping[str, str]
     sides: Sequence[Side] = field(default=())
 
-    def table(self, shape: type[Claim], shown: Sequence[Shown]) -> Table:
-        """Records of one kind; columns that none of them fills are left out."""
+    def rows(self, shape: type[Claim], shown: Sequence[Shown], note: str = "") -> Rows:
+        """Records of one kind, without the columns that none of them fills.
+
+        Args:
+            shape: The kind.
+            shown: The records.
+            note: What stands after the heading.
+        """
         columns = self._columns(shape)
-        cells = {name: [cell(one) for one in shown] for name, cell in columns}
-        table = listing(name_of(shape.kind, self.wording), COLOURS.get(shape.kind, "default"))
-        filled = {name: column for name, column in cells.items() if any(column)}
-        for name in filled:
-            add_column(table, name)
-        for row in zip(*filled.values(), strict=True):
-            table.add_row(*(Text(clean(cell)) for cell in row))
-        return table
+        cells = [[cell(one) for _, cell in columns] for one in shown]
+        title = name_of(shape.kind, self.wording) + (f", {note}" if note else "")
+        style = COLOURS.get(shape.kind, "default")
+        return Rows(title, [name for name, _ in columns], cells, style).filled()
 
     def _columns(self, shape: type[Claim]) -> list[tuple[str, Cell]]:
         own = [
@@ -99,31 +89,6 @@ def when(record: Record) -> str:
     own = days(record.first, record.last)
     return own or (
         f"told {days(record.told_first, record.told_first)}" if record.told_first else ""
-    )
-
-
-def listing(title: str, style: str = "default") -> Table:
-    """An empty table as all lists have it."""
-    return Table(
-        title=title,
-        title_style=f"bold {style}",
-        title_justify="left",
-        box=box.SIMPLE,
-        collapse_padding=True,
-        pad_edge=False,
-    )
-
-
-def add_column(table: Table, name: str) -> None:
-    """A column as all lists have it: ids stay whole, and what is told gets most of the room."""
-    least = _ROOM if name in _ROOMY else None
-    number = name in _NUMBERS
-    table.add_column(
-        name,
-        overflow="fold",
-        no_wrap=name in _WHOLE,
-        min_width=least,
-        justify="right" if number else "left",
     )
 
 

@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
-from communique.cli.printing.records import listing
-from communique.cli.printing.terminal import clean
+from communique.cli.printing.rows import Rows
 from communique.cli.printing.wording import Wording
 from communique.views.totals import LeftOut, Reason, Total, Totals
 
@@ -39,7 +37,7 @@ def totalled(found: Totals, wording: Wording, ids: Mapping[str, str]) -> Rendera
     parts: list[RenderableType] = []
     for heading, totals in (("Totals", own), (f"Totals, {REGIONAL}", regional)):
         if totals:
-            parts.append(_table(heading, totals, wording, ids))
+            parts.append(_rows(heading, totals, wording, ids))
     if parts:
         parts.append(Text(_RULE, style="dim"))
     if found.left_out:
@@ -47,27 +45,21 @@ def totalled(found: Totals, wording: Wording, ids: Mapping[str, str]) -> Rendera
     return Group(*parts)
 
 
-def _table(
-    heading: str, totals: Sequence[Total], wording: Wording, ids: Mapping[str, str]
-) -> Table:
-    table = listing(heading, "bright_red")
-    table.add_column("how firm", overflow="fold")
-    table.add_column("who pays", overflow="fold", ratio=1)
-    table.add_column("kind of money")
-    table.add_column("total", justify="right", no_wrap=True)
-    table.add_column("of", overflow="fold", ratio=1)
-    for total in totals:
-        sort = total.sort
-        firm = wording.value(sort.grade) + ("" if sort.certain else ", planned or possible")
-        cells = [
-            firm,
-            ", ".join(sort.payers) or "unsaid who",
-            wording.value(sort.finance) or "not told",
-            wording.measure(total.value, sort.currency or "currency not told", total.bound),
-            _of(total, ids),
-        ]
-        table.add_row(*(Text(clean(cell)) for cell in cells))
-    return table
+def _rows(heading: str, totals: Sequence[Total], wording: Wording, ids: Mapping[str, str]) -> Rows:
+    columns = ("how firm", "who pays", "kind of money", "total", "of")
+    cells = [_cells(total, wording, ids) for total in totals]
+    return Rows(heading, columns, cells, "bright_red")
+
+
+def _cells(total: Total, wording: Wording, ids: Mapping[str, str]) -> list[str]:
+    sort = total.sort
+    return [
+        wording.value(sort.grade) + ("" if sort.certain else ", planned or possible"),
+        ", ".join(sort.payers) or "unsaid who",
+        wording.value(sort.finance) or "not told",
+        wording.measure(total.value, sort.currency or "currency not told", total.bound),
+        _of(total, ids),
+    ]
 
 
 def _of(total: Total, ids: Mapping[str, str]) -> str:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rich.table import Table
-from rich.text import Text
-
 from communique.claims.slots.commitment import Commitment
 from communique.claims.slots.event import Event
 from communique.claims.slots.instrument import Instrument
-from communique.cli.printing.records import add_column, listing
+from communique.cli.printing.rows import Rows
 from communique.cli.printing.tables import shortened
-from communique.cli.printing.terminal import clean
 from communique.cli.printing.wording import Wording, days
 from communique.model.claim import Claim
 from communique.model.terms import EventType
 from communique.views.undertakings import Came, Outcome, Undertaking
 
-_COLUMNS = ("who", "to", "what", "how firm", "due", "told first", "told last", "what came of it")
+_COLUMNS = (
+    *("who", "to", "what", "how firm", "due", "told first", "told last"),
+    *("what came of it", "there because of", "id"),
+)
 
 
 def undertaken(
@@ -26,7 +25,7 @@ def undertaken(
     via: Mapping[str, Sequence[str]],
     wording: Wording,
     ids: Mapping[str, str],
-) -> Table:
+) -> Rows:
     """Undertakings, one a row.
 
     Args:
@@ -35,18 +34,16 @@ def undertaken(
         wording: Plain words.
         ids: What to type for each id.
     """
-    marked = any(via.get(one.record) for one in found)
-    table = listing("Undertakings")
-    for name in (*_COLUMNS, *(("there because of",) if marked else ())):
-        add_column(table, name)
-    add_column(table, "id")
-    for one in found:
-        cells = _cells(one, wording, ids)
-        extra = [", ".join(via.get(one.record, ()))] if marked else []
-        style = "" if one.is_open else "dim"
-        row = (*cells, *extra, ids.get(one.record, one.record))
-        table.add_row(*(Text(clean(cell), style=style) for cell in row))
-    return table
+    rows = [
+        [*_cells(one, wording, ids), ", ".join(via.get(one.record, ())), _id(one, ids)]
+        for one in found
+    ]
+    came_of = frozenset(index for index, one in enumerate(found) if not one.is_open)
+    return Rows("Undertakings", _COLUMNS, rows, dimmed=came_of).filled()
+
+
+def _id(one: Undertaking, ids: Mapping[str, str]) -> str:
+    return ids.get(one.record, one.record)
 
 
 def _cells(one: Undertaking, wording: Wording, ids: Mapping[str, str]) -> list[str]:
@@ -56,8 +53,8 @@ def _cells(one: Undertaking, wording: Wording, ids: Mapping[str, str]) -> list[s
         what(one.what, wording),
         firmness(one, wording),
         wording.value(one.due),
-        days(one.told_first, one.told_first),
-        days(one.told_last, one.told_last),
+        one.told_first.isoformat() if one.told_first else "",
+        one.told_last.isoformat() if one.told_last else "",
         came(one.outcome, wording, ids),
     ]
 
@@ -83,8 +80,8 @@ def what(claim: Claim, wording: Wording) -> str:
 
 
 def firmness(one: Undertaking, wording: Wording) -> str:
-    """How firm it is: "promised", "signed: planned"."""
-    return ": ".join(wording.value(term) for term in one.firm)
+    """How firm it is: "promised", "signed, planned"."""
+    return ", ".join(wording.value(term) for term in one.firm)
 
 
 def came(outcome: Outcome, wording: Wording, ids: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from communique.claims.shapes import SHAPES
@@ -12,6 +12,7 @@ from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked, Printing
 from communique.cli.showing.days import first_day, last_day
 from communique.cli.showing.lists import first, latest, print_list, write_list
+from communique.cli.showing.relationship import Relationship
 from communique.model.languages import is_read
 from communique.model.plain import plain
 from communique.store.catalogue import (
@@ -22,7 +23,9 @@ from communique.store.catalogue import (
     list_parties,
     list_stories,
 )
-from communique.store.dossier import Mode, open_dossier
+from communique.store.dossier import Connection, Mode, open_dossier
+from communique.store.stories import pairs_among, versions_of
+from communique.views.versions import Changed, changes
 from communique.vocab.loader import load_vocabulary
 from communique.vocab.spellings import other_names
 
@@ -40,8 +43,10 @@ def show_documents(asked: Asked) -> None:
         BadOption: A date or side means nothing, or the output can't be written.
     """
     period = Period(first_day(asked.since, "--since"), last_day(asked.until, "--until"))
+    relationship = Relationship.of(asked)
+    naming = [] if relationship is None else [side.names for side in relationship.sides]
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        rows = list_documents(connection, period)
+        rows = list_documents(connection, period, naming)
         stories = list_stories(connection)
     several = {story[0].story: len(story) for story in stories}
     shown = latest(rows, asked.printing)
@@ -62,14 +67,35 @@ def show_stories(printing: Printing, dossier: str) -> None:
     """
     with open_dossier(dossier, Mode.READ) as opened_dossier, opened_dossier.reading() as connection:
         stories = list_stories(connection)
-    shown = latest(stories, printing)
+        shown = latest(stories, printing)
+        changed = changes_of(connection, shown)
     several = {story[0].story: len(story) for story in stories}
     if printing.style is ViewFormat.TABLE:
         noun = "stories that several documents tell"
-        print_list(printing, [printed.stories(shown)], len(shown), len(stories), noun)
+        print_list(printing, [printed.stories(shown, changed)], len(shown), len(stories), noun)
     else:
-        rows = (_document(row, several) for story in shown for row in story)
-        write_list(printing, _OF_DOCUMENTS, rows)
+        rows = (
+            {**_document(row, several), "changed": _words(changed.get(row.key))}
+            for story in shown
+            for row in story
+        )
+        write_list(printing, (*_OF_DOCUMENTS, "changed"), rows)
+
+
+def changes_of(
+    connection: Connection, stories: Iterable[Sequence[DocumentRow]]
+) -> Mapping[str, Changed]:
+    """The figures in which documents of stories depart from earlier ones, by their keys."""
+    found: dict[str, Changed] = {}
+    for story in stories:
+        versions = versions_of(connection, story[0].story)
+        numbers = {version.number for version in versions}
+        found.update(changes(versions, pairs_among(connection, numbers)))
+    return found
+
+
+def _words(changed: Changed | None) -> list[str]:
+    return [] if changed is None else [printed.told(edit) for edit in changed.edits]
 
 
 def show_parties(printing: Printing, dossier: str) -> None:

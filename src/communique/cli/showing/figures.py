@@ -32,7 +32,7 @@ def show_figures(asked: Asked) -> None:
     printing = asked.printing
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
         chosen = Question.of(connection, asked).choose(connection, Figure.kind)
-        series = _with_points(connection, latest(chosen.shown, printing))
+        series = with_points(connection, latest(chosen.shown, printing))
         ids = {} if printing.codes else short_ids(connection)
     if printing.style is ViewFormat.TABLE:
         ledger = Ledger(Wording.load(printing.codes), ids, chosen.sides)
@@ -49,7 +49,8 @@ def show_figures(asked: Asked) -> None:
             write_array(out, (exported.entry(one) for one in series))
 
 
-def _with_points(connection: Connection, shown: Sequence[Shown]) -> list[Series]:
+def with_points(connection: Connection, shown: Sequence[Shown]) -> list[Series]:
+    """Records of figures with their points."""
     told = told_in(connection, (ref for one in shown for ref in one.listed.record.claims))
     return [
         series_of(one, [told[ref].stored.node for ref in one.listed.record.claims if ref in told])

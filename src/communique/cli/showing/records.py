@@ -52,11 +52,9 @@ def _print(
     ids = {} if printing.codes else short_ids(connection)
     ledger = Ledger(wording, ids, chosen.sides)
     noun = wording.words.kinds[kind].many
-    parts: list[RenderableType] = [ledger.table(SHAPE_OF[kind], shown)] if shown else []
+    parts: list[RenderableType] = [ledger.rows(SHAPE_OF[kind], shown)] if shown else []
     if chosen.regional:
-        regional = ledger.table(SHAPE_OF[kind], chosen.regional)
-        regional.title = f"{noun.capitalize()}, {REGIONAL}"
-        parts.append(regional)
+        parts.append(ledger.rows(SHAPE_OF[kind], chosen.regional, REGIONAL))
     everything = (*chosen.shown, *chosen.regional)
     if kind == Commitment.kind and everything:
         parts.append(totalled(added_up(everything, Kinship.load()), wording, ids))

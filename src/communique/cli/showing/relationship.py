@@ -7,10 +7,10 @@ from datetime import date
 from difflib import get_close_matches
 
 from communique.claims.slots.commitment import Commitment
+from communique.claims.slots.office import Office
 from communique.cli.showing.asked import Asked
 from communique.errors import BadOption
 from communique.model.claim import Party
-from communique.model.record import PartyRow
 from communique.store.listing import Listed
 from communique.views.between import Between, Switches, apart, between, names_standing_for
 from communique.views.shown import Shown, Side
@@ -56,31 +56,41 @@ class Relationship:
         return cls(tuple(sides), switches, kin)
 
     def names(self, kind: str) -> tuple[frozenset[str], ...]:
-        """For each side the names of what may stand for it, or of whose money it may have a share."""
+        """For each side the names of what may stand for it, or may share its money."""
         switches = self.switches
         if kind == Commitment.kind:
             switches = replace(switches, groupings=True)
-        return tuple(
+        names = tuple(
             names_standing_for(side.party.name, switches, None, self.kin) for side in self.sides
         )
+        return (frozenset().union(*names),) if kind == Office.kind else names
 
     def shown(self, listed: Listed) -> Shown | None:
-        """The record as it is shown where all sides take part; None where they don't."""
-        return _shown(listed, between(*self._question(listed)))
+        """The record as it is shown where all sides take part; None where they don't.
+
+        An office is of one side only: it is shown where it is of any of them.
+        """
+        names = [side.party.name for side in self.sides]
+        of_one = listed.record.kind == Office.kind
+        asked = [[name] for name in names] if of_one else [names]
+        held = (_shown(listed, self._between(listed, sides)) for sides in asked)
+        return next((shown for shown in held if shown is not None), None)
 
     def regional(self, listed: Listed) -> Shown | None:
         """The record as it is shown where it tells of regional money, without stated shares."""
         if listed.record.kind != Commitment.kind:
             return None
-        return _shown(listed, apart(*self._question(listed)))
-
-    def _question(
-        self, listed: Listed
-    ) -> tuple[tuple[PartyRow, ...], list[str], Switches, date | None, Kinship]:
-        record = listed.record
-        on = record.first or record.told_first
         names = [side.party.name for side in self.sides]
-        return listed.parties, names, self.switches, on, self.kin
+        found = apart(listed.parties, names, self.switches, _day(listed), self.kin)
+        return _shown(listed, found)
+
+    def _between(self, listed: Listed, sides: list[str]) -> Between | None:
+        return between(listed.parties, sides, self.switches, _day(listed), self.kin)
+
+
+def _day(listed: Listed) -> date | None:
+    """The day for which memberships count."""
+    return listed.record.first or listed.record.told_first
 
 
 def _shown(listed: Listed, found: Between | None) -> Shown | None:

@@ -207,13 +207,15 @@ def _surname_at(own: list[str]) -> int:
         short = all(1 < len(word) <= _MOST_EASTERN_LETTERS for word in own[1:])
         western = last == 1 and (first in known.given or own[1].lower() in known.first_surnames)
         return 0 if (short or len(first) == 2) and not western else last
-    turned = last == 1 and first not in known.given and own[1].lower() in known.given
+    turned = last == 1 and len(first) > 1 and first not in known.given
+    turned = turned and own[1].lower() in known.given
     return 0 if turned else last
 
 
 def _skeleton(word: str) -> str:
-    """The first letter and the consonants after it."""
-    return word[:1] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    """The first letter and the consonants after it; vowels at the beginning are one."""
+    first = "a" if word[:1] in _VOWELS else word[:1]
+    return first + "".join(letter for letter in word[1:] if letter not in _VOWELS)
 
 
 def _other_generation(one: Name, other: Name) -> bool:

@@ -24,6 +24,11 @@ _ORGANS = frozenset({
     InstitutionType.MINISTRY, InstitutionType.AGENCY, InstitutionType.CENTRAL_BANK,
     InstitutionType.COURT, InstitutionType.INITIATIVE, InstitutionType.FUND,
 })  # fmt: skip
+# Those that a state owns and that act for themselves.
+_OWNED = frozenset({
+    InstitutionType.DEVELOPMENT_BANK, InstitutionType.FUND, InstitutionType.STATE_COMPANY,
+    InstitutionType.CENTRAL_BANK,
+})  # fmt: skip
 # Those that act for the union they belong to.
 _UNION = frozenset({InstitutionType.EU_INSTITUTION, InstitutionType.EU_BODY})
 # No chain of institutions is longer.
@@ -52,12 +57,16 @@ class Sides:
     """Knows parties, and what they belong to."""
 
     _side: Mapping[str, str]
+    _known: frozenset[str]
     _above: Mapping[str, str]
+    _owner: Mapping[str, str]
     _members: Mapping[str, frozenset[str]]
+    _all: frozenset[str]
     _groups: frozenset[str]
     _open: frozenset[str]
     _states: Mapping[str, str]
     _names: Mapping[tuple[str, ...], str]
+    _longest: Mapping[str, int]
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Sides:
@@ -71,16 +80,21 @@ class Sides:
             for body in vocabulary.institutions
             if body.part_of in bodies
         }
+        names = _all_names(vocabulary, side)
         members = {side[m.institution]: _present(m.members, side) for m in vocabulary.memberships}
         members |= {side[g.name]: _present(g.members, side) for g in vocabulary.groupings}
         return cls(
             _side=MappingProxyType(side),
+            _known=frozenset(side.values()),
             _above=MappingProxyType(above),
+            _owner=MappingProxyType(_owners(vocabulary)),
             _members=MappingProxyType({name: them for name, them in members.items() if them}),
+            _all=frozenset(side.values()),
             _groups=frozenset(side[g.name] for g in vocabulary.groupings),
             _open=frozenset(side[g.name] for g in vocabulary.groupings if not g.members),
             _states=MappingProxyType(dict(_state_names(vocabulary))),
-            _names=MappingProxyType(_all_names(vocabulary, side)),
+            _names=MappingProxyType(names),
+            _longest=MappingProxyType(_longest(names)),
         )
 
     def of_party(self, party: Party) -> str:
@@ -94,6 +108,10 @@ class Sides:
     def members(self, side: str) -> frozenset[str]:
         """Sides that a grouping or institution consists of; empty for all others."""
         return self._members.get(side, frozenset())
+
+    def known(self, side: str) -> bool:
+        """Whether the vocabulary has it; a "Joint Commission" may be that of the others named."""
+        return side in self._all
 
     def vague(self, side: str) -> bool:
         """Whether it is a region whose extent varies with the speaker ("Europe")."""
@@ -119,8 +137,15 @@ class Sides:
         return bool(parts) and parts <= whole
 
     def belongs(self, one: str, other: str) -> bool:
-        """Whether one is the other or one of its institutions; members of a union are not."""
-        return one == other or self._above.get(one) == other
+        """Whether one is the other, one of its institutions, or its bank, fund or company.
+
+        Members of a union do not belong to it so.
+        """
+        return other in {one, self._above.get(one), self._owner.get(one)}
+
+    def knows(self, side: str) -> bool:
+        """Whether it is a state, or an institution or grouping of the vocabulary."""
+        return side in self._known
 
     def meeting(self, one: Iterable[str], other: Iterable[str]) -> Meeting:
         """What two sets of sides have in common; symmetric but for left and right."""
@@ -143,7 +168,7 @@ class Sides:
         """Words (`tokens_of`), names of parties turned into "@" and their side, longest first."""
         index = 0
         while index < len(words):
-            for length in range(min(_LONGEST, len(words) - index), 0, -1):
+            for length in range(self._longest.get(words[index], 0), 0, -1):
                 side = self._names.get(tuple(words[index : index + length]))
                 if side is not None:
                     yield f"@{side}"
@@ -161,10 +186,6 @@ def tokens_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word[0].isalnum() or word == "+")
 
 
-# Longest name of a party inside another name, in words.
-_LONGEST = 7
-
-
 def _key(body: Institution) -> str:
     return body.code or body.name
 
@@ -178,6 +199,15 @@ def _side_of(body: Institution, bodies: Mapping[str | None, Institution]) -> str
             break
         body = bodies[body.part_of]
     return _key(body)
+
+
+def _owners(vocabulary: Vocabulary) -> dict[str, str]:
+    """By bank, fund or company of a state, the state; companies of nobody's are left out."""
+    return {
+        _key(body): body.country
+        for body in vocabulary.institutions
+        if body.country is not None and body.type in _OWNED
+    }
 
 
 def _present(members: Iterable[Member], side: Mapping[str, str]) -> frozenset[str]:
@@ -220,3 +250,11 @@ def _names_of(entry: Grouping | Institution | State) -> Iterator[str | None]:
         yield from (*entry.demonyms, entry.official)
         # Buildings; a city may be where something was signed.
         yield from (n for n in entry.metonyms if " " in n and n != entry.capital)
+
+
+def _longest(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """By the first word of names, the length of the longest."""
+    found: dict[str, int] = {}
+    for name in names:
+        found[name[0]] = max(len(name), found.get(name[0], 0))
+    return found

@@ -50,6 +50,7 @@ class Posts:
     """Knows posts by their wordings."""
 
     _by_wording: Mapping[str, Post]
+    _single: tuple[Post, ...]
     _wording: PostWording
     _longest: int
 
@@ -65,7 +66,8 @@ class Posts:
             former = found.get(name)
             found[name] = Post(name, single=True, kind=former.kind if former else "other")
         longest = max(len(name.split()) for name in found)
-        return cls(MappingProxyType(found), wording, longest)
+        single = sorted({post for post in found.values() if post.single and " " in post.name})
+        return cls(MappingProxyType(found), tuple(single), wording, longest)
 
     def keys(self, wording: str) -> tuple[str, ...]:
         """Keys of the posts that a wording names, sorted; mostly one.
@@ -107,7 +109,7 @@ class Posts:
         return Agreement.SHORT if bare else None
 
     def _key(self, text: str) -> str:
-        found = self._noun(text)
+        found = self._of_field(text) or self._noun(text)
         if found is None:
             return text
         post, noun = found
@@ -118,11 +120,25 @@ class Posts:
         named = {*post.name.split()}
         if named & self._wording.same:
             named |= self._wording.same
-        return ({*text.split()} & self._wording.ranks) - named
+        return ({*text.split()} & (self._wording.ranks | self._wording.degrees)) - named
+
+    @property
+    def _empty(self) -> frozenset[str]:
+        return _SMALL | self._wording.ranks | self._wording.degrees
+
+    def _of_field(self, text: str) -> tuple[Post, str] | None:
+        """The post of a field of government that states name differently."""
+        if text in self._by_wording or {*text.split()} & self._wording.ranks:
+            return None
+        for field in self._wording.fields:
+            begun = any(text.startswith(noun) or text.endswith(noun) for noun in field.nouns)
+            if begun and any(f" {word} " in f" {text} " for word in field.words):
+                return self._by_wording[field.post], text
+        return None
 
     def _field(self, post: Post, noun: str, text: str) -> set[str]:
         """Stems of what the text tells besides the post's name and ranks."""
-        words = [w for w in text.split() if len(w) > 1 and w not in _SMALL | self._wording.ranks]
+        words = [w for w in text.split() if len(w) > 1 and w not in self._empty]
         # A post of one holder is known by its name, whatever words are used for it.
         if len(words) < 2 or (post.single and noun == text):
             return set()
@@ -136,10 +152,23 @@ class Posts:
             return whole, text
         nouns = [noun for noun in self._candidates(text.split()) if noun in self._by_wording]
         noun = max(nouns, key=lambda found: found.count(" "), default=None)
-        return None if noun is None else (self._by_wording[noun], noun)
+        if noun is None:
+            return None
+        post = self._by_wording[noun]
+        return (post if post.single else self._within(text, post)), noun
+
+    def _within(self, text: str, post: Post) -> Post:
+        """A post of one holder whose words the text has: trade, in "internal and foreign trade"."""
+        words = {*text.split()}
+        if words & self._wording.ranks:
+            return post
+        found = (
+            p for p in self._single if {*p.name.split()} - _SMALL <= words and post.name in p.name
+        )
+        return max(found, key=lambda p: p.name.count(" "), default=post)
 
     def _candidates(self, words: list[str]) -> Iterator[str]:
-        first = next((i for i, word in enumerate(words) if word not in self._wording.ranks), 0)
+        first = next((i for i, word in enumerate(words) if word not in self._empty), 0)
         for length in range(min(len(words), self._longest), 0, -1):
             yield " ".join(words[first : first + length])
             yield " ".join(words[:length])

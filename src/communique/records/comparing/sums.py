@@ -6,6 +6,7 @@ A number states as much as its digits do: "37.7 billion" is 37.68 billion rounde
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 
@@ -17,6 +18,14 @@ _ABOUT = 0.05
 _UNSAID = 0.01
 #: How far the actual number may lie beyond a number that it is said to exceed.
 _EXCEEDS = 0.1
+
+# A bare "$" is read as this one, and may be any of these.
+_BARE = "USD"
+_DOLLARS = frozenset({
+    "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "BBD", "BMD", "BND", "BSD", "BZD", "FJD",
+    "GYD", "JMD", "KYD", "LRD", "NAD", "SBD", "SRD", "TTD", "XCD",
+})  # fmt: skip
+_NAMED_DOLLAR = re.compile(r"US ?\$|U\.S\. ?\$|USD|(?:US|U\.S\.|American|United States) [Dd]ollar")
 
 _UPWARD = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _DOWNWARD = frozenset({Bound.LESS_THAN, Bound.AT_MOST})
@@ -58,6 +67,32 @@ def scaled(written: str, power: int) -> _Number:
 def digits(number: _Number) -> int:
     """How many digits a number states: 3 of 37,700,000,000 and one of a million."""
     return len(_decimal(number).normalize().as_tuple().digits)
+
+
+def loose(currency: str | None, quote: str) -> bool:
+    """Whether a currency is but what a bare "$" or "dollars" is taken for: it may be any dollar.
+
+    Args:
+        currency: As the claim has it.
+        quote: The words that tell the sum.
+    """
+    return currency == _BARE and not _NAMED_DOLLAR.search(quote)
+
+
+def same_currency(one: str | None, other: str | None, either_loose: bool) -> bool:
+    """Whether two sums can be in one currency.
+
+    Args:
+        one: Code of a currency.
+        other: Another.
+        either_loose: Whether one of them is `loose`.
+    """
+    return one == other or (either_loose and {one, other} <= _DOLLARS)
+
+
+def family(currency: str | None) -> str:
+    """A key that currencies share that a sign may stand for."""
+    return "dollar" if currency in _DOLLARS else currency or "?"
 
 
 def keys(number: _Number) -> Iterator[str]:

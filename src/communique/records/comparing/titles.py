@@ -14,7 +14,9 @@ from communique.vocab.words import without_accents
 #: How much a word for a common subject counts beside a telling one.
 PLAIN = 0.4
 
-_YEARS = range(1900, 2101)
+_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20\d\d|2100)(?!\d)")
+# The end of a span of years without its century.
+_SPAN = re.compile(r"(?<!\d)(19\d\d|20\d\d)\s?[-–/]\s?(\d\d)(?!\d)")
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
           "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
 _ORDINAL = re.compile(r"^(\d+)(st|nd|rd|th)$")
@@ -36,7 +38,7 @@ class Name:
             "s"; parties as "@" and their side.
         numbers: Numbers in a series ("No. 2", "II"), sorted; no years.
         years: Years, sorted; "2024-2026" as its first and its last.
-        versions: Words that set it apart from another of its name ("enhanced"), sorted.
+        versions: What sets it apart from another of its name ("later" for "enhanced"), sorted.
         levels: Who meets (leaders, ministers), sorted.
         acronyms: Those that stand for the whole of it, sorted: in brackets behind it, all that it
             consists of, or made by its capitals.
@@ -88,14 +90,15 @@ class Titles:
             return None
         tokens = tokens_of(written)
         telling = [word for token in self.sides.folded(tokens) if (word := self._telling(token))]
-        numbers, years = _numbers(written, tokens)
+        numbers, years = self._numbers(written, tokens)
         plain = [_base(token) for token in tokens]
         levels = (name for name, words in self.wording.levels.items() if words & {*plain})
+        versions = (name for name, words in self.wording.versions.items() if words & {*plain})
         return Name(
             words=tuple(dict.fromkeys(telling)),
             numbers=numbers,
             years=years,
-            versions=tuple(sorted(self.wording.versions & {*plain})),
+            versions=tuple(sorted(versions)),
             levels=tuple(sorted(levels)),
             acronyms=self._acronyms(written, tokens, telling),
             proper=self._proper(tokens),
@@ -107,11 +110,11 @@ class Titles:
 
     def telling(self, name: Name | None) -> float:
         """How much the words of a name tell, parties aside; 1 is one good word."""
-        return sum(self.weight(w) for w in name.words if w[0] != "@") if name else 0.0
+        return self._sum(w for w in _all(name) if w[0] != "@") if name else 0.0
 
     def likeness(self, one: Name, other: Name) -> Likeness:
         """What two names have in common; symmetric but for left and right."""
-        ours, theirs = {*one.words}, {*other.words}
+        ours, theirs = _all(one), _all(other)
         common = self._sum(ours & theirs)
         total, shorter = self._sum(ours | theirs), min(self._sum(ours), self._sum(theirs))
         return Likeness(
@@ -140,9 +143,18 @@ class Titles:
         series = _SERIES.match(token)
         word = _base(series[1] if series else token)
         wording = self.wording
-        nothing = word in wording.empty or word in wording.forms or word in wording.versions
-        numeral = not word[:1].isalpha() or token.lower() in _ROMAN
-        return "" if nothing or numeral else word
+        nothing = word in wording.empty or word in wording.forms
+        version = any(word in words for words in wording.versions.values())
+        numeral = not word[:1].isalpha() or token.lower() in _ROMAN or word in wording.ordinals
+        return "" if nothing or version or numeral else word
+
+    def _numbers(
+        self, written: str, tokens: Sequence[str]
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        ordinals = self.wording.ordinals
+        numbers, years = _counted(tokens), _years(written)
+        found = {*numbers, *(ordinals[t.lower()] for t in tokens if t.lower() in ordinals)}
+        return tuple(sorted(found - years - {year % 100 for year in years})), tuple(sorted(years))
 
     def _proper(self, tokens: Sequence[str]) -> bool:
         folded = self.sides.folded(tokens)
@@ -168,23 +180,29 @@ def alike_acronym(one: Name, other: Name) -> str | None:
     return shared[0] if shared else None
 
 
+def own_words(name: Name, other: Name, sides: Iterable[str]) -> frozenset[str]:
+    """Words of a name that another lacks, but for names of sides that are there without it."""
+    return frozenset(name.words) - {*other.words} - {f"@{side}" for side in sides}
+
+
 def shown(words: Iterable[str]) -> str:
     """Words of names for people."""
-    return ", ".join(word.lstrip("@") for word in words)
+    return ", ".join(word.lstrip("@#") for word in words)
 
 
 def _base(token: str) -> str:
     return _PLURAL.sub("", without_accents(token).lower())
 
 
-def _numbers(written: str, tokens: Iterable[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    found = {*_counted(tokens)}
-    years = {number for number in found if number in _YEARS}
-    # "2021-27", "2021/27": the end of a span of years without its century.
-    spans = re.findall(r"\b((?:19|20)\d\d)\s?[-–/]\s?(\d\d)\b(?!\d)", written)
-    ends = {int(last) for _, last in spans}
-    years |= {int(first[:2] + last) for first, last in spans}
-    return tuple(sorted(found - years - ends)), tuple(sorted(years))
+def _all(name: Name) -> set[str]:
+    """Telling words, and what sets the name apart."""
+    return {*name.words, *(f"#{version}" for version in name.versions)}
+
+
+def _years(written: str) -> set[int]:
+    """Years in a name, with the end of "2021-27"."""
+    years = {int(year) for year in _YEAR.findall(written)}
+    return years | {int(first[:2] + last) for first, last in _SPAN.findall(written)}
 
 
 def _counted(tokens: Iterable[str]) -> Iterator[int]:

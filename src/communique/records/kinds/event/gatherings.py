@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from communique.model.terms import EventMode
 from communique.records.comparing.lore import Lore
+from communique.records.comparing.names import alike
 from communique.records.comparing.people import Attendant, company
 from communique.records.comparing.places import Nearness, nearness
 from communique.records.comparing.tally import Tally
-from communique.records.comparing.titles import Name, shown
+from communique.records.comparing.titles import own_words, shown
 from communique.records.kinds.event import weights
 from communique.records.kinds.event.profile import WIDE, EventProfile
 from communique.records.kinds.event.timing import days_agree
@@ -45,7 +46,7 @@ def gatherings_contradict(one: EventProfile, other: EventProfile, lore: Lore) ->
     if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
         return f"number {one.ordinal} is not number {other.ordinal}"
     if one.name is not None and other.name is not None:
-        return _names_contradict(one.name, other.name, lore) or _elsewhere(one, other)
+        return _names_contradict(one, other, lore) or _elsewhere(one, other)
     if EventMode.VISIT in {one.mode, other.mode}:
         return _journeys_contradict(one, other, lore)
     return _company_contradicts(one, other, lore) or _elsewhere(one, other)
@@ -95,11 +96,16 @@ def _count_size(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore
     meeting = lore.sides.meeting(one.sides, other.sides)
     if meeting.shared > _BOTH:
         return
-    third = meeting.left | meeting.right
-    manned = any(person.side in third for person in (*one.people, *other.people))
-    if manned or _gathering(one, lore) != _gathering(other, lore):
+    met = company(one.people, other.people)
+    everybody = (*one.people, *other.people)
+    # A person whom both name is no third, whichever side the texts tie the name to.
+    shared = {p.side for p in everybody if any(alike(p.name, name) for name in met.alike)}
+    third = {s for s in meeting.left | meeting.right if lore.sides.known(s)} - shared
+    manned = any(person.side in third for person in everybody)
+    both = lore.sides.several(one.sides) and lore.sides.several(other.sides)
+    if manned or (both and _gathering(one, lore) != _gathering(other, lore)):
         tally.add(weights.OTHER_SIZE, "but one tells a meeting of two, one a gathering of many")
-    elif third:
+    elif third and both:
         tally.add(weights.THIRD_SIDE, f"but only one names {shown(sorted(third))}")
 
 
@@ -115,7 +121,7 @@ def _count_journey(tally: Tally, one: EventProfile, other: EventProfile, lore: L
         tally.add(weights.DOER, f"same host ({shown(sorted({*one.sides} & {*other.sides}))})")
     travellers = company(one.travellers, other.travellers)
     if travellers.alike:
-        tally.add(weights.DOER + weights.ONE_PERSON, f"same guest ({travellers.alike[0]})")
+        tally.add(weights.TRAVELLER, f"same guest ({travellers.alike[0]})")
     elif lore.sides.meeting(one.sources, other.sources).shared:
         tally.add(weights.DOER, "guests of the same side")
 
@@ -146,17 +152,20 @@ def _forms_agree(one: EventMode | None, other: EventMode | None) -> bool:
     return any({one, other} <= kindred for kindred in weights.KINDRED)
 
 
-def _names_contradict(one: Name, other: Name, lore: Lore) -> str | None:
+def _names_contradict(one: EventProfile, other: EventProfile, lore: Lore) -> str | None:
+    if one.name is None or other.name is None:
+        return None
     for ours, theirs, what in (
-        (one.numbers, other.numbers, "number"),
-        (one.years, other.years, "year"),
-        (one.levels, other.levels, "level"),
+        (one.name.numbers, other.name.numbers, "number"),
+        (one.name.years, other.name.years, "year"),
+        (one.name.levels, other.name.levels, "level"),
     ):
         if ours and theirs and not {*ours} & {*theirs}:
             return f"{what} {_listed(ours)} is not {what} {_listed(theirs)}"
-    alike = lore.titles.likeness(one, other)
-    if alike.share < _UNLIKE and alike.left and alike.right:
-        return f"{shown(one.words)} is another name than {shown(other.words)}"
+    if lore.titles.likeness(one.name, other.name).share >= _UNLIKE:
+        return None
+    if own_words(one.name, other.name, other.sides) and own_words(other.name, one.name, one.sides):
+        return f"{shown(one.name.words)} is another name than {shown(other.name.words)}"
     return None
 
 

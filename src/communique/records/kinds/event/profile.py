@@ -122,10 +122,9 @@ def _people(actors: Iterable[Actor], side_of: dict[str, str]) -> tuple[Attendant
 def _wide(claim: Event, sides: Iterable[str], lore: Lore) -> bool:
     if claim.mode is EventMode.VISIT:
         return False
-    sides = set(sides)
-    return (
-        claim.mode in WIDE or len(sides) >= _MANY or any(lore.sides.plural(side) for side in sides)
-    )
+    known = {side for side in sides if lore.sides.known(side)}
+    grouping = any(lore.sides.plural(side) for side in known)
+    return claim.mode in WIDE or len(known) >= _MANY or grouping
 
 
 def _tellers(

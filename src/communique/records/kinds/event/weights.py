@@ -37,6 +37,9 @@ PEOPLE_ALONE = 0.6
 #: One person agrees.
 ONE_PERSON = 0.15
 
+#: The same traveller; with the host, the form and the month enough.
+TRAVELLER = 0.45
+
 # Form ------------------------------------------------------------------------------------------
 
 #: The same form, or both gatherings of many.

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from communique.model.terms import InstrumentType
+from communique.model.terms import InstrumentAction, InstrumentType
 from communique.records.comparing.days import MONTH, QUARTER, Fit, distance, fit, gap
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.places import Nearness, nearness
 from communique.records.comparing.tally import Tally
-from communique.records.comparing.titles import Likeness, Name, alike_acronym, shown
+from communique.records.comparing.titles import Likeness, alike_acronym, own_words, shown
 from communique.records.kinds.instrument import weights
 from communique.records.kinds.instrument.profile import InstrumentProfile
 from communique.records.matching import Match
 
 _BOTH = 2
 # From this share of all words on names are nearly the same, and from the lower partly.
-_NEAR, _PARTLY = 0.75, 0.5
-_TWO_WORDS = 2.0
+_NEAR, _PARTLY = 0.6, 0.5
+_ONE_WORD, _TWO_WORDS = 1.0, 2.0
 
 
 def compare_documents(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> Match | None:
@@ -44,7 +44,7 @@ def documents_contradict(
         _names_contradict(one, other, lore)
         or _numbers_contradict(one, other)
         or _sides_contradict(one, other, lore)
-        or _days_contradict(one, other)
+        or _days_contradict(one, other, lore)
     )
 
 
@@ -57,6 +57,10 @@ def same_name(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> b
 
 def _count_name(tally: Tally, one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
     """Count the names; whether they tell the document without a date."""
+    told = _told_topic(one, other, lore) or _told_topic(other, one, lore)
+    if told:
+        tally.add(weights.TOLD_TOPIC, f"told in words of the other's name ({shown(told)})")
+        return True
     if one.name is None or other.name is None:
         return False
     alike = lore.titles.likeness(one.name, other.name)
@@ -73,6 +77,17 @@ def _count_name(tally: Tally, one: InstrumentProfile, other: InstrumentProfile, 
     return weight >= weights.HINT
 
 
+def _told_topic(bare: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> list[str]:
+    """Words of a document's name in the quote of one that has no name; none if they are few."""
+    if other.name is None or lore.titles.telling(bare.name):
+        return []
+    words = [word for word in other.name.words if word[0] != "@"]
+    shared = sorted({*words} & {*bare.gist})
+    weight = sum(lore.titles.weight(word) for word in shared)
+    enough = weight >= max(_TWO_WORDS, weights.LEAST_TOLD * lore.titles.telling(other.name))
+    return shared if enough else []
+
+
 def _of_names(
     one: InstrumentProfile, other: InstrumentProfile, alike: Likeness, lore: Lore
 ) -> tuple[float, str]:
@@ -81,22 +96,38 @@ def _of_names(
         return 0.0, ""
     words = shown(alike.words)
     if one.known and other.known and alike.share == 1:
-        proper = one.name.proper and other.name.proper
-        return weights.NAME if proper else weights.TOPIC, f"same name ({words})"
-    if one.known and other.known and alike.share >= _NEAR:
+        return _of_same(one, other), f"same name ({words})"
+    own = min(alike.left, alike.right)
+    told = sum(lore.titles.weight(word) for word in telling)
+    if alike.share >= _NEAR and own < _ONE_WORD and told >= _TWO_WORDS:
         return weights.NEAR_NAME, f"nearly the same name ({words})"
     if alike.cover == 1:
         fewer = min(lore.titles.telling(one.name), lore.titles.telling(other.name))
         weight = weights.WITHIN_NAME if fewer >= _TWO_WORDS else weights.HINT
+        common = all(lore.titles.weight(word) < _ONE_WORD for word in telling)
+        if common and max(alike.left, alike.right) >= _ONE_WORD:
+            # "The Security Framework" may be the Maritime Security Framework, or the one before it.
+            weight = weights.PARTLY_NAME
         return weight, f"one name within the other ({words})"
     if alike.share >= _PARTLY:
         return weights.PARTLY_NAME, f"names share {words}"
     return 0.0, ""
 
 
+def _of_same(one: InstrumentProfile, other: InstrumentProfile) -> float:
+    if one.name is not None and other.name is not None and one.name.proper and other.name.proper:
+        return weights.NAME
+    signed = one.type in weights.SIGNABLE and other.type in weights.SIGNABLE
+    return weights.SIGNED_TOPIC if signed else weights.TOPIC
+
+
 def _count_numbers(tally: Tally, one: InstrumentProfile, other: InstrumentProfile) -> bool:
     if one.points == other.points and (one.points or 0) >= weights.FEWEST_POINTS:
         tally.add(weights.POINTS, f"{one.points} points")
+        return True
+    years = one.name.years if one.name is not None else ()
+    if len(years) > 1 and other.name is not None and years == other.name.years:
+        tally.add(weights.YEARS, f"for the same years ({_listed(years)})")
         return True
     if one.count is not None and one.count == other.count and one.count > 1:
         tally.add(weights.COUNT, f"{one.count} documents")
@@ -144,7 +175,8 @@ def _days_agree(one: InstrumentProfile, other: InstrumentProfile) -> tuple[float
         dates = "; ".join(sorted({str(one.when), str(other.when)}))
         return weights.FIT[fit(one.when, other.when)], f"dates agree ({dates})"
     dated, bare = (one, other) if one.when is not None else (other, one)
-    if bare.told is None or not _one_step(one, other):
+    listed = InstrumentAction.MENTIONED in {one.action, other.action}
+    if bare.told is None or not (listed or _one_step(one, other)):
         return 0.0, ""
     if dated.when is not None:
         if (dated.when.length or QUARTER) > MONTH:
@@ -187,17 +219,20 @@ def _names_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lo
         return None
     if one.name.versions != other.name.versions and one.name.words and other.name.words:
         return "one of them is another version"
-    return _other_name(one.name, other.name, lore)
+    return _other_name(one, other, lore)
 
 
-def _other_name(one: Name, other: Name, lore: Lore) -> str | None:
-    """Whether each name has telling words of its own, and they share less than half."""
-    if not lore.titles.telling(one) or not lore.titles.telling(other):
+def _other_name(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> str | None:
+    """Whether each name has words of its own, and they share less than half."""
+    if one.name is None or other.name is None:
         return None
-    alike = lore.titles.likeness(one, other)
-    if alike.share >= _PARTLY or not alike.left or not alike.right:
+    if not lore.titles.telling(one.name) or not lore.titles.telling(other.name):
         return None
-    return f"{shown(one.words)} is another name than {shown(other.words)}"
+    if lore.titles.likeness(one.name, other.name).share >= _PARTLY:
+        return None
+    if own_words(one.name, other.name, other.sides) and own_words(other.name, one.name, one.sides):
+        return f"{shown(one.name.words)} is another name than {shown(other.name.words)}"
+    return None
 
 
 def _listed(values: tuple[int, ...]) -> str:
@@ -241,10 +276,20 @@ def _open(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
     return bool(words & lore.titles.wording.open_to_all)
 
 
-def _days_contradict(one: InstrumentProfile, other: InstrumentProfile) -> str | None:
+def _told_by_date(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
+    """Whether nothing but the day tells one document of its parties from the next."""
+    if one.known or other.known:
+        return False
+    if {one.type, other.type} & weights.RECURRENT:
+        return True
+    return not lore.titles.telling(one.name) or not lore.titles.telling(other.name)
+
+
+def _days_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> str | None:
     if one.told is not None and other.told is not None:
-        if abs((one.told - other.told).days) > weights.MOST_APART:
-            return f"told on {one.told} and on {other.told}"
+        away = abs((one.told - other.told).days)
+        if away > weights.MOST_APART and _told_by_date(one, other, lore):
+            return f"told {away} days apart without a date"
         return None
     if one.when is None or other.when is None or not _one_step(one, other):
         return None

@@ -35,11 +35,11 @@ class InstrumentProfile:
         sides: Whose document it is, sorted.
         count: How many documents it is.
         points: How many points it comprises.
-        action: The step that is dated; of a document that its name does not tell, in any case.
+        action: The step, where the day of the step or of publication is kept.
         when: The days of that step.
-        told: Day of publication, only where neither name nor date tells the document.
+        told: Day of publication, only where neither a date nor a name with capitals tells it.
         place: Where the step was taken, only where the name does not tell the document.
-        gist: Words of the quote, only where nothing else tells one document from another.
+        gist: Words of the quote, only where the name does not tell one document from another.
     """
 
     type: InstrumentType
@@ -62,7 +62,7 @@ def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
     known = not many and name is not None and (_numbered(claim.type, name) or _tells(name, lore))
     when = Days.of(claim.when)
     sides = tuple(sorted({lore.sides.of_party(party) for party in claim.parties}))
-    apart = known or (when is not None and len(sides) >= _BOTH)
+    told = when is None and not (known and _proper(name))
     return InstrumentProfile(
         type=claim.type,
         name=name,
@@ -70,12 +70,18 @@ def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
         sides=sides,
         count=claim.count,
         points=claim.points,
-        action=claim.action if when is not None or not known else None,
+        action=claim.action if when is not None or told else None,
         when=when,
-        told=node.document.published if when is None and not known else None,
+        told=node.document.published if told else None,
         place=None if known else lore.places.read(claim.place),
-        gist=() if apart else lore.titles.gist(claim.evidence[0].exact)[:_GIST],
+        gist=()
+        if lore.titles.telling(name) and (known or len(sides) >= _BOTH)
+        else lore.titles.gist(claim.evidence[0].exact)[:_GIST],
     )
+
+
+def _proper(name: Name | None) -> bool:
+    return name is not None and name.proper
 
 
 def _numbered(sort: InstrumentType, name: Name) -> bool:
@@ -83,7 +89,7 @@ def _numbered(sort: InstrumentType, name: Name) -> bool:
 
 
 def _tells(name: Name, lore: Lore) -> bool:
-    weight = lore.titles.telling(name) + len(name.versions)
+    weight = lore.titles.telling(name)
     if not name.proper:
         return weight >= _TOPIC
     own = any(lore.titles.weight(word) == 1 for word in name.words) or name.versions

@@ -15,12 +15,19 @@ from communique.records.comparing.days import Fit
 NAME = 1.0
 #: The same, without capitals: a topic, which others may share.
 TOPIC = 0.7
-#: Most words are the same.
-NEAR_NAME = 0.7
+#: The same topic of a document that parties sign: there are fewer of these than of programmes.
+SIGNED_TOPIC = 0.8
+#: Most words are the same, and only one of the names has telling words of its own.
+NEAR_NAME = 0.8
 #: The shorter name, of at least two telling words, stands within the longer.
 WITHIN_NAME = 0.6
 #: What a short name tells of the topic stands within the longer: "the minerals memorandum".
 HINT = 0.4
+#: It is for the same years: "the plan for 2024-2026".
+YEARS = 0.4
+#: A document without a name is told in words of the other's name: "an agreement that gives seasonal
+#: workers pensions". They must be two telling words, and half of the name.
+TOLD_TOPIC, LEAST_TOLD = 0.4, 0.5
 #: Half of the words are the same; two memorandums of one day often share as much.
 PARTLY_NAME = 0.3
 #: An acronym of four letters and more is the name; of three it may be another's.
@@ -38,7 +45,7 @@ TYPE, KINDRED_TYPE = 0.2, 0.1
 SIDES, KINDRED_SIDES, ONE_SIDE = 0.4, 0.35, 0.15
 
 #: The same number of points: two roadmaps of 79 points are one.
-POINTS = 0.5
+POINTS = 0.6
 #: Few points are as many in other documents.
 FEWEST_POINTS = 10
 #: As many documents ("four memorandums").
@@ -54,11 +61,11 @@ FIT = MappingProxyType({
     Fit.LOOSE: 0.05, Fit.OPEN: 0.0, Fit.APART: 0.0,
 })  # fmt: skip
 #: One gives the day of the step, the other was published so many days from it.
-PUBLISHED = ((1, 0.25), (3, 0.2), (7, 0.1), (14, 0.05))
+PUBLISHED = ((1, 0.4), (3, 0.25), (7, 0.1), (14, 0.05))
 #: The same, where it gives only the month.
-PUBLISHED_MONTH = 0.1
+PUBLISHED_MONTH = 0.15
 #: Neither gives it; they were published so many days apart.
-BOTH_PUBLISHED = ((1, 0.2), (3, 0.15), (7, 0.1), (14, 0.05))
+BOTH_PUBLISHED = ((1, 0.4), (3, 0.25), (7, 0.1), (14, 0.05))
 
 #: Documents without a name of their own that are told so many days apart are two.
 MOST_APART = 21
@@ -69,6 +76,17 @@ SERIES = 300
 MAKING = frozenset({
     InstrumentAction.SIGNED, InstrumentAction.ADOPTED, InstrumentAction.PUBLISHED,
     InstrumentAction.INITIALLED,
+})  # fmt: skip
+
+#: Sorts that parties sign.
+SIGNABLE = frozenset({
+    InstrumentType.AGREEMENT, InstrumentType.MEMORANDUM, InstrumentType.PROTOCOL,
+    InstrumentType.CONVENTION, InstrumentType.DECLARATION, InstrumentType.ROADMAP,
+})  # fmt: skip
+
+#: Sorts that the same parties make again and again, mostly without a name of their own.
+RECURRENT = frozenset({
+    InstrumentType.STATEMENT, InstrumentType.DECLARATION, InstrumentType.REPORT,
 })  # fmt: skip
 
 #: Sorts that texts use for one another.

@@ -90,6 +90,22 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("record", "kind", "other", name="pk_relation"),
     )
     op.create_index("ix_relation_other", "relation", ["other"])
+    op.create_table(
+        "outline",
+        sa.Column("record", sa.String(length=40), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["record.id"], name="fk_outline_record"),
+        sa.PrimaryKeyConstraint("record", name="pk_outline"),
+    )
+    op.create_table(
+        "outline_key",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("record", sa.String(length=40), nullable=False),
+        sa.Column("sought", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["record.id"], name="fk_outline_key_record"),
+        sa.PrimaryKeyConstraint("key", "record", "sought", name="pk_outline_key"),
+    )
+    op.create_index("ix_outline_key_record", "outline_key", ["record"])
 
 
 def _profiles() -> None:
@@ -155,6 +171,7 @@ def _decisions() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_decision"),
         sa.UniqueConstraint("number", name="uq_decision_number"),
     )
+    op.create_index("ix_decision_ruling", "decision", ["ruling"])
     op.create_index("ix_decision_undoes", "decision", ["undoes"])
     op.create_table(
         "target",
@@ -165,6 +182,7 @@ def _decisions() -> None:
         sa.PrimaryKeyConstraint("decision", "number", name="pk_target"),
     )
     op.create_index("ix_target_lineage", "target", ["lineage"], postgresql_using="hash")
+    op.add_column("document", sa.Column("subjects", sa.Text(), nullable=True))
     op.add_column("document", sa.Column("ruled_speaks_for", sa.Text(), nullable=True))
     op.add_column("claim", sa.Column("apart", sa.Text(), nullable=True))
     op.create_table(

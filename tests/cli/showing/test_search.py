@@ -1,0 +1,29 @@
+"""Searching from the command line."""
+
+import json
+
+import pytest
+
+
+@pytest.mark.parametrize("style", ["table", "json", "csv"])
+def test_what_a_search_brings_up(shown, snapshot, style):
+    assert shown("search", "Lima", "--format", style) == snapshot(name="lima")
+    assert shown("search", "Rahimov", "--format", style) == snapshot(name="person")
+
+
+@pytest.mark.parametrize(
+    ("words", "documents"),
+    [
+        pytest.param(["oman", "met"], 2, id="all-words"),
+        pytest.param(["oman met"], 1, id="together"),
+        pytest.param(["Ómàn"], 3, id="accents"),
+        pytest.param(["---"], 0, id="no-word"),
+    ],
+)
+def test_documents_that_hold_the_words(shown, words, documents):
+    told = json.loads(shown("search", "--format", "json", "--", *words))
+    assert len(told["documents"]) == documents
+
+
+def test_nothing_found_is_told(shown):
+    assert shown("search", "zeppelin") == "no document in this dossier holds all these words"
