@@ -162,6 +162,13 @@ def link_of_strangers(connection):
     connection.execute(insert(tables.link).values(**pair, score=1.0, reasons=[]))
 
 
+def one_sided_relation(connection):
+    table = tables.record
+    one, other = connection.scalars(select(table.c.id).order_by(table.c.number).limit(2))
+    row = {"record": one, "kind": "part_of", "other": other, "reasons": []}
+    connection.execute(insert(tables.relation).values(row))
+
+
 def unindexed(connection):
     if connection.dialect.name == "sqlite":
         put = "INSERT INTO search (search, rowid, title, text) VALUES ('delete', 1, :title, :words)"
@@ -272,6 +279,7 @@ TAMPERINGS = [
         ["its id or kind", "which is not in it", "does not tell of"],
         id="records-swapped",
     ),
+    pytest.param(one_sided_relation, ["which does not know of it"], id="relation"),
     pytest.param(circle, ["leads in a circle"], id="circle"),
     pytest.param(of(tables.decision, author="Eve"), ["its digest is another"], id="decision"),
     pytest.param(of(tables.target, lineage="elsewhere"), ["under the documents"], id="target"),

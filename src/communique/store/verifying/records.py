@@ -13,7 +13,7 @@ from communique.model.plain import plain
 from communique.model.record import ClaimRef
 from communique.store import tables
 from communique.store.records import record_of
-from communique.store.verifying.problem import Problem
+from communique.store.verifying.problem import UNREADABLE, Problem
 
 _DAYS = ("first", "last", "told_first", "told_last")
 # Rows that are fetched at once.
@@ -61,7 +61,7 @@ def body_problems(connection: Connection) -> Iterator[Problem]:
     for row in _fresh(connection):
         try:
             told = list(_body(row, held.get(row.id, frozenset())))
-        except (ValueError, TypeError, KeyError) as error:
+        except UNREADABLE as error:
             told = [f"it can't be read back ({error})"]
         for what in told:
             yield Problem(f"record {row.id}", what)
