@@ -35,17 +35,17 @@ from communique.claims.slots.figure import Figure
 from communique.claims.slots.instrument import Instrument
 from communique.claims.slots.office import Office
 from communique.model.claim import Claim, Party, When
-from communique.model.extraction import Extraction
 from communique.model.linking import Linked
-from communique.model.record import ClaimRef
+from communique.model.record import ClaimRef, Node
 from communique.pipeline.evaluate.happenings import KINDS, claims_for, read_merging_gold
+from communique.pipeline.evaluate.joining import joined
 from communique.pipeline.evaluate.measure import ALL
 from communique.pipeline.evaluate.merging import Grouping, MergingScore, scored_merging
-from communique.pipeline.evaluate.run_merging import joined_of
+from communique.pipeline.evaluate.run_merging import told_in
 from communique.pipeline.extract import cores, extract
+from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.stages import StagesLoader
 from communique.records.clusters import components
-from communique.records.registry import load_matchers
 
 ROOT = Path(__file__).parents[1]
 
@@ -84,23 +84,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "eval/merging")
     gold = read_merging_gold(parser.parse_args().folder)
-    results = list(extract(gold.documents, StagesLoader(), cores()))
-    extracted = {
-        given.id or "": result
-        for given, result in zip(gold.documents, results, strict=True)
-        if isinstance(result, Extraction)
-    }
-    found = {ident: extraction.claims for ident, extraction in extracted.items()}
-    claims = sum(map(len, found.values()))
+    knowledge = Knowledge.load()
+    told = told_in(gold, list(extract(gold.documents, StagesLoader(), cores())), knowledge)
+    claims = len(told.nodes)
     print("merging")
     print(f"{len(gold.documents)} documents, {len(gold.happenings)} happenings, {claims} claims")
 
     def show(name: str, grouping: Grouping) -> None:
-        print(_line(name, scored_merging(gold, found, grouping)))
+        print(_line(name, scored_merging(gold, told.claims, grouping)))
 
     print(f"{'':<16}{'prec.':>8}{'recall':>8}{'F1':>7}   {'95 %':<13}{'B-cubed':>9}   F1 by kind")
-    show("communique", joined_of(extracted, load_matchers()).grouping())
-    rows = {kind: list(_rows(kind, extracted)) for kind in KINDS}
+    show("communique", joined(told.nodes.values(), knowledge.matchers).grouping())
+    rows = {kind: list(_rows(kind, told.nodes.values())) for kind in KINDS}
     show("plain rules", {kind: _by_rules(kind, rows[kind]) for kind in KINDS})
     try:
         show("splink", {kind: _by_splink(kind, rows[kind]) for kind in KINDS})
@@ -118,11 +113,10 @@ def _line(name: str, score: MergingScore) -> str:
     )
 
 
-def _rows(kind: str, extracted: Mapping[str, Extraction]) -> Iterator[Row]:
-    for ident, extraction in extracted.items():
-        for claim in extraction.claims:
-            if claim.kind == claims_for(kind):
-                yield _row(ClaimRef(ident, claim.id), claim, extraction.document.published)
+def _rows(kind: str, nodes: Iterable[Node]) -> Iterator[Row]:
+    for node in nodes:
+        if node.claim.kind == claims_for(kind):
+            yield _row(node.ref, node.claim, node.document.published)
 
 
 def _row(ref: ClaimRef, claim: Claim, published: date | None) -> Row:

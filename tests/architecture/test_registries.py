@@ -76,9 +76,3 @@ def test_a_format_of_lines_has_its_page(name):
 def test_extractors_have_names_that_can_be_typed(offer):
     assert offer.name.isidentifier()
     assert offer.name in (ROOT / "docs/reference/cli.md").read_text()
-
-
-@pytest.mark.parametrize("kind", modules("records/kinds"))
-def test_a_kind_of_record_tells_what_merges_it(kind):
-    page = (ROOT / "docs/explanation/merging.md").read_text()
-    assert f"(merging-{kind})=" in page

@@ -230,7 +230,7 @@ def test_decisions_are_listed_with_who_and_when(decide):
     status, out = decide("list")
     first, second = out.splitlines()
     assert status == 0
-    assert first.startswith(f"{ident}  ")
+    assert first.startswith(f"{ident} ")
     assert first.endswith(f'Ben: undone: rejected {GIFT.id} "{PLEDGE}" (misread)')
     assert second.endswith(f"Ada: undid decision {ident}")
 

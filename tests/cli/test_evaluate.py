@@ -4,6 +4,7 @@ import pytest
 
 from communique.model.plain import plain
 from factory import office
+from merging_data import write
 from runs import run
 
 TEXT = "President Ali Rahimov of Oman spoke in Lima on Monday."
@@ -48,6 +49,83 @@ def test_bad_gold_is_told_in_one_line(gold):
     assert done.returncode == 2
     (line,) = done.stderr.decode().splitlines()
     assert f"{SEEN}.json, claim 0" in line
+
+
+@pytest.fixture
+def happenings(tmp_path):
+    """Two documents that tell one meeting, and one that tells the next."""
+    folder = tmp_path / "merging"
+    folder.mkdir()
+    quotes = {
+        "a": "The foreign ministers of Oman and Peru met in Lima on 5 March 2024.",
+        "b": "On 5 March 2024 Oman and Peru held talks in Lima at the level of foreign ministers.",
+        "c": "The foreign ministers of Oman and Peru met in Muscat on 9 May 2024.",
+    }
+    documents = [
+        {"id": ident, "text": quote, "published": "2024-06-01"} for ident, quote in quotes.items()
+    ]
+    records = [
+        {"id": name, "kind": "event", "about": "A meeting.", "tellings": told}
+        for name, told in (
+            ("lima", [{"in": "a", "quote": quotes["a"]}, {"in": "b", "quote": quotes["b"]}]),
+            ("muscat", [{"in": "c", "quote": quotes["c"]}]),
+        )
+    ]
+    return write(folder, documents, records)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(["--part", "seen"], "merging is measured as a whole", id="part"),
+        pytest.param(["--slots"], "merging is measured as a whole", id="slots"),
+        pytest.param(["--update"], "name their file with --floors", id="update-alone"),
+        pytest.param(["--lower", "why"], "add --update", id="lower-alone"),
+    ],
+)
+def test_a_bad_call_for_merging_is_told_in_one_line(happenings, arguments, told):
+    done = run("evaluate", "--merging", str(happenings), *arguments)
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert told in line
+
+
+def test_happenings_that_break_the_form_are_told_in_one_line(happenings):
+    (happenings / "records.yaml").write_text("- id: lima")
+    done = run("evaluate", "--merging", str(happenings))
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert "records.yaml, lima: its `kind` is no text" in line
+
+
+@pytest.mark.model
+class TestMerging:
+    def test_the_report_tells_pairs_by_kind(self, happenings):
+        done = run("evaluate", "--merging", str(happenings), "--errors")
+        assert done.returncode == 0
+        lines = done.stdout.decode().splitlines()
+        assert "3 documents" in lines
+        (events,) = [line for line in lines if line.startswith("event")]
+        assert events.split()[:6] == ["event", "3", "3", "1.00", "1.000", "1.000"]
+
+    def test_floors_of_merging_stand_beside_those_of_claims(self, happenings, gold, tmp_path):
+        floors = tmp_path / "floors.toml"
+        options = ["evaluate", "--merging", str(happenings), "--floors", str(floors)]
+        assert run("evaluate", str(gold), "--floors", str(floors), "--update").returncode == 0
+        before = floors.read_text()
+        done = run(*options)
+        assert done.returncode == 2
+        assert "it has no floors of merging" in done.stderr.decode()
+        assert run(*options, "--update").returncode == 0
+        assert floors.read_text().startswith(before.rstrip())
+        records = (happenings / "records.yaml").read_text()
+        (happenings / "records.yaml").write_text(records.replace("A meeting", "Another"))
+        done = run(*options, "--format", "json")
+        assert done.returncode == 1
+        assert "have changed" in done.stderr.decode()
+        report = json.loads(done.stdout)
+        assert report["kinds"]["event"]["pairs"]["f1"] == 1
+        assert report["kinds"]["event"]["found"] == 3
 
 
 @pytest.mark.model

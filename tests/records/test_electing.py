@@ -75,6 +75,11 @@ def test_a_person_can_leave_a_slot_open(kin):
     assert elect("by", [open_, told], kin)[0].value == ()
 
 
+def test_two_decisions_may_differ_in_whether_a_slot_is_open(kin):
+    open_, told = voter("a", ruled=("when",)), voter("b", ruled=("when",), when=day("2024-02-02"))
+    assert {tally.value for tally in elect("when", [open_, told], kin)} == {None, day("2024-02-02")}
+
+
 def test_an_accepted_claim_outranks_others_in_what_it_tells(kin):
     accepted = voter("a", ruled=("*",), **LOAN)
     assert finance(kin, accepted, voter("b", Directness.OWN_ACT, **GRANT))[0] is Finance.LOAN

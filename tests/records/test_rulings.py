@@ -183,7 +183,8 @@ def records(ruling, *claims, **payload):
 
 def test_pairs_of_merge_never_merge_and_split():
     four = [replace(GIFT, id=f"commitment-{n}") for n in range(4)]
-    assert list(pairs(records(Ruling.MERGE, *four[:3]))) == [(0, 1, True), (0, 2, True)]
+    together = [(0, 1, True), (0, 2, True), (1, 2, True)]
+    assert list(pairs(records(Ruling.MERGE, *four[:3]))) == together
     apart = [(0, 1, False), (0, 2, False), (1, 2, False)]
     assert list(pairs(records(Ruling.NEVER_MERGE, *four[:3]))) == apart
     split = records(Ruling.SPLIT, *four, leaving=1)

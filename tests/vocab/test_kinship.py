@@ -83,3 +83,9 @@ def test_what_party_somebody_means(kin, word, name):
 def test_a_party_has_its_code(kin):
     assert kin.party("Oman") == Party("Oman", "OM")
     assert kin.party("Quince Harbour Ltd") == Party("Quince Harbour Ltd")
+
+
+def test_owners_and_members_are_parties_of_the_vocabulary(kin):
+    told = {owner for name in kin.codes for owner in kin.owners(name)}
+    told |= {member for name in kin.codes for member in kin.members(name, None)}
+    assert sorted(told - set(kin.codes)) == []

@@ -32,7 +32,8 @@ def verified(address: str) -> int:
                 print(clean(str(problem)))
         held = overview(connection)
     claims = f"{sum(held.claims.values()):,} claims in {held.documents:,} documents"
-    found = f"{problems:,} problems" if problems else "nothing wrong"
+    counted = "1 problem" if problems == 1 else f"{problems:,} problems"
+    found = counted if problems else "nothing wrong"
     print(f"communique: {claims}: {found}", file=sys.stderr)
     return WRONG if problems else FINE
 

@@ -14,6 +14,7 @@ from communique.cli.printing.terminal import clean
 from communique.documents.analysis import DEFAULT_MODEL
 from communique.errors import BadOption
 from communique.pipeline.evaluate.floors import (
+    Floors,
     merging_shortfalls,
     merging_updated,
     read_floors,
@@ -21,10 +22,11 @@ from communique.pipeline.evaluate.floors import (
 )
 from communique.pipeline.evaluate.happenings import digest_of_merging, read_merging_gold
 from communique.pipeline.evaluate.merging import KindScore, MergingScore
-from communique.pipeline.evaluate.run_merging import evaluate_merging
+from communique.pipeline.evaluate.relating import RelationScore
+from communique.pipeline.evaluate.run_merging import MergingEvaluation, evaluate_merging
 from communique.pipeline.extract import cores
+from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.stages import StagesLoader
-from communique.records.registry import load_matchers
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +62,38 @@ class MergingReport:
             SetupError: The stages can't be loaded.
         """
         check_floors(floors, update, lower)
+        known = read_floors(floors) if floors is not None else None
+        if known is not None and known.merging is None and not update:
+            raise BadOption(str(floors), "it has no floors of merging", "set them with --update")
         gold = read_merging_gold(self.gold)
         load = StagesLoader(self.model or DEFAULT_MODEL, self.extractor)
-        score = evaluate_merging(gold, load, load_matchers(), self.jobs or cores())
-        self._print(score)
-        return self._judge(score, floors, update, lower)
+        evaluation = evaluate_merging(gold, load, Knowledge.load(), self.jobs or cores())
+        self._print(evaluation)
+        score = evaluation.merging
+        if score.failed:
+            print(f"communique: failed: {', '.join(score.failed)}", file=sys.stderr)
+        if floors is not None and known is not None and update:
+            merging = merging_updated(known.merging, score, digest_of_merging(self.gold), lower)
+            write_floors(floors, replace(known, merging=merging))
+            return FINE
+        fallen = known is not None and self._falls(score, known)
+        return BELOW if fallen or score.failed else FINE
 
-    def _print(self, score: MergingScore) -> None:
+    def _print(self, evaluation: MergingEvaluation) -> None:
         if self.style == "json":
-            print(json.dumps(self._as_json(score), ensure_ascii=False, indent=1))
+            print(json.dumps(self._as_json(evaluation), ensure_ascii=False, indent=1))
             return
         if self.errors:
-            print(clean(listed_faults(score)))
-        print(reported_merging(score))
+            print(clean(listed_faults(evaluation)))
+        print(reported_merging(evaluation))
 
-    def _as_json(self, score: MergingScore) -> dict[str, Any]:
+    def _as_json(self, evaluation: MergingEvaluation) -> dict[str, Any]:
+        score = evaluation.merging
         report: dict[str, Any] = {
             "documents": score.documents,
             "failed": list(score.failed),
             "kinds": {kind: _kind(of_kind) for kind, of_kind in score.kinds.items()},
+            "relations": _relations(evaluation.relations, self.errors),
         }
         if self.errors:
             report["wrong"] = [asdict(wrong) for wrong in score.wrong]
@@ -86,25 +101,14 @@ class MergingReport:
             report["missed"] = [dict(zip(keys, told, strict=True)) for told in score.missed]
         return report
 
-    def _judge(
-        self, score: MergingScore, floors: Path | None, update: bool, lower: str | None
-    ) -> int:
-        if score.failed:
-            print(f"communique: failed: {', '.join(score.failed)}", file=sys.stderr)
-        if floors is None:
-            return BELOW if score.failed else FINE
-        known = read_floors(floors)
-        digest = digest_of_merging(self.gold)
-        if update:
-            merging = merging_updated(known.merging, score, digest, lower)
-            write_floors(floors, replace(known, merging=merging))
-            return FINE
-        if known.merging is None:
-            raise BadOption(str(floors), "it has no floors of merging", "set them with --update")
-        missed = list(merging_shortfalls(known.merging, score, digest))
+    def _falls(self, score: MergingScore, floors: Floors) -> bool:
+        """Whether a floor is missed; each is told in a line."""
+        if floors.merging is None:
+            return False
+        missed = list(merging_shortfalls(floors.merging, score, digest_of_merging(self.gold)))
         for line in missed:
             print(f"communique: {line}", file=sys.stderr)
-        return BELOW if missed or score.failed else FINE
+        return bool(missed)
 
 
 def _kind(score: KindScore) -> dict[str, Any]:
@@ -120,3 +124,11 @@ def _kind(score: KindScore) -> dict[str, Any]:
         "tellings": score.tellings,
         "found": score.found,
     }
+
+
+def _relations(score: RelationScore, listed: bool) -> dict[str, Any]:
+    told: dict[str, Any] = dict(score.counts._asdict())
+    if listed:
+        told["wrong"] = [asdict(related) for related in score.made_up]
+        told["lost"] = [asdict(related) for related in score.missed]
+    return told

@@ -40,6 +40,7 @@ class DocumentFacts:
         speaks_for: The parties in whose name it speaks; none for an agency, a newspaper or
             whoever is no party; several for a joint statement.
         story: Number of its story: documents of one story are one voice.
+        subjects: The sides that it is about (`records.subjects`), by name.
     """
 
     key: str
@@ -47,6 +48,7 @@ class DocumentFacts:
     publisher: str | None = None
     speaks_for: tuple[Party, ...] = ()
     story: int = 0
+    subjects: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

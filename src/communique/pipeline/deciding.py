@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date, datetime, timedelta
+from itertools import combinations
 from typing import Any
 
 from communique.claims.grounding import LONGEST_QUOTE
@@ -149,9 +150,10 @@ class Decider:
         """Make records one."""
         found = self._several(records)
         founders = [aims(self.connection, record)[0] for record in found]
-        for record, founder in zip(found[1:], founders[1:], strict=True):
-            pair = (found[0].id, record.id)
-            apart = keeps_apart(self.connection, pair, (founders[0].number, founder.number))
+        told = zip(found, founders, strict=True)
+        for (one, first), (other, second) in combinations(told, 2):
+            pair = (one.id, other.id)
+            apart = keeps_apart(self.connection, pair, (first.number, second.number))
             if apart is not None:
                 reason = f"decision {apart[:8]} keeps claims of them apart"
                 remedy = f"undo it: communique decide undo {apart[:8]}"

@@ -16,11 +16,13 @@ from communique.pipeline.ruling import apply_rulings, link_rulings
 from communique.records.parties import holders_of
 from communique.records.profiling import profiled
 from communique.records.sides import speaks_for
+from communique.records.subjects import subjects_of
 from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
 from communique.store.documents import NewDocument, add_document, renew_document
 from communique.store.dossier import Connection
 from communique.store.merging import put_profiles
 from communique.store.search import index_document
+from communique.store.stories import unsettle_stories
 
 
 def source_digest(raw: RawDocument | GivenDocument) -> str:
@@ -63,8 +65,12 @@ class Keeper:
     def renew(
         self, connection: Connection, number: int, extraction: Extraction, added: datetime
     ) -> None:
-        """Keep what was found anew in a document, in the place of what was found before."""
+        """Keep what was found anew in a document, in the place of what was found before.
+
+        Copies of it are looked for anew, too: a newer version may judge them otherwise.
+        """
         renew_document(connection, number, self._new(extraction, added))
+        unsettle_stories(connection, [number])
         gone = put_claims(connection, number, extraction.claims, self.extractor)
         self._drop(connection, gone)
         self.rule(connection, [number], fresh=True)
@@ -83,7 +89,7 @@ class Keeper:
         self._drop(connection, touched.gone)
         for number in numbers if fresh and numbers is not None else touched.documents:
             self.profile(connection, number)
-        if touched.concerned:
+        if touched.on_records:
             link_rulings(connection)
 
     def _drop(self, connection: Connection, claims: Collection[int]) -> None:
@@ -102,5 +108,7 @@ class Keeper:
 
     def _new(self, extraction: Extraction, added: datetime) -> NewDocument:
         document = extraction.document
-        sides = speaks_for(document, self.known().kin, holders_of(extraction.claims))
-        return NewDocument(document, extraction.mentions, sides, self.extractor, added)
+        kin = self.known().kin
+        sides = speaks_for(document, kin, holders_of(extraction.claims))
+        subjects = subjects_of(document, extraction.mentions, kin)
+        return NewDocument(document, extraction.mentions, sides, self.extractor, added, subjects)

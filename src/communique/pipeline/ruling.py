@@ -32,12 +32,12 @@ class Touched:
     Attributes:
         documents: Numbers of documents whose claims need their profiles anew.
         gone: Numbers of claims that nobody adds any more.
-        concerned: Whether decisions are about any of the documents at all.
+        on_records: Whether decisions on records are about any of the documents, or were.
     """
 
     documents: tuple[int, ...]
     gone: tuple[int, ...]
-    concerned: bool
+    on_records: bool
 
 
 def apply_rulings(connection: Connection, numbers: Collection[int] | None) -> Touched:
@@ -53,14 +53,16 @@ def apply_rulings(connection: Connection, numbers: Collection[int] | None) -> To
     found = concerned(connection, numbers)
     changed: list[int] = []
     gone: list[int] = []
+    on_records = False
     for number in found:
         page = load_page(connection, number)
-        decisions = in_force(decisions_on(connection, {page.lineage}))
-        applied = put_replay(connection, number, replay(page, decisions))
+        decisions = decisions_on(connection, {page.lineage})
+        on_records = on_records or any(d.ruling in _ON_RECORDS for d in decisions)
+        applied = put_replay(connection, number, replay(page, in_force(decisions)))
         if applied.changed:
             changed.append(number)
         gone += applied.gone
-    return Touched(tuple(changed), tuple(gone), bool(found))
+    return Touched(tuple(changed), tuple(gone), on_records)
 
 
 def link_rulings(connection: Connection) -> None:

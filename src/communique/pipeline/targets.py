@@ -20,7 +20,13 @@ from communique.store.documents import load_document
 from communique.store.dossier import Connection
 from communique.store.listing import ids_like as records_like
 from communique.store.listing import load_record
-from communique.store.naming import Named, claims_by_ref, claims_like, documents_like
+from communique.store.naming import (
+    Named,
+    claim_ids_like,
+    claims_by_ref,
+    claims_named,
+    documents_like,
+)
 from communique.store.ruled_links import profiles_of_claims
 
 # Ids that a message lists.
@@ -52,11 +58,11 @@ def claim_called(connection: Connection, name: str) -> Named:
         DecisionError: There is none, or there are several.
     """
     key, between, ident = name.rpartition("/")
-    found = claims_like(connection, ident, key if between else None)
-    exact = [named for named in found if named.ref.claim == ident]
-    idents = sorted({named.ref.claim for named in exact or found})
-    _one(name, "claim", idents, "`communique show documents` lists them")
-    return (exact or found)[-1]
+    within = key if between else None
+    found = claim_ids_like(connection, ident, within)
+    whole = [ident] if ident in found else found
+    chosen = _one(name, "claim", whole, "`communique show` tells their ids")
+    return claims_named(connection, chosen, within)[-1]
 
 
 def selector_for(connection: Connection, named: Named) -> Selector:
@@ -83,7 +89,7 @@ def record_called(connection: Connection, name: str) -> Record:
         DecisionError: There is none, or there are several.
     """
     found = records_like(connection, name)
-    ident = _one(name, "record", [name] if name in found else found, "list them with `show`")
+    ident = _one(name, "record", [name] if name in found else found, "`communique show` lists them")
     listed = load_record(connection, ident)
     if listed is None:
         remedy = "its claims were rejected or are found no more"

@@ -110,9 +110,13 @@ def tallied(votes: Iterable[tuple[Any, Voter]]) -> list[Tally]:
 def agreed(tallies: Iterable[Tally], kin: Kinship) -> tuple[Tally, ...]:
     """Values that tell the same made one, best first."""
     ranked = sorted(_same_key(tallies, kin), key=lambda pair: pair[1].rank)
-    merged: Sequence[tuple[Hashable, Tally]] = ranked
-    if len(ranked) > 1 and (fit := sense_of(ranked[0][1].value).fit) is not None:
-        merged = [*_under_finest(_joined(ranked[:_MOST], fit), fit), *ranked[_MOST:]]
+    # That a person left a slot open agrees with no value.
+    merged = [pair for pair in ranked if pair[1].value in _OPEN]
+    told = [pair for pair in ranked if pair[1].value not in _OPEN]
+    if len(told) > 1 and (fit := sense_of(told[0][1].value).fit) is not None:
+        merged += [*_under_finest(_joined(told[:_MOST], fit), fit), *told[_MOST:]]
+    else:
+        merged += told
     return tuple(sorted((tally for _, tally in merged), key=lambda t: t.rank))
 
 

@@ -102,7 +102,7 @@ def outline(record: Record, nodes: Iterable[Node], sides: Sides) -> Outline | No
     givers = {sides.of_party(party) for party in head.by}
     receivers = {sides.of_party(party) for party in head.to}
     purpose = purpose_of(head.action, sides, givers | receivers)
-    value = head.amount.value
+    value = sums.plain(head.amount.value)
     quotes = tuple(dict.fromkeys(e.exact for node in listed for e in node.claim.evidence))
     announced = head.when.last if head.when else None
     return Outline(
@@ -204,12 +204,20 @@ def restates(quote: str, value: float) -> bool:
 
 
 def _reaches(stretch: str, value: float) -> bool:
-    """Whether a stretch of text names a sum, and not as one that comes on top of another."""
-    for number in _NUMBER.finditer(stretch):
-        digits, word = number.groups()
-        if sums.scaled(digits.replace(",", ""), restating().scales.get(word or "", 0)) == value:
-            return not {*stretch[: number.start()].split()} & restating().added
+    """Whether the first sum in a stretch of text is the given one, and comes on top of nothing."""
+    for before, number in _sums(stretch):
+        return number == value and not {*before.split()} & restating().added
     return False
+
+
+def _sums(stretch: str) -> Iterator[tuple[str, int | float]]:
+    """What stands before each sum in a stretch of text, and the sum; years are none."""
+    for found in _NUMBER.finditer(stretch):
+        digits, word = found.groups()
+        scale = restating().scales.get(word or "", 0)
+        value = sums.scaled(digits.replace(",", ""), scale)
+        if scale or value >= _BARE_SUM:
+            yield stretch[: found.start()], value
 
 
 def _wholes(nodes: Sequence[Node]) -> list[ClaimRef]:
@@ -230,7 +238,9 @@ def _part_of(part: Outline, whole: Outline, sides: Sides) -> tuple[str, ...]:
     if not _same_parties(part, whole, sides) or _before(part, whole):
         return ()
     shared = likeness(part.purpose, whole.purpose, {*part.names} & {*whole.names})
-    if whole.value in part.larger and shared.told >= _NAMED:
+    # Where both name the receiver, one word of the purpose will do.
+    least = 1 if part.to and whole.to else _NAMED
+    if whole.value in part.larger and shared.told >= least:
         return (f"told as part of {whole.value:,} {whole.currency}", "the same giver and receiver")
     names = {*whole.names}
     # What is itself called a part of what is named so is no whole of it.
@@ -267,7 +277,8 @@ def _supersedes(later: Outline, former: Outline, sides: Sides) -> tuple[str, ...
 
 def _same_parties(one: Outline, other: Outline, sides: Sides) -> bool:
     """Whether the giver is told and the same, and the receiver the same where it is told."""
-    return agree(sides, one.by, other.by) is True and agree(sides, one.to, other.to) is not False
+    unsaid = not one.to or not other.to
+    return agree(sides, one.by, other.by) and (unsaid or agree(sides, one.to, other.to))
 
 
 def _before(part: Outline, whole: Outline) -> bool:
@@ -278,13 +289,9 @@ def _before(part: Outline, whole: Outline) -> bool:
 def _sums_after(quote: str) -> Iterator[int | float]:
     """Sums of which a sentence says that another is a part: "a tranche of the 500 million"."""
     for stretch in _after_parts(quote):
-        for number in _NUMBER.finditer(stretch.lower()):
-            digits, word = number.groups()
-            scale = restating().scales.get(word or "", 0)
-            value = sums.scaled(digits.replace(",", ""), scale)
-            if scale or value >= _BARE_SUM:
-                yield value
-                break
+        for _, value in _sums(stretch.lower()):
+            yield value
+            break
 
 
 def _names_after(quote: str, sides: Sides) -> Iterator[tuple[str, ...]]:

@@ -64,10 +64,9 @@ def _undone(undoing: Mapping[str, str]) -> set[str]:
 def pairs(decision: Decision) -> Iterator[tuple[int, int, bool]]:
     """The pairs of targets on which a decision rules, by index, and whether they are one thing."""
     count = len(decision.targets)
-    if decision.ruling is Ruling.MERGE:
-        yield from ((0, index, True) for index in range(1, count))
-    elif decision.ruling is Ruling.NEVER_MERGE:
-        yield from ((i, j, False) for i in range(count) for j in range(i + 1, count))
+    if decision.ruling in {Ruling.MERGE, Ruling.NEVER_MERGE}:
+        together = decision.ruling is Ruling.MERGE
+        yield from ((i, j, together) for i in range(count) for j in range(i + 1, count))
     elif decision.ruling is Ruling.SPLIT:
         leaving = range(1, decision.payload["leaving"] + 1)
         staying = (0, *range(len(leaving) + 1, count))

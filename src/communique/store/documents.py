@@ -38,6 +38,7 @@ class NewDocument:
         speaks_for: Parties in whose name it speaks.
         extractor: Program, version and method that read it.
         added: When it was put in.
+        subjects: Sides that it is about.
     """
 
     document: Document
@@ -45,6 +46,7 @@ class NewDocument:
     speaks_for: tuple[Party, ...]
     extractor: str
     added: datetime
+    subjects: tuple[Party, ...] = ()
 
 
 def document_key(document: Document) -> str:
@@ -84,6 +86,7 @@ def add_document(connection: Connection, new: NewDocument) -> tuple[int, bool]:
         "regions": _regions(document),
         "mentions": [{"kind": m.kind, **plain(m)} for m in new.mentions],
         "speaks_for": plain(new.speaks_for),
+        "subjects": plain(new.subjects),
         "extractor": new.extractor,
         "added": new.added.isoformat(timespec="seconds"),
         "story": 0,
@@ -99,6 +102,7 @@ def renew_document(connection: Connection, number: int, new: NewDocument) -> Non
     table = tables.document
     renewed = {
         "mentions": [{"kind": m.kind, **plain(m)} for m in new.mentions],
+        "subjects": plain(new.subjects),
         "extractor": new.extractor,
     }
     connection.execute(update(table).where(table.c.id == number).values(renewed))
@@ -223,6 +227,7 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
         table.c.publisher,
         table.c.speaks_for,
         table.c.ruled_speaks_for,
+        table.c.subjects,
         table.c.story,
     )
     found: dict[int, DocumentFacts] = {}
@@ -233,7 +238,10 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
             sides = tuple(shaped(entry, Party) for entry in told)
             # A document whose story is not known yet is a voice of its own.
             story = row.story or row.id
-            found[row.id] = DocumentFacts(row.key, row.published, row.publisher, sides, story)
+            subjects = tuple(shaped(entry, Party) for entry in row.subjects or ())
+            found[row.id] = DocumentFacts(
+                row.key, row.published, row.publisher, sides, story, subjects
+            )
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select, true
 
 from communique.claims.from_json import claim_of
 from communique.model.claim import Claim
@@ -31,13 +31,25 @@ class Named:
     found: Claim
 
 
-def claims_like(connection: Connection, beginning: str, key: str | None) -> tuple[Named, ...]:
-    """Claims whose id begins so, of the documents whose key begins so; the latest come last."""
-    claim, document = tables.claim, tables.document
-    wanted = claim.c.ident.startswith(beginning, autoescape=True)
-    if key is not None:
-        wanted &= document.c.key.startswith(key, autoescape=True)
-    return _claims(connection, wanted)
+def claim_ids_like(
+    connection: Connection, beginning: str, key: str | None, most: int = 10
+) -> tuple[str, ...]:
+    """Ids of claims that begin so, of documents whose key begins so, at most so many, in order."""
+    claim = tables.claim
+    begins = claim.c.ident.startswith(beginning, autoescape=True)
+    asked = select(claim.c.ident).distinct().where(begins & _in_documents(key))
+    asked = asked.join(tables.document, tables.document.c.id == claim.c.document)
+    return tuple(connection.scalars(asked.order_by(claim.c.ident).limit(most)))
+
+
+def claims_named(connection: Connection, ident: str, key: str | None) -> tuple[Named, ...]:
+    """Claims of an id, in documents whose key begins so; the latest come last."""
+    return _claims(connection, (tables.claim.c.ident == ident) & _in_documents(key))
+
+
+def _in_documents(key: str | None) -> ColumnElement[bool]:
+    """Of documents whose key begins so; of all for None."""
+    return true() if key is None else tables.document.c.key.startswith(key, autoescape=True)
 
 
 def claims_by_ref(connection: Connection, refs: Collection[ClaimRef]) -> dict[ClaimRef, Named]:

@@ -136,7 +136,9 @@ document = Table(
     Column("mentions", Packed, nullable=False),
     # Parties in whose name it speaks, as a list of {name, code}.
     Column("speaks_for", Json, nullable=False),
-    # The same as a person ruled; null where nobody did.
+    # Sides that it is about, likewise; null of a dossier that did not ask yet.
+    Column("subjects", Json),
+    # Parties in whose name it speaks as a person ruled; null where nobody did.
     Column("ruled_speaks_for", Json),
     Column("extractor", Text, nullable=False),
     Column("added", String(32), nullable=False),
@@ -306,7 +308,7 @@ record_party = Table(
     metadata,
     Column("record", String(40), ForeignKey("record.id"), primary_key=True),
     Column("name", Line, primary_key=True),
-    # by, to, actor, host, party, about, of
+    # by, to, actor, host, party, about, of, holder, body (`model.record.PartyRow`)
     Column("role", String(16), primary_key=True),
     Column("code", String(16)),
     Index("ix_record_party_name", "name"),
@@ -346,7 +348,7 @@ decision = Table(
     metadata,
     Column("id", String(40), primary_key=True),
     Column("number", Integer, unique=True, nullable=False),
-    Column("ruling", String(16), nullable=False),
+    Column("ruling", String(16), nullable=False, index=True),
     Column("targets", Json, nullable=False),
     Column("payload", Json, nullable=False),
     Column("author", Line, nullable=False),

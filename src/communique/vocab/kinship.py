@@ -5,9 +5,10 @@ Made from the vocabulary. Parties are named by their canonical names, as in clai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ class Belonging(NamedTuple):
         return begun and (self.until is None or on <= self.until)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Kinship:
     """Kinship of parties.
 
@@ -68,6 +69,9 @@ class Kinship:
     _owners: Mapping[str, tuple[str, ...]]
     _members: Mapping[str, tuple[Belonging, ...]]
     _by_word: Mapping[str, str]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} of {len(self.codes)} parties"
 
     @classmethod
     def load(cls) -> Kinship:
@@ -165,11 +169,16 @@ class Kinship:
 
     def groupings(self, name: str, on: date | None) -> frozenset[str]:
         """What a party is a member of on a day; without a day, what it ever was."""
-        return frozenset(
-            grouping
-            for grouping, members in self._members.items()
-            if any(m.name == name and m.holds(on) for m in members)
-        )
+        return frozenset(whole for whole, told in self._joined.get(name, ()) if told.holds(on))
+
+    @cached_property
+    def _joined(self) -> Mapping[str, Sequence[tuple[str, Belonging]]]:
+        """What each party is or was a member of."""
+        found: dict[str, list[tuple[str, Belonging]]] = {}
+        for whole, members in self._members.items():
+            for member in members:
+                found.setdefault(member.name, []).append((whole, member))
+        return found
 
     def bodies(self, party: str) -> frozenset[str]:
         """Names of the bodies that are part of a party, be it a state, a body or an institution."""

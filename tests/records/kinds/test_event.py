@@ -87,6 +87,16 @@ SAME = [
         id="a-day-of-a-forum",
     ),
     pytest.param(
+        event("EU; Central Asia", "2023-05-18", title="talks between Central Asia"),
+        event("EU; Central Asia", "2023-05-18", "forum", title="EU Water Forum"),
+        id="names-that-only-name-the-sides",
+    ),
+    pytest.param(
+        event("", "2023-11", "visit", by="FR Macron", hosts="KZ"),
+        event("", "2023-11-01", "visit", by="FR Macron", hosts="KZ"),
+        id="a-visit-of-the-month",
+    ),
+    pytest.param(
         event("", "2023-11-01", "visit", by="FR Emmanuel Macron", hosts="KZ"),
         event("", "2023-11-01..2023-11-02", "visit", by="FR Macron", hosts="KZ; UZ"),
         id="a-stop-of-a-tour",
@@ -229,6 +239,11 @@ CONTRADICTIONS = [
         event("KZ Tokayev; FR Macron", "2023-11-01"),
         event("KZ Tokayev; FR Macron", None, status="planned", published="2023-11-09"),
         id="planned-after-it-took-place",
+    ),
+    pytest.param(
+        event("EU", "2022-01-01..2022-12-31", "summit", title="EU Summit", status="planned"),
+        event("EU", "2023-01-01..2023-12-31", "summit", title="EU Summit"),
+        id="planned-for-the-year-before",
     ),
     pytest.param(
         event("OM", "2023-11-01", None, type="ACCUSE", by="IN"),

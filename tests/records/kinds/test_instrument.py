@@ -78,6 +78,36 @@ SAME = [
         id="a-declaration-is-a-statement",
     ),
     pytest.param(
+        instrument("programme", "Joint Action Plan for the years 2024–2026", parties=(),
+                   action="mentioned"),
+        instrument("programme", "plan covering the period 2024 to 2026", parties=("KZ", "EU")),
+        id="for-the-same-years",
+    ),
+    pytest.param(
+        instrument("agreement", "Agreement on Social Security for Seasonal Workers",
+                   published="2023-01-01"),
+        instrument("agreement", "agreement", quote="An accord was signed that opens the pension "
+                   "funds to seasonal workers who paid into social insurance."),
+        id="told-in-words-of-the-name",
+    ),
+    pytest.param(
+        instrument("protocol", "Supplementary Protocol to the Free Trade Agreement",
+                   when="2024-11-20", action="ratified"),
+        instrument("protocol", "Supplementary Protocol"),
+        id="what-sets-it-apart",
+    ),
+    pytest.param(
+        instrument("agreement", "free trade agreement", published="2022-11-09"),
+        instrument("agreement", "2004 trade agreement", published="2024-06-12"),
+        id="a-lasting-agreement-of-two-sides",
+    ),
+    pytest.param(
+        instrument("memorandum", "Memorandum of Cooperation on Vocational Skills and Rail Freight",
+                   parties=(), action="mentioned"),
+        instrument("memorandum", "memorandum on skills development and rail freight"),
+        id="nearly-the-same-name",
+    ),
+    pytest.param(
         instrument("resolution", "resolution 2231", parties=()),
         instrument("resolution", "UNSCR 2231", parties=()),
         id="number-of-a-resolution",
@@ -105,6 +135,11 @@ NOT_SAME = [
         instrument("agreement", "trade agreement", parties=("KZ",)),
         instrument("agreement", "trade agreement", parties=("KZ",), published="2023-06-12"),
         id="a-common-topic-and-one-party",
+    ),
+    pytest.param(
+        instrument("framework", "Security Cooperation Framework", published="2023-01-01"),
+        instrument("framework", "Maritime Security and Customs Cooperation Framework"),
+        id="common-words-within-a-longer-name",
     ),
     pytest.param(
         instrument("programme", "Copper Skills Programme", parties=()),

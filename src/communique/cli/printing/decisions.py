@@ -35,14 +35,14 @@ def listed(decisions: Collection[Decision]) -> Iterator[str]:
     for decision in ordered(decisions):
         undone = "" if decision.id in standing else "undone: "
         at = decision.at.isoformat(" ", "minutes")
-        yield _one_line(f"{short(decision.id)}  {at}  {decision.author}: {undone}{told(decision)}")
+        yield _one_line(f"{short(decision.id)} {at} {decision.author}: {undone}{told(decision)}")
 
 
 def reviewed(missing: Unplaced) -> str:
     """A decision that did not find its target, and why."""
     where = "" if missing.document is None else f" (document {missing.document})"
     holds = ", but it holds in another version" if missing.elsewhere else ""
-    line = f"{short(missing.decision.id)}  {told(missing.decision)}: {missing.note}{where}{holds}"
+    line = f"{short(missing.decision.id)} {told(missing.decision)}: {missing.note}{where}{holds}"
     return _one_line(line)
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.pipeline.evaluate.measure import ALL
-from communique.pipeline.evaluate.merging import KindScore, MergingScore, WrongPairs
+from communique.pipeline.evaluate.merging import KindScore, WrongPairs
 from communique.pipeline.evaluate.placing import Placed
+from communique.pipeline.evaluate.run_merging import MergingEvaluation
 
 _LONGEST_QUOTE = 160
 
 
-def reported_merging(score: MergingScore) -> str:
+def reported_merging(evaluation: MergingEvaluation) -> str:
     """Pairwise precision, recall and F1 with its 95 % interval, and B-cubed F1, for each kind."""
+    score = evaluation.merging
     lines = [
         f"{score.documents} documents",
         f"{'':<12}{'tellings with a claim':>24}{'pairs of claims':>26}",
@@ -22,6 +24,8 @@ def reported_merging(score: MergingScore) -> str:
     for kind, of_kind in score.kinds.items():
         name = "all kinds" if kind == ALL else kind
         lines.append(f"{name:<12}{_row(of_kind)}")
+    right, made_up, missed = evaluation.relations.counts
+    lines.append(f"parts and restated totals: {right} right, {made_up} made up, {missed} missed")
     return "\n".join(lines)
 
 
@@ -35,9 +39,12 @@ def _row(score: KindScore) -> str:
     )
 
 
-def listed_faults(score: MergingScore) -> str:
-    """What was wrongly joined or parted, with reasons; then the tellings without a claim."""
+def listed_faults(evaluation: MergingEvaluation) -> str:
+    """What was wrongly joined, parted or related, with reasons; then tellings without a claim."""
+    score, relations = evaluation.merging, evaluation.relations
     lines = [line for wrong in score.wrong for line in _wrong(wrong)]
+    lines += [f"made up: {r.one} {r.kind} {r.other}" for r in relations.made_up]
+    lines += [f"missed: {r.one} {r.kind} {r.other}" for r in relations.missed]
     for kind, happening, document, quote in score.missed:
         lines.append(f"no claim: {kind} {happening} in {document}: “{_short(quote)}”")
     return "\n".join(lines) + "\n"

@@ -33,7 +33,7 @@ _MADE_OF = {PERSON: "office"}
 #: Kinds of record, in the order of reports.
 KINDS = (*SHAPE_OF, PERSON)
 
-_KEYS = {"id", "kind", "about", "slots", "tellings", "part_of", "supersedes", "series"}
+_KEYS = {"id", "kind", "about", "slots", "tellings", "part_of", "supersedes"}
 _TEXTS = ("id", "kind", "about")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 
@@ -66,7 +66,6 @@ class Happening:
         passages: Where it is told.
         part_of: Id of the happening whose sum contains this one.
         supersedes: Id of the happening whose sum this one restates.
-        series: Names the series of a figure; its happenings are the same figure at other times.
     """
 
     id: str
@@ -75,7 +74,6 @@ class Happening:
     passages: tuple[Passage, ...]
     part_of: str | None = None
     supersedes: str | None = None
-    series: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,7 @@ def _happening(entry: Any, texts: Mapping[str, str], where: str) -> Happening:  
         raise BadGold(place, "it has no tellings", "tell where it is told")
     slots = _slots(told.get("slots", {}), told["kind"], place)
     passages = (_passage(p, told["kind"], slots, texts, place) for p in told["tellings"])
-    links = {key: told.get(key) for key in ("part_of", "supersedes", "series")}
+    links = {key: told.get(key) for key in ("part_of", "supersedes")}
     return Happening(told["id"], told["kind"], told["about"], tuple(passages), **links)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 
 from communique.model.terms import Indicator
@@ -22,6 +23,7 @@ VAGUE = frozenset({
     Indicator.OTHER, Indicator.PEOPLE, Indicator.COMPANIES, Indicator.PROJECTS, Indicator.FUNDING,
 })  # fmt: skip
 _TRADE = frozenset({Indicator.EXPORTS, Indicator.IMPORTS})
+_BETWEEN = frozenset({"between", "mutual", "bilateral", "two", "way"})
 _FROM, _TO = frozenset({"from", "of", "by"}), frozenset({"to", "into"})
 
 
@@ -59,6 +61,15 @@ class Measures:
         if indicator not in VAGUE:
             told -= self._naming.get(indicator, frozenset())
         return tuple(sorted(told))
+
+    def between(self, indicator: Indicator, label: str) -> bool:
+        """Whether a label is of two parties: "trade between the two", "exports to Kazakhstan"."""
+        words = [word for word in self.sides.folded(words_of(label)) if word.lower() != "the"]
+        told = {word.lower() for word in words}
+        if indicator in _TRADE:
+            links = (a.lower() for a, b in pairwise(words) if b.startswith("@"))
+            return any(link in _TO | {"from"} for link in links)
+        return bool(told & _BETWEEN)
 
     def exporter(self, indicator: Indicator, label: str) -> str:
         """Whose exports or imports a label tells; empty where it does not.

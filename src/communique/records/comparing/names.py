@@ -207,7 +207,8 @@ def _surname_at(own: list[str]) -> int:
         short = all(1 < len(word) <= _MOST_EASTERN_LETTERS for word in own[1:])
         western = last == 1 and (first in known.given or own[1].lower() in known.first_surnames)
         return 0 if (short or len(first) == 2) and not western else last
-    turned = last == 1 and first not in known.given and own[1].lower() in known.given
+    turned = last == 1 and len(first) > 1 and first not in known.given
+    turned = turned and own[1].lower() in known.given
     return 0 if turned else last
 
 

@@ -66,6 +66,7 @@ class Sides:
     _open: frozenset[str]
     _states: Mapping[str, str]
     _names: Mapping[tuple[str, ...], str]
+    _longest: Mapping[str, int]
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Sides:
@@ -79,6 +80,7 @@ class Sides:
             for body in vocabulary.institutions
             if body.part_of in bodies
         }
+        names = _all_names(vocabulary, side)
         members = {side[m.institution]: _present(m.members, side) for m in vocabulary.memberships}
         members |= {side[g.name]: _present(g.members, side) for g in vocabulary.groupings}
         return cls(
@@ -91,7 +93,8 @@ class Sides:
             _groups=frozenset(side[g.name] for g in vocabulary.groupings),
             _open=frozenset(side[g.name] for g in vocabulary.groupings if not g.members),
             _states=MappingProxyType(dict(_state_names(vocabulary))),
-            _names=MappingProxyType(_all_names(vocabulary, side)),
+            _names=MappingProxyType(names),
+            _longest=MappingProxyType(_longest(names)),
         )
 
     def of_party(self, party: Party) -> str:
@@ -165,7 +168,7 @@ class Sides:
         """Words (`tokens_of`), names of parties turned into "@" and their side, longest first."""
         index = 0
         while index < len(words):
-            for length in range(min(_LONGEST, len(words) - index), 0, -1):
+            for length in range(self._longest.get(words[index], 0), 0, -1):
                 side = self._names.get(tuple(words[index : index + length]))
                 if side is not None:
                     yield f"@{side}"
@@ -181,10 +184,6 @@ def tokens_of(name: str) -> tuple[str, ...]:
     # A soft hyphen only says where a line may break.
     words = words_of(name.replace("\u00ad", ""))
     return tuple(word for word in words if word[0].isalnum() or word == "+")
-
-
-# Longest name of a party inside another name, in words.
-_LONGEST = 7
 
 
 def _key(body: Institution) -> str:
@@ -251,3 +250,11 @@ def _names_of(entry: Grouping | Institution | State) -> Iterator[str | None]:
         yield from (*entry.demonyms, entry.official)
         # Buildings; a city may be where something was signed.
         yield from (n for n in entry.metonyms if " " in n and n != entry.capital)
+
+
+def _longest(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """By the first word of names, the length of the longest."""
+    found: dict[str, int] = {}
+    for name in names:
+        found[name[0]] = max(len(name), found.get(name[0], 0))
+    return found

@@ -35,6 +35,10 @@ _RECEIVER, _NAMED_RECEIVER = 0.25, 0.2
 _SOURCE = 0.1
 # Reports that repeat a pledge come close together: within a week, within a month.
 _CLOSE, _NEAR = (7, 0.25), (31, 0.1)
+# A number of three digits in a currency that few count in, by one giver, is told again wherever
+# nothing is said against it.
+_RARE_DIGITS, _RETOLD = 3, 0.25
+_COMMON = frozenset({"USD", "EUR", None})
 # A purpose of so few words is hardly told at all: "the Turkish loan has been announced again".
 _POOR = 2
 # Without a number the purpose has to carry the likeness: nearly all of its words are shared.
@@ -109,7 +113,7 @@ class CommitmentMatcher:
             yield profile_of(node.claim, node.document.published, self.lore.sides)
 
     def blocks(self, profile: CommitmentProfile) -> Iterator[str]:
-        """Its number, else its deadline, with each word of its purpose, each party, and its month."""
+        """Its number or deadline, with each word of its purpose, each party, and its month."""
         words = sorted(profile.purpose, key=lambda word: (word not in profile.names, -len(word)))
         words = [*words[:_MOST_KEYS], *(f"@{party}" for party in profile.to)]
         if profile.numbered:
@@ -126,7 +130,7 @@ class CommitmentMatcher:
         giver = self._giver(one, other)
         receiver = self._receiver(one, other)
         close = _closeness(one, other)
-        hints = bool(giver[0]) + bool(receiver[0]) + (close[0] == _CLOSE[1])
+        hints = bool(giver[0]) + bool(receiver[0]) + (close[0] == _CLOSE[1]) + _rare(one, other)
         if not _same_purpose(purpose, _poor(one, other), hints, one.numbered):
             return None
         tally = Tally()
@@ -134,6 +138,9 @@ class CommitmentMatcher:
         tally.add(_weight(purpose), f"the same purpose ({', '.join(purpose.common[:4])})")
         for part in (giver, receiver, close, _finance(one, other), _deadline(one, other)):
             tally.add(*part)
+        retold = bool(giver[0]) and not purpose.told and _rare(one, other)
+        retold &= bool({one.currency, other.currency} - _COMMON)
+        tally.add(_RETOLD * retold, "an unusual number, and nothing told against it")
         sources = sorted({*one.sources} & {*other.sources})
         tally.add(_SOURCE * bool(sources), f"the same source ({', '.join(sources[:4])})")
         match = tally.match()
@@ -147,29 +154,29 @@ class CommitmentMatcher:
             return "the sums differ"
         if _other_quantity(one, other):
             return "the quantities differ"
-        if agree(self.lore.sides, one.to, other.to) is False:
+        if _others(self.lore.sides, one.to, other.to, members=True):
             return "the receivers differ"
-        if agree(self.lore.sides, one.by, other.by) is False:
+        if _others(self.lore.sides, one.by, other.by, members=False):
             return "the givers differ"
         if {one.finance, other.finance} == {Finance.GRANT, Finance.LOAN}:
             return "one is a grant, the other a loan"
         return None
 
     def _giver(self, one: CommitmentProfile, other: CommitmentProfile) -> tuple[float, str]:
-        if agree(self.lore.sides, one.by, other.by) is not True:
+        if not agree(self.lore.sides, one.by, other.by):
             return 0.0, ""
         states = all(len(side) == _STATE_LETTERS for side in (*one.by, *other.by))
-        return (_STATE_GIVES if states else _GIVER), f"the same giver ({', '.join(one.by)})"
+        return (_STATE_GIVES if states else _GIVER), f"the same giver ({_either(one.by, other.by)})"
 
     def _receiver(self, one: CommitmentProfile, other: CommitmentProfile) -> tuple[float, str]:
         """Whether the receivers agree, or one names in its purpose whom the other gives to."""
         if agree(self.lore.sides, one.to, other.to):
-            return _RECEIVER, f"the same receiver ({', '.join(one.to)})"
-        for told, named in ((one, other), (other, one)):
-            found = sorted(side for side in told.to if f"@{side}" in named.purpose)
-            if found:
-                return _NAMED_RECEIVER, f"for the same party ({', '.join(found)})"
-        return 0.0, ""
+            return _RECEIVER, f"the same receiver ({_either(one.to, other.to)})"
+        found = {side for side in one.to if f"@{side}" in other.purpose}
+        found |= {side for side in other.to if f"@{side}" in one.purpose}
+        if not found:
+            return 0.0, ""
+        return _NAMED_RECEIVER, f"for the same party ({', '.join(sorted(found))})"
 
 
 def profile_of(claim: Commitment, published: date | None, sides: Sides) -> CommitmentProfile:
@@ -184,17 +191,18 @@ def profile_of(claim: Commitment, published: date | None, sides: Sides) -> Commi
     receivers = {sides.of_party(party) for party in claim.to}
     # A centre or programme that is given to tells the purpose: no party is contradicted by it.
     known = {side for side in receivers if sides.knows(side)}
-    purpose = purpose_of(
-        ". ".join((claim.action, *sorted(receivers - known))), sides, givers | known
-    )
+    action = ". ".join((claim.action, *sorted(receivers - known)))
+    purpose = purpose_of(action, sides, givers | known)
+    # Who pays and through what often stands before the action: "Lake Bank will provide …".
+    named = purpose_of(f"so {claim.evidence[0].exact}", sides, givers | known).names
     amount, quantity = claim.amount, claim.quantity
     currency = amount.currency if amount else None
     return CommitmentProfile(
         by=tuple(sorted(givers)),
         # "The United States invests 5 billion in the United States" tells no receiver.
         to=tuple(sorted(known - givers)),
-        purpose=purpose.words,
-        names=purpose.names,
+        purpose=tuple(sorted({*purpose.words, *named})),
+        names=tuple(sorted({*purpose.names, *named})),
         sources=purpose.sources,
         finance=claim.finance,
         value=sums.plain(amount.value) if amount else None,
@@ -209,17 +217,35 @@ def profile_of(claim: Commitment, published: date | None, sides: Sides) -> Commi
     )
 
 
-def agree(sides: Sides, one: Iterable[str], other: Iterable[str]) -> bool | None:
-    """Whether each of the fewer parties is, or belongs to, one of the others.
+def agree(sides: Sides, one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether both tell parties, and each of the fewer is, or belongs to, one of the others."""
+    fewer, more = _by_number(tuple(one), tuple(other))
+    together = all(any(sides.belongs(a, b) or sides.belongs(b, a) for b in more) for a in fewer)
+    return bool(fewer) and together
 
-    None where one tells none, or where all that is amiss is that a member stands for its region.
+
+def _others(sides: Sides, one: tuple[str, ...], other: tuple[str, ...], members: bool) -> bool:
+    """Whether both tell parties, and other ones.
+
+    Args:
+        sides: Tells parties.
+        one: Parties.
+        other: Parties.
+        members: Whether a member may stand for its region, and the region for it.
     """
-    fewer, more = sorted((tuple(one), tuple(other)), key=len)
-    if not fewer:
-        return None
-    if all(any(sides.belongs(a, b) or sides.belongs(b, a) for b in more) for a in fewer):
-        return True
-    return None if all(any(sides.agreement(a, b) for b in more) for a in fewer) else False
+    fewer, more = _by_number(one, other)
+    if not fewer or agree(sides, one, other):
+        return False
+    return not (members and all(any(sides.agreement(a, b) for b in more) for a in fewer))
+
+
+def _by_number(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return sorted((one, other), key=lambda parties: (len(parties), parties))
+
+
+def _either(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """What both name, else what either does: "EIB, EU"."""
+    return ", ".join(sorted({*one} & {*other} or {*one} | {*other}))
 
 
 def _numbers(profile: CommitmentProfile) -> Iterator[str]:
@@ -268,9 +294,10 @@ def _subject(one: CommitmentProfile, other: CommitmentProfile) -> tuple[float, s
     """How much the number says that both undertake, and how it reads; None where none is shared."""
     if one.value is not None and other.value is not None:
         least = min(one.value, other.value)
+        units = (one.currency or "",), (other.currency or "",)
         score = _number_score(one.value, other.value)
         score += (_LARGE if least >= _BILLION else 0.0) + _COUNTED * _same_quantity(one, other)
-        return score, f"the same sum ({_told(one.currency, one.value, other.value)})"
+        return score, f"the same sum ({_told(_either(*units), one.value, other.value)})"
     if one.value is not None or other.value is not None:
         return None
     if one.quantity is not None and other.quantity is not None:
@@ -287,14 +314,14 @@ def _counted(
         return None
     score = _number_score(first, second) + (_COUNTED if one.unit == other.unit else 0.0)
     # Nine offices and 50 per cent are said of many things.
-    usual = min(first, second) < 10 or "percent" in one.unit
-    told = _told(" ".join(one.unit), first, second)
+    usual = min(first, second) < 10 or "percent" in {*one.unit, *other.unit}
+    told = _told(_either(one.unit, other.unit).replace(",", ""), first, second)
     return score - (_COUNTED if usual else 0.0), f"the same quantity ({told})"
 
 
-def _told(unit: str | None, one: float, other: float) -> str:
+def _told(unit: str, one: float, other: float) -> str:
     least, most = sorted((one, other))
-    return f"{least:,} {unit or ''}".strip() if least == most else f"{least:,} and {most:,} {unit}"
+    return f"{least:,} {unit}" if least == most else f"{least:,} and {most:,} {unit}"
 
 
 def _number_score(one: float, other: float) -> float:
@@ -314,6 +341,13 @@ def _weight(purpose: Likeness) -> float:
     return (0.6 if purpose.told > 1 else 0.3) * share + 0.05 * min(purpose.told, 4)
 
 
+def _rare(one: CommitmentProfile, other: CommitmentProfile) -> bool:
+    """Whether the number is no round one."""
+    numbers = (one.value, other.value) if one.value is not None else (one.quantity, other.quantity)
+    told = [number for number in numbers if number is not None]
+    return len(told) > 1 and min(map(sums.digits, told)) >= _RARE_DIGITS
+
+
 def _poor(one: CommitmentProfile, other: CommitmentProfile) -> bool:
     """Whether one of them hardly tells what it is for."""
     return min(weight(one.purpose, one.names), weight(other.purpose, other.names)) <= _POOR
@@ -325,7 +359,7 @@ def _same_purpose(purpose: Likeness, poor: bool, hints: int, numbered: bool) -> 
     Args:
         purpose: What the purposes share.
         poor: Whether one is hardly told.
-        hints: How many of giver, receiver and time agree.
+        hints: How many of giver, receiver and time agree, and whether the number is unusual.
         numbered: Whether they have a number.
     """
     if not numbered:

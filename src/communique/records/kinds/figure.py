@@ -33,6 +33,7 @@ _RARE_DIGITS = 3
 _MOST_KEYS = 8
 _VALUE = 0.1
 _PERCENT = "percent"
+_PAIR = 2
 # ISO 4217.
 _CURRENCY_LETTERS = 3
 
@@ -49,6 +50,7 @@ class FigureProfile:
         unit: A currency's code, "percent", or the stems of the noun.
         moved: Whether the number tells by how much it moved, not where it stands.
         whose: Whose exports or imports, where the label tells.
+        open: Whether it is about two parties and tells only one: "trade between the two".
         value: The number, of a count without a period; None of a series.
     """
 
@@ -58,6 +60,7 @@ class FigureProfile:
     unit: str = ""
     moved: bool = False
     whose: str = ""
+    open: bool = False
     value: int | float | None = None
 
 
@@ -84,7 +87,8 @@ class FigureMatcher:
         """Indicator, parties and unit; of vague ones parties, unit, each word, and a number."""
         about = "+".join(profile.about)
         if profile.indicator not in VAGUE:
-            yield f"{profile.indicator.value} {about} {profile.unit}"
+            for party in profile.about or ("",):
+                yield f"{profile.indicator.value} {party} {profile.unit}"
             return
         numbers = ("",) if profile.value is None else tuple(sums.keys(profile.value))
         for word in sorted(profile.subject, key=lambda word: (-len(word), word))[:_MOST_KEYS]:
@@ -107,7 +111,8 @@ class FigureMatcher:
             (_VAGUE_LABEL if vague else _LABEL) * (1.0 if total else share),
             "of all of it" if total else f"similar labels ({', '.join(shared.common[:4])})",
         )
-        tally.add(_ABOUT * (one.about == other.about), _about(one))
+        told = one.about == other.about or bool(one.about and other.about)
+        tally.add(_ABOUT * told, _about(one, other))
         tally.add(_UNIT, f"the same unit ({one.unit})")
         tally.add(_VALUE * (one.value is not None), f"the same number ({one.value})")
         match = tally.match()
@@ -123,7 +128,7 @@ class FigureMatcher:
             return "the units differ"
         if one.moved != other.moved:
             return "one tells a level, the other a change"
-        if one.about and other.about and one.about != other.about:
+        if not _about_one(one, other):
             return "the parties differ"
         if one.whose and other.whose and one.whose != other.whose:
             return "the directions of trade differ"
@@ -141,15 +146,17 @@ def profile_of(claim: Figure, lore: Lore) -> FigureProfile:
     series = claim.indicator not in VAGUE or claim.period is not None
     value = None if series else sums.plain(claim.value)
     unit = unit_of(claim.unit)
+    about = {lore.sides.of_party(party) for party in claim.about}
     subject = lore.measures.subject(claim.indicator, claim.label)
     if claim.indicator in VAGUE and len({*subject} - {*unit.split()}) < _least_words(value):
         subject = lore.measures.subject(claim.indicator, claim.evidence[0].exact)
     return FigureProfile(
         indicator=claim.indicator,
         subject=subject,
-        about=tuple(sorted({lore.sides.of_party(party) for party in claim.about})),
+        about=tuple(sorted(about)),
         unit=unit,
         moved=moved,
+        open=len(about) < _PAIR and lore.measures.between(claim.indicator, claim.label),
         whose=lore.measures.exporter(claim.indicator, claim.label),
         value=value,
     )
@@ -178,5 +185,15 @@ def _tells(one: FigureProfile, other: FigureProfile, common: tuple[str, ...]) ->
     return len({*common} - {*one.unit.split()}) >= least
 
 
-def _about(profile: FigureProfile) -> str:
-    return f"about the same parties ({', '.join(profile.about)})" if profile.about else "about all"
+def _about_one(one: FigureProfile, other: FigureProfile) -> bool:
+    """Whether the parties are the same as far as told; an open figure may leave one out."""
+    if not one.about or not other.about or one.about == other.about:
+        return True
+    fewer, more = sorted((one, other), key=lambda profile: len(profile.about))
+    # Of as many parties that are not the same, neither holds the other.
+    return fewer.open and {*fewer.about} < {*more.about}
+
+
+def _about(one: FigureProfile, other: FigureProfile) -> str:
+    common = sorted({*one.about} & {*other.about})
+    return f"about the same parties ({', '.join(common)})" if common else "about all"

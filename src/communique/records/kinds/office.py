@@ -89,11 +89,11 @@ class OfficeMatcher:
         same = post is Agreement.SAME
         tally.add(
             _SAME_POST if same else _SHORT_POST,
-            f"the same post ({one.posts[0]})" if same else "a post named in short",
+            f"the same post ({self._common(one, other)})" if same else "a post named in short",
         )
         tally.add(*self._name(one, other))
         if one.party and other.party and same_party(one, other):
-            tally.add(_PARTY, f"for the same party ({one.party})")
+            tally.add(_PARTY, f"for the same party ({min(one.party, other.party)})")
         match = tally.match()
         return match if match and match.score >= ENOUGH else None
 
@@ -119,11 +119,14 @@ class OfficeMatcher:
         found = {self.lore.posts.agreement(a, b) for a in one.posts for b in other.posts}
         return next((a for a in (Agreement.SAME, Agreement.SHORT) if a in found), None)
 
+    def _common(self, one: OfficeProfile, other: OfficeProfile) -> str:
+        return ", ".join(sorted({*one.posts} & {*other.posts}))
+
     def _name(self, one: OfficeProfile, other: OfficeProfile) -> tuple[float, str]:
         closeness = names.closeness(one.name, other.name)
         told = f"{min(one.name, other.name)} and {max(one.name, other.name)}"
         if closeness is names.Closeness.EQUAL:
-            return _EQUAL_NAME, f"the same name ({one.name})"
+            return _EQUAL_NAME, f"the same name ({min(one.name, other.name)})"
         if closeness is names.Closeness.FULL:
             return _ALIKE_NAME, f"two forms of one name ({told})"
         kinds = {self.lore.posts.kind(post) for post in (*one.posts, *other.posts)}

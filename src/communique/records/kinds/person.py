@@ -81,7 +81,7 @@ class PersonMatcher:
         tally.add(*_name(one, other))
         posts = [(a, b) for a in one.posts for b in other.posts if self.lore.posts.agreement(a, b)]
         if posts:
-            tally.add(_POST, f"the same post ({min(posts[0])})")
+            tally.add(_POST, f"the same post ({min(min(pair) for pair in posts)})")
         if one.side and one.side == other.side:
             tally.add(_SIDE, f"on the same side ({one.side})")
         match = tally.match()
@@ -102,7 +102,7 @@ def _name(one: PersonProfile, other: PersonProfile) -> tuple[float, str]:
     closeness = names.closeness(one.name, other.name)
     told = f"{min(one.name, other.name)} and {max(one.name, other.name)}"
     if closeness is names.Closeness.EQUAL:
-        return _EQUAL_NAME, f"the same name ({one.name})"
+        return _EQUAL_NAME, f"the same name ({min(one.name, other.name)})"
     if closeness is names.Closeness.FULL:
         return _ALIKE_NAME, f"two forms of one name ({told})"
     sure = max(names.formality(one.name), names.formality(other.name))

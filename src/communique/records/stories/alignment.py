@@ -132,7 +132,17 @@ def _anchors(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int
     """Where two long texts have the same rare words, as many as follow one another in both."""
     mine, theirs = _rare(first), _rare(second)
     places = [(start, theirs[words]) for words, start in mine.items() if words in theirs]
-    return _rising(sorted(places))
+    return list(_ends_too(_rising(sorted(places))))
+
+
+def _ends_too(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places, and the ends of the sequences that stand there, where no other one stands yet."""
+    for index, (place, other) in enumerate(places):
+        yield place, other
+        end, other_end = place + _ANCHOR, other + _ANCHOR
+        following = places[index + 1 : index + 2]
+        if all(end <= place and other_end <= other for place, other in following):
+            yield end, other_end
 
 
 def _rare(words: Sequence[str]) -> dict[tuple[str, ...], int]:

@@ -25,6 +25,7 @@ _WORD = re.compile(
 _APOSTROPHES = str.maketrans(
     {"\u2019": "'", "\u02bc": "'", **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060")}
 )
+_STOPS = '.!?:;\n\u2022\u201c\u00ab"'
 # What stands around an article: another outlet has another headline and place and date of writing.
 _HEADS = frozenset({RegionKind.HEADING, RegionKind.DATELINE})
 
@@ -58,10 +59,17 @@ class Article:
 
     def opens_sentence(self, index: int) -> bool:
         """Whether more than blanks, commas and brackets part a word from the one before."""
-        if index == 0 or index in self.breaks:
-            return True
-        between = self.text[self.ends[index - 1] : self.starts[index]]
-        return any(sign in between for sign in '.!?:;\n\u2022\u201c\u00ab"')
+        return any(sign in self._before(index) for sign in _STOPS)
+
+    def opens_paragraph(self, index: int) -> bool:
+        """Whether a line begins with a word; true of one past the last word."""
+        return "\n" in self._before(index)
+
+    def _before(self, index: int) -> str:
+        """What parts a word from the one before; a new line at either end and after a break."""
+        if index in (0, len(self)) or index in self.breaks:
+            return "\n"
+        return self.text[self.ends[index - 1] : self.starts[index]]
 
     def is_capital(self, index: int) -> bool:
         """Whether a word is written with a capital; false beyond the end."""

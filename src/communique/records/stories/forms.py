@@ -16,8 +16,8 @@ from communique.records.stories.alignment import Run
 from communique.records.stories.articles import Article
 from communique.records.stories.facts import Fact, Facts, Touch
 
-# Gaps of a form are short. A longer passage was cut or put in.
-_GAP = 12
+#: Words in a gap of a form. A longer passage was taken out or put in.
+LONGEST_GAP = 12
 # Words to each gap with other facts that a light edit may have, beyond one.
 _WORDS_A_GAP = 500
 # Words to each gap with other names, or with other dates in texts of different days. Declarations
@@ -115,7 +115,7 @@ def _places(runs: Sequence[Run], facts: Facts) -> Iterator[Run]:
     """
     for run in runs[1:-1]:
         heads = run.start in facts.first.heads or run.other_start in facts.second.heads
-        if not run.same and 0 < run.shortest <= _GAP and not heads:
+        if not run.same and 0 < run.shortest <= LONGEST_GAP and not heads:
             yield run
 
 

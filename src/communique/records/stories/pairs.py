@@ -15,7 +15,7 @@ from enum import StrEnum
 from communique.records.stories.alignment import Run, align
 from communique.records.stories.articles import Article
 from communique.records.stories.facts import Facts
-from communique.records.stories.forms import form_of
+from communique.records.stories.forms import LONGEST_GAP, form_of
 from communique.records.stories.sketch import Overlap, least_shared
 from communique.vocab.facts import FactWords
 
@@ -75,7 +75,7 @@ class Comparison:
         containment: Share of the words of the shorter text that the longer one has in their order.
         cover: Share of the words of the longer text that the shorter one has.
         rewritten: Share of the words of the shorter text that stand between shared ones and that
-            the longer one has other words for.
+            the longer one has other words for; passages that were changed for others left out.
         gaps: Number of short gaps in which they state other facts.
         runs: The alignment, from the one to the other.
     """
@@ -126,7 +126,7 @@ def compare(one: Version, other: Version, words: FactWords) -> Comparison:
         None,
         shared / shorter,
         shared / longer,
-        sum(run.shortest for run in runs[1:-1] if not run.same) / shorter,
+        _rewritten(runs, one.article, other.article) / shorter,
         len(form.gaps),
         runs,
     )
@@ -156,6 +156,31 @@ def _ground(one: Version, other: Version, measured: Comparison, filled: bool) ->
     if measured.cover >= _OF_LONGER:
         return Ground.EDIT
     return Ground.CUT if measured.cover >= _OF_CUT and _is_cut(measured.runs) else None
+
+
+def _rewritten(runs: Sequence[Run], one: Article, other: Article) -> int:
+    """How many words one text has between shared ones for others of the other.
+
+    A paragraph in the place of another is not counted: it is a passage less and one more.
+    """
+    return sum(
+        run.shortest for run in runs[1:-1] if not run.same and not _is_exchanged(run, one, other)
+    )
+
+
+def _is_exchanged(run: Run, one: Article, other: Article) -> bool:
+    mine = _are_paragraphs(one, run.start, run.end)
+    return mine and _are_paragraphs(other, run.other_start, run.other_end)
+
+
+def _are_paragraphs(article: Article, start: int, end: int) -> bool:
+    """Whether a run is whole paragraphs, but for a word or two that they share with others."""
+    return end - start > LONGEST_GAP and all(
+        any(
+            article.opens_paragraph(i) for i in range(max(0, at - 2), min(len(article), at + 2) + 1)
+        )
+        for at in (start, end)
+    )
 
 
 def _same_words(one: Article, other: Article) -> bool:

@@ -105,7 +105,7 @@ def _count_size(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore
     both = lore.sides.several(one.sides) and lore.sides.several(other.sides)
     if manned or (both and _gathering(one, lore) != _gathering(other, lore)):
         tally.add(weights.OTHER_SIZE, "but one tells a meeting of two, one a gathering of many")
-    elif third:
+    elif third and both:
         tally.add(weights.THIRD_SIDE, f"but only one names {shown(sorted(third))}")
 
 

@@ -85,6 +85,8 @@ def _moved(one: EventProfile, other: EventProfile) -> bool:
     """Whether a plan took place, or was set again, on a day close by."""
     if one.when is None or other.when is None or one.ahead == other.ahead:
         return False
+    if not one.when.short or not other.when.short:
+        return False
     return gap(one.when, other.when) <= weights.MOST_MOVED
 
 

@@ -17,6 +17,8 @@ _WIDTH, _SLACK = 14, 7
 _FEW_MEMBERS = 8
 # Of more parties or words the first are enough.
 _MOST = 6
+# Words of a quote, the longest first: they are the rarest.
+_MOST_TOLD = 16
 
 
 def blocks_of(profile: InstrumentProfile, lore: Lore) -> Iterator[str]:
@@ -30,6 +32,9 @@ def blocks_of(profile: InstrumentProfile, lore: Lore) -> Iterator[str]:
             yield from (f"{profile.type} {number}" for number in profile.name.numbers)
         telling = [w for w in (*profile.name.versions, *profile.name.words) if w[0] != "@"][:_MOST]
         yield from (f"topic {pair} {word}" for pair in pairs for word in telling)
+    if not lore.titles.telling(profile.name):
+        told = sorted((w for w in profile.gist if w[0] != "@"), key=lambda w: (-len(w), w))
+        yield from (f"topic {pair} {word}" for pair in pairs for word in told[:_MOST_TOLD])
     if profile.points is not None and profile.points >= weights.FEWEST_POINTS:
         yield f"points {profile.points}"
     if profile.count is not None and profile.count > 1:

@@ -57,6 +57,10 @@ def same_name(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> b
 
 def _count_name(tally: Tally, one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
     """Count the names; whether they tell the document without a date."""
+    told = _told_topic(one, other, lore) or _told_topic(other, one, lore)
+    if told:
+        tally.add(weights.TOLD_TOPIC, f"told in words of the other's name ({shown(told)})")
+        return True
     if one.name is None or other.name is None:
         return False
     alike = lore.titles.likeness(one.name, other.name)
@@ -71,6 +75,17 @@ def _count_name(tally: Tally, one: InstrumentProfile, other: InstrumentProfile, 
             weight, reason = short, f"both called {acronym}"
     tally.add(weight, reason)
     return weight >= weights.HINT
+
+
+def _told_topic(bare: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> list[str]:
+    """Words of a document's name in the quote of one that has no name; none if they are few."""
+    if other.name is None or lore.titles.telling(bare.name):
+        return []
+    words = [word for word in other.name.words if word[0] != "@"]
+    shared = sorted({*words} & {*bare.gist})
+    weight = sum(lore.titles.weight(word) for word in shared)
+    enough = weight >= max(_TWO_WORDS, weights.LEAST_TOLD * lore.titles.telling(other.name))
+    return shared if enough else []
 
 
 def _of_names(
@@ -89,6 +104,10 @@ def _of_names(
     if alike.cover == 1:
         fewer = min(lore.titles.telling(one.name), lore.titles.telling(other.name))
         weight = weights.WITHIN_NAME if fewer >= _TWO_WORDS else weights.HINT
+        common = all(lore.titles.weight(word) < _ONE_WORD for word in telling)
+        if common and max(alike.left, alike.right) >= _ONE_WORD:
+            # "The Security Framework" may be the Maritime Security Framework, or the one before it.
+            weight = weights.PARTLY_NAME
         return weight, f"one name within the other ({words})"
     if alike.share >= _PARTLY:
         return weights.PARTLY_NAME, f"names share {words}"
@@ -259,7 +278,7 @@ def _open(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
 
 def _told_by_date(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
     """Whether nothing but the day tells one document of its parties from the next."""
-    if one.known and other.known:
+    if one.known or other.known:
         return False
     if {one.type, other.type} & weights.RECURRENT:
         return True

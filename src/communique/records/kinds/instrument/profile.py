@@ -39,7 +39,7 @@ class InstrumentProfile:
         when: The days of that step.
         told: Day of publication, only where neither a date nor a name with capitals tells it.
         place: Where the step was taken, only where the name does not tell the document.
-        gist: Words of the quote, only where nothing else tells one document from another.
+        gist: Words of the quote, only where the name does not tell one document from another.
     """
 
     type: InstrumentType
@@ -63,7 +63,6 @@ def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
     when = Days.of(claim.when)
     sides = tuple(sorted({lore.sides.of_party(party) for party in claim.parties}))
     told = when is None and not (known and _proper(name))
-    apart = known or (when is not None and len(sides) >= _BOTH)
     return InstrumentProfile(
         type=claim.type,
         name=name,
@@ -75,7 +74,9 @@ def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
         when=when,
         told=node.document.published if told else None,
         place=None if known else lore.places.read(claim.place),
-        gist=() if apart else lore.titles.gist(claim.evidence[0].exact)[:_GIST],
+        gist=()
+        if lore.titles.telling(name) and (known or len(sides) >= _BOTH)
+        else lore.titles.gist(claim.evidence[0].exact)[:_GIST],
     )
 
 

@@ -25,6 +25,9 @@ WITHIN_NAME = 0.6
 HINT = 0.4
 #: It is for the same years: "the plan for 2024-2026".
 YEARS = 0.4
+#: A document without a name is told in words of the other's name: "an agreement that gives seasonal
+#: workers pensions". They must be two telling words, and half of the name.
+TOLD_TOPIC, LEAST_TOLD = 0.4, 0.5
 #: Half of the words are the same; two memorandums of one day often share as much.
 PARTLY_NAME = 0.3
 #: An acronym of four letters and more is the name; of three it may be another's.

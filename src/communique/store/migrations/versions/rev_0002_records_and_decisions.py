@@ -171,6 +171,7 @@ def _decisions() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_decision"),
         sa.UniqueConstraint("number", name="uq_decision_number"),
     )
+    op.create_index("ix_decision_ruling", "decision", ["ruling"])
     op.create_index("ix_decision_undoes", "decision", ["undoes"])
     op.create_table(
         "target",
@@ -181,6 +182,7 @@ def _decisions() -> None:
         sa.PrimaryKeyConstraint("decision", "number", name="pk_target"),
     )
     op.create_index("ix_target_lineage", "target", ["lineage"], postgresql_using="hash")
+    op.add_column("document", sa.Column("subjects", sa.Text(), nullable=True))
     op.add_column("document", sa.Column("ruled_speaks_for", sa.Text(), nullable=True))
     op.add_column("claim", sa.Column("apart", sa.Text(), nullable=True))
     op.create_table(
