@@ -4,7 +4,7 @@ import contextlib
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import delete, func, insert, select, update
@@ -265,6 +265,7 @@ TAMPERINGS = [
     pytest.param(link_of_strangers, ["it joins a "], id="link"),
     pytest.param(of_a_record(body=None), ["but no contents"], id="record-without-contents"),
     pytest.param(of_a_record(claims=77), ["what it is listed by"], id="record-listed-wrongly"),
+    pytest.param(of_a_record(first=date(1999, 1, 1)), ["what it is listed by"], id="day"),
     pytest.param(of_a_record(body={"id": "x"}), ["can't be read back"], id="record-that-is-none"),
     pytest.param(
         swapped_bodies,
