@@ -7,7 +7,7 @@ import pytest
 
 @pytest.mark.parametrize("style", ["table", "json", "csv"])
 def test_what_a_search_brings_up(shown, snapshot, style):
-    assert shown("search", "Lima", "--format", style) == snapshot(name="lima")
+    assert shown("search", "treaty", "--format", style) == snapshot(name="record")
     assert shown("search", "Rahimov", "--format", style) == snapshot(name="person")
 
 
