@@ -87,10 +87,9 @@ class Question:
         shown: list[Shown] = []
         regional: list[Shown] = []
         for one in load_records(connection, idents):
-            direct = self.relationship.shown(one)
-            shared = self.relationship.regional(one) if direct is None else None
-            shown += [direct] if direct is not None else []
-            regional += [shared] if shared is not None else []
+            found = self.relationship.shown(one) or self.relationship.regional(one)
+            if found is not None:
+                (regional if found.regional else shown).append(found)
         sides, latest = self.relationship.sides, shown[-most:] if most else shown
         return Chosen(sides, tuple(latest), len(shown), tuple(regional))
 
