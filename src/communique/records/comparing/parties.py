@@ -54,8 +54,13 @@ class Meeting(NamedTuple):
 
 @dataclass(frozen=True)
 class Sides:
-    """Knows parties, and what they belong to."""
+    """Knows parties, and what they belong to.
 
+    Attributes:
+        capitals: Seats of governments, in lower case and without accents.
+    """
+
+    capitals: frozenset[str]
     _side: Mapping[str, str]
     _known: frozenset[str]
     _above: Mapping[str, str]
@@ -84,6 +89,9 @@ class Sides:
         members = {side[m.institution]: _present(m.members, side) for m in vocabulary.memberships}
         members |= {side[g.name]: _present(g.members, side) for g in vocabulary.groupings}
         return cls(
+            capitals=frozenset(
+                without_accents(s.capital).lower() for s in vocabulary.states if s.capital
+            ),
             _side=MappingProxyType(side),
             _known=frozenset(side.values()),
             _above=MappingProxyType(above),
