@@ -108,6 +108,9 @@ def test_records_of_documents_that_hold_words(connection):
         pytest.param(Wanted("event", since=date(2024, 5, 3)), 0, id="since"),
         pytest.param(Wanted("event", until=date(2024, 5, 1)), 0, id="until"),
         pytest.param(Wanted("event", since=MAY, until=MAY), 1, id="day"),
+        pytest.param(Wanted("event", holding=(("status", "occurred"),)), 1, id="holding"),
+        pytest.param(Wanted("event", holding=(("status", "planned"),)), 0, id="not-holding"),
+        pytest.param(Wanted("event", holding=(("status", "%"),)), 0, id="wildcard"),
     ],
 )
 def test_records_that_are_wanted(connection, wanted, found):

@@ -1,5 +1,6 @@
 """What counts as an undertaking, how firm it is, and what came of it."""
 
+import json
 from datetime import date
 
 import pytest
@@ -23,7 +24,8 @@ from communique.model.terms import (
     Modality,
 )
 from communique.store.listing import Listed
-from communique.views.undertakings import Came, undertaking, undertakings
+from communique.store.records import body_of
+from communique.views.undertakings import MARKS, Came, undertaking, undertakings
 from factory import OMAN, PERU, commitment, day, event, figure, instrument
 
 REF = ClaimRef("document", "claim")
@@ -55,6 +57,15 @@ def planned(**slots):
 PROMISED = commitment()
 DONE = commitment(grade=Grade.DELIVERED)
 DRAFT = instrument(action=InstrumentAction.NEGOTIATING)
+
+
+def is_marked(record):
+    """Whether the marks by which records are looked for bring a record up."""
+    body = json.dumps(body_of(record), sort_keys=True, separators=(",", ":"))
+    marks = MARKS[record.kind]
+    parts = [json.dumps({name: value}, separators=(",", ":"))[1:-1] for name, value in marks]
+    early = record.first is not None and record.told_first < record.first
+    return not parts or early or any(part in body for part in parts)
 
 
 @pytest.mark.parametrize(
@@ -129,9 +140,11 @@ DRAFT = instrument(action=InstrumentAction.NEGOTIATING)
     ],
 )
 def test_what_came_of_it(head, told, came):
-    found = undertaking(listed(head, **told))
+    one = listed(head, **told)
+    found = undertaking(one)
     assert found is not None
     assert found.outcome.what is came
+    assert is_marked(one.record)
     assert found.is_open == (came is Came.NOTHING)
 
 

@@ -42,11 +42,11 @@ class Lore:
             BadVocabulary: A file of the vocabulary breaks its schema.
         """
         vocabulary = load_vocabulary()
-        sides = Sides.of(vocabulary)
+        sides, wording = Sides.of(vocabulary), load_wording()
         return cls(
             Measures.of(load_figure_words(), sides),
             sides,
-            Places(Gazetteer.load(), sides),
+            Places(Gazetteer.load(), sides, wording.venues),
             Posts.of(vocabulary, load_post_wording()),
-            Titles(load_wording(), sides),
+            Titles(wording, sides),
         )

@@ -15,6 +15,7 @@ def upgrade() -> None:
     _stories()
     _records()
     _relations()
+    _outlines()
     _profiles()
     _decisions()
     _searching()
@@ -94,6 +95,9 @@ def _relations() -> None:
         sa.PrimaryKeyConstraint("record", "kind", "other", name="pk_relation"),
     )
     op.create_index("ix_relation_other", "relation", ["other"])
+
+
+def _outlines() -> None:
     op.create_table(
         "outline",
         sa.Column("record", sa.String(length=40), nullable=False),
