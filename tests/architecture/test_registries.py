@@ -61,7 +61,7 @@ def test_every_kind_of_claim_has_its_slots_and_its_finder():
 
 
 def test_every_kind_of_claim_has_its_list_of_records():
-    assert KINDS == tuple(shape.kind for shape in SHAPES)
+    assert tuple(shape.kind for shape in SHAPES) == KINDS
 
 
 @pytest.mark.parametrize("kind", modules("claims/kinds"))

@@ -10,7 +10,6 @@ from communique.records.comparing.days import MONTH, Days, Fit, distance, fit, g
 from communique.records.kinds.event import weights
 from communique.records.kinds.event.profile import EventProfile
 
-
 _BOTH = 2
 
 
