@@ -119,9 +119,7 @@ def _sides(actors: Iterable[Actor], side_of: dict[str, str]) -> tuple[str, ...]:
     return tuple(sorted({side_of[a.party.name] for a in actors if a.party is not None}))
 
 
-def _supposed(
-    node: Node, claim: Event, side_of: dict[str, str], lore: Lore
-) -> tuple[str, ...]:
+def _supposed(node: Node, claim: Event, side_of: dict[str, str], lore: Lore) -> tuple[str, ...]:
     """Sides of a gathering that the claim leaves to its document; acts and visits have roles.
 
     Where it names a person, the other side may be anybody: "the President met workers".
