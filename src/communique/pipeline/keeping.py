@@ -22,6 +22,7 @@ from communique.store.documents import NewDocument, add_document, renew_document
 from communique.store.dossier import Connection
 from communique.store.merging import put_profiles
 from communique.store.search import index_document
+from communique.store.stories import unsettle_stories
 
 
 def source_digest(raw: RawDocument | GivenDocument) -> str:
@@ -64,8 +65,12 @@ class Keeper:
     def renew(
         self, connection: Connection, number: int, extraction: Extraction, added: datetime
     ) -> None:
-        """Keep what was found anew in a document, in the place of what was found before."""
+        """Keep what was found anew in a document, in the place of what was found before.
+
+        Copies of it are looked for anew, too: a newer version may judge them otherwise.
+        """
         renew_document(connection, number, self._new(extraction, added))
+        unsettle_stories(connection, [number])
         gone = put_claims(connection, number, extraction.claims, self.extractor)
         self._drop(connection, gone)
         self.rule(connection, [number], fresh=True)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.model.document import Document
 from communique.records.stories.articles import article_of
 from communique.records.stories.differences import edits_of, entry_of
 from communique.records.stories.facts import Facts
 from communique.records.stories.pairs import (
-    Comparison,
     Version,
     compare,
     least_in_common,
@@ -19,14 +17,13 @@ from communique.records.stories.pairs import (
 from communique.records.stories.sketch import least_shared, overlap, sketch
 from communique.store.documents import load_document
 from communique.store.dossier import Connection
+from communique.store.sketches import Candidate, candidates, put_sketch, sketches_of
 from communique.store.stories import (
-    Candidate,
     VersionPair,
-    candidates,
-    put_sketch,
+    drop_pairs_without,
     settle_stories,
-    sketches_of,
     store_pair,
+    story_of,
 )
 from communique.vocab.facts import FactWords
 
@@ -46,8 +43,10 @@ def find_stories(
     """
     changed: set[int] = set()
     for number in documents:
-        _Seeker(connection, words, number).join()
+        seeker = _Seeker(connection, words, number)
+        seeker.join()
         changed |= settle_stories(connection, [number])
+        seeker.tell_versions()
     return frozenset(changed)
 
 
@@ -66,19 +65,21 @@ class _Seeker:
     number: int
 
     def join(self) -> None:
-        """Keep the sketch of the document, and its pairs.
+        """Keep the sketch of the document, and pairs with the stories that it belongs to.
 
         A story that it has been joined to is not compared further: it would stay the same.
         """
-        mine = version_of(load_document(self.connection, self.number))
+        mine = self._version(self.number)
         numbers = sketch(mine.article)
         put_sketch(self.connection, self.number, numbers)
         joined: set[int] = set()
         for found in self._candidates(mine, numbers):
             if found.story in joined:
                 continue
-            theirs = version_of(load_document(self.connection, found.document))
-            if self._is_joined(found, mine, theirs):
+            theirs = self._version(found.document)
+            compared = compare(mine, theirs, self.words)
+            if compared.ground is not None:
+                self._store((self.number, mine), (found.document, theirs))
                 joined.add(found.story)
 
     def _candidates(self, mine: Version, numbers: Sequence[int]) -> Iterator[Candidate]:
@@ -95,25 +96,29 @@ class _Seeker:
             if other.known or worth_comparing(overlap(numbers, theirs), day, other.published):
                 yield other
 
-    def _is_joined(self, found: Candidate, mine: Version, theirs: Version) -> bool:
-        """Compare two documents; whether they are of one story, which is then kept."""
-        first, second = (mine, theirs) if self.number < found.document else (theirs, mine)
-        compared = compare(first, second, self.words)
-        if compared.ground is None:
-            return False
-        numbers = sorted((self.number, found.document))
-        store_pair(self.connection, self._pair(numbers[0], numbers[1], first, second, compared))
-        return True
+    def tell_versions(self) -> None:
+        """Keep how each version of the document's story departs from the earliest, and no more.
 
-    def _pair(
-        self, one: int, other: int, first: Version, second: Version, compared: Comparison
-    ) -> VersionPair:
+        So what is kept does not depend on the order in which the versions came.
+        """
+        earliest, *others = story_of(self.connection, self.number)
+        if not others:
+            return
+        missing = drop_pairs_without(self.connection, earliest, others)
+        if missing:
+            first = (earliest, self._version(earliest))
+            for number in sorted(missing):
+                self._store(first, (number, self._version(number)))
+
+    def _version(self, number: int) -> Version:
+        document = load_document(self.connection, number)
+        article = article_of(document.text, document.regions)
+        return Version(article, document.published, document.url)
+
+    def _store(self, *pair: tuple[int, Version]) -> None:
+        """Keep two documents of one story, with their numbers, and what differs."""
+        (one, first), (other, second) = sorted(pair, key=lambda told: told[0])
+        compared = compare(first, second, self.words)
         facts = Facts(self.words, first.article, second.article)
         edits = [entry_of(edit) for edit in edits_of(compared.runs, facts)]
-        return VersionPair(one, other, compared.containment, edits)
-
-
-def version_of(document: Document) -> Version:
-    """A document as stories see it."""
-    article = article_of(document.text, document.regions)
-    return Version(article, document.published, document.url)
+        store_pair(self.connection, VersionPair(one, other, compared.containment, edits))

@@ -25,6 +25,7 @@ from communique.store.verifying.records import (
     founder_problems,
     redirect_problems,
 )
+from communique.store.verifying.stories import story_problems, version_problems
 
 __all__ = ["CHECKS", "Problem", "verify"]
 
@@ -36,6 +37,8 @@ CHECKS: tuple[Callable[[Connection], Iterable[Problem]], ...] = (
     profile_problems,
     claim_problems,
     link_problems,
+    story_problems,
+    version_problems,
     redirect_problems,
     founder_problems,
     body_problems,

@@ -107,7 +107,7 @@ def _undertakings(
     output: OutputOption = None,
     dossier: DossierOption = DEFAULT_DOSSIER,
 ) -> None:
-    """What sides said they would do, the soft things too, and what came of it."""
+    """What sides said they would do, and what came of it."""
     from communique.cli.showing.undertakings import show_undertakings
 
     asked = Asked(
@@ -134,7 +134,7 @@ def _record(
     output: OutputOption = None,
     dossier: DossierOption = DEFAULT_DOSSIER,
 ) -> None:
-    """One record with all its evidence: values, disputes, history, and why it is one."""
+    """All of one record: evidence, disputes, history."""
     from communique.cli.showing.record import show_record
 
     show_record(dossier, ident, Printing(style=style, codes=codes, output=output))
@@ -152,7 +152,7 @@ def _documents(
     output: OutputOption = None,
     dossier: DossierOption = DEFAULT_DOSSIER,
 ) -> None:
-    """The documents, by day of publication; with --between those that name all sides."""
+    """The documents, by day of publication."""
     from communique.cli.showing.catalogue import show_documents
 
     asked = Asked(
@@ -173,7 +173,7 @@ def _stories(
     output: OutputOption = None,
     dossier: DossierOption = DEFAULT_DOSSIER,
 ) -> None:
-    """The stories that several documents tell: copies and light edits of one text."""
+    """The stories that several documents tell."""
     from communique.cli.showing.catalogue import show_stories
 
     show_stories(Printing(style=style, limit=limit, codes=codes, output=output), dossier)
@@ -187,7 +187,7 @@ def _parties(
     output: OutputOption = None,
     dossier: DossierOption = DEFAULT_DOSSIER,
 ) -> None:
-    """The parties, with how many records and documents there are of each."""
+    """The parties, most records first."""
     from communique.cli.showing.catalogue import show_parties
 
     show_parties(Printing(style=style, limit=limit, codes=codes, output=output), dossier)
@@ -201,7 +201,7 @@ def _persons(
     output: OutputOption = None,
     dossier: DossierOption = DEFAULT_DOSSIER,
 ) -> None:
-    """The persons, with the names that texts give them, and their posts."""
+    """The persons, with their names and posts."""
     from communique.cli.showing.persons import show_persons
 
     show_persons(Printing(style=style, limit=limit, codes=codes, output=output), dossier)

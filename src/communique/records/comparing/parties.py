@@ -194,6 +194,32 @@ def tokens_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word[0].isalnum() or word == "+")
 
 
+def agree(sides: Sides, one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether both tell parties, and each of the fewer is, or belongs to, one of the others."""
+    fewer, more = _by_number(tuple(one), tuple(other))
+    together = all(any(sides.belongs(a, b) or sides.belongs(b, a) for b in more) for a in fewer)
+    return bool(fewer) and together
+
+
+def others(sides: Sides, one: tuple[str, ...], other: tuple[str, ...], members: bool) -> bool:
+    """Whether both tell parties, and other ones.
+
+    Args:
+        sides: Tells parties.
+        one: Parties.
+        other: Parties.
+        members: Whether a member may stand for its region, and the region for it.
+    """
+    fewer, more = _by_number(one, other)
+    if not fewer or agree(sides, one, other):
+        return False
+    return not (members and all(any(sides.agreement(a, b) for b in more) for a in fewer))
+
+
+def _by_number(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return sorted((one, other), key=lambda parties: (len(parties), parties))
+
+
 def _key(body: Institution) -> str:
     return body.code or body.name
 

@@ -7,7 +7,7 @@ round sums are given for many things.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,7 @@ from communique.model.terms import Finance
 from communique.records.comparing import sums
 from communique.records.comparing.labels import Likeness, likeness, purpose_of, stems, weight
 from communique.records.comparing.lore import Lore
-from communique.records.comparing.parties import Sides
+from communique.records.comparing.parties import Sides, agree, others
 from communique.records.comparing.tally import Tally
 from communique.records.matching import ENOUGH, Match
 
@@ -41,6 +41,8 @@ _RARE_DIGITS, _RETOLD = 3, 0.25
 _COMMON = frozenset({"USD", "EUR", None})
 # A purpose of so few words is hardly told at all: "the Turkish loan has been announced again".
 _POOR = 2
+# A purpose of so many words is told in full; thirty reports of one pledge share one of them.
+_FULL = 4
 # Without a number the purpose has to carry the likeness: nearly all of its words are shared.
 _UNNUMBERED = 0.6
 _MOST_KEYS = 12
@@ -147,20 +149,20 @@ class CommitmentMatcher:
         return match if match and match.score >= ENOUGH else None
 
     def contradict(self, one: CommitmentProfile, other: CommitmentProfile) -> str | None:
-        """Other sums, quantities, givers or receivers make another undertaking."""
+        """Other sums, quantities, parties or purposes make another undertaking."""
         if one == other:
             return None
         if one.value is not None and other.value is not None and not _same_sum(one, other):
             return "the sums differ"
         if _other_quantity(one, other):
             return "the quantities differ"
-        if _others(self.lore.sides, one.to, other.to, members=True):
+        if others(self.lore.sides, one.to, other.to, members=True):
             return "the receivers differ"
-        if _others(self.lore.sides, one.by, other.by, members=False):
+        if others(self.lore.sides, one.by, other.by, members=False):
             return "the givers differ"
         if {one.finance, other.finance} == {Finance.GRANT, Finance.LOAN}:
             return "one is a grant, the other a loan"
-        return None
+        return "the purposes differ" if _other_purpose(one, other) else None
 
     def _giver(self, one: CommitmentProfile, other: CommitmentProfile) -> tuple[float, str]:
         if not agree(self.lore.sides, one.by, other.by):
@@ -215,32 +217,6 @@ def profile_of(claim: Commitment, published: date | None, sides: Sides) -> Commi
         deadline=claim.deadline.last if claim.deadline else None,
         told=(claim.when.last if claim.when else None) or published,
     )
-
-
-def agree(sides: Sides, one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether both tell parties, and each of the fewer is, or belongs to, one of the others."""
-    fewer, more = _by_number(tuple(one), tuple(other))
-    together = all(any(sides.belongs(a, b) or sides.belongs(b, a) for b in more) for a in fewer)
-    return bool(fewer) and together
-
-
-def _others(sides: Sides, one: tuple[str, ...], other: tuple[str, ...], members: bool) -> bool:
-    """Whether both tell parties, and other ones.
-
-    Args:
-        sides: Tells parties.
-        one: Parties.
-        other: Parties.
-        members: Whether a member may stand for its region, and the region for it.
-    """
-    fewer, more = _by_number(one, other)
-    if not fewer or agree(sides, one, other):
-        return False
-    return not (members and all(any(sides.agreement(a, b) for b in more) for a in fewer))
-
-
-def _by_number(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return sorted((one, other), key=lambda parties: (len(parties), parties))
 
 
 def _either(one: tuple[str, ...], other: tuple[str, ...]) -> str:
@@ -351,6 +327,13 @@ def _rare(one: CommitmentProfile, other: CommitmentProfile) -> bool:
 def _poor(one: CommitmentProfile, other: CommitmentProfile) -> bool:
     """Whether one of them hardly tells what it is for."""
     return min(weight(one.purpose, one.names), weight(other.purpose, other.names)) <= _POOR
+
+
+def _other_purpose(one: CommitmentProfile, other: CommitmentProfile) -> bool:
+    """Whether a round number is told for two purposes, each in full, with no word in common."""
+    if _rare(one, other) or {*one.purpose} & {*other.purpose}:
+        return False
+    return min(weight(one.purpose, one.names), weight(other.purpose, other.names)) >= _FULL
 
 
 def _same_purpose(purpose: Likeness, poor: bool, hints: int, numbered: bool) -> bool:

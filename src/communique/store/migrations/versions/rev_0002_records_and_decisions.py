@@ -14,6 +14,7 @@ def upgrade() -> None:
     """Make the tables."""
     _stories()
     _records()
+    _outlines()
     _profiles()
     _decisions()
     _searching()
@@ -90,6 +91,9 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("record", "kind", "other", name="pk_relation"),
     )
     op.create_index("ix_relation_other", "relation", ["other"])
+
+
+def _outlines() -> None:
     op.create_table(
         "outline",
         sa.Column("record", sa.String(length=40), nullable=False),
