@@ -14,7 +14,7 @@ from communique.model.claim import Party
 from communique.model.record import Node
 from communique.records.comparing import names
 from communique.records.comparing.lore import Lore
-from communique.records.comparing.posts import Agreement, head
+from communique.records.comparing.posts import Agreement
 from communique.records.comparing.tally import Tally
 from communique.records.matching import ENOUGH, Match
 
@@ -77,7 +77,7 @@ class OfficeMatcher:
 
     def blocks(self, profile: OfficeProfile) -> Iterator[str]:
         """Each word of the name with the noun of each post."""
-        nouns = sorted({head(post) for post in profile.posts})
+        nouns = sorted({noun for post in profile.posts for noun in self.lore.posts.heads(post)})
         yield from (f"{word} {noun}" for word in sorted(names.keys(profile.name)) for noun in nouns)
 
     def compare(self, one: OfficeProfile, other: OfficeProfile) -> Match | None:
