@@ -49,8 +49,8 @@ def other_parties(sides: Sides, one: CommitmentProfile, other: CommitmentProfile
 
     Of a loan, who lends may be told in one text and who borrows in the other.
     """
-    receivers = (tuple(s for s in p.to if not sides.vague(s)) for p in (one, other))
-    if others(sides, *receivers, members=True) and not _turned(sides, one, other):
+    first, second = (tuple(s for s in p.to if not sides.vague(s)) for p in (one, other))
+    if others(sides, first, second, members=True) and not _turned(sides, one, other):
         return "the receivers differ"
     if others(sides, one.by, other.by, members=False) and not _turned(sides, one, other):
         return "the givers differ"

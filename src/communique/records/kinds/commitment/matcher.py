@@ -62,7 +62,7 @@ class CommitmentMatcher:
         digits = comparing.digits_of(one, other)
         rare = digits >= w.RARE_DIGITS
         # Two sides give each other round sums for many things.
-        between = bool(related[0]) and (digits > 1 or purpose.told > 0)
+        between = (1 + bool(purpose.told) if digits > 1 else bool(purpose.told)) * bool(related[0])
         hints = bool(giver[0]) + bool(receiver[0]) + (close[0] == w.CLOSE[1]) + rare + between
         if not _same_purpose(one, other, purpose, hints):
             return None
@@ -118,7 +118,12 @@ def _same_purpose(
 
 
 def _unsaid(one: CommitmentProfile, other: CommitmentProfile, hints: int) -> bool:
-    """Whether one does not tell what it is for; hardly, if the number is no round one."""
+    """Whether one does not tell what it is for; hardly, if the number is no round one.
+
+    One more sum is told beside another: its purpose is the other's, or it is another sum.
+    """
+    if one.further is not other.further and one.purpose and other.purpose:
+        return False
     if comparing.digits_of(one, other) > 1 or hints > _ALL_ELSE:
         return one.poor or other.poor
     return not one.purpose or not other.purpose
