@@ -12,7 +12,8 @@ from communique.model.plain import plain
 from communique.model.record import ClaimRef, DocumentFacts, Node
 from communique.model.shaped import shaped
 from communique.model.terms import Finance, Grade
-from communique.records.kinds.commitment import CommitmentMatcher, CommitmentProfile
+from communique.records.kinds.commitment.matcher import CommitmentMatcher
+from communique.records.kinds.commitment.profile import CommitmentProfile
 from communique.records.matching import ENOUGH
 from factory import OMAN, PERU, UNION, commitment, day
 
