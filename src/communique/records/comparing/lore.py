@@ -43,10 +43,12 @@ class Lore:
         """
         vocabulary = load_vocabulary()
         sides, wording = Sides.of(vocabulary), load_wording()
+        # "Summit" is a town in New Jersey, and seldom meant.
+        venues = wording.venues | wording.forms
         return cls(
             Measures.of(load_figure_words(), sides),
             sides,
-            Places(Gazetteer.load(), sides, wording.venues),
+            Places(Gazetteer.load(), sides, venues),
             Posts.of(vocabulary, load_post_wording()),
             Titles(wording, sides),
         )

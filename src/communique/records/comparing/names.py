@@ -194,7 +194,7 @@ def _words(name: str) -> list[str]:
 
 
 def _in_pieces(name: str) -> bool:
-    """Whether a name is more than one word; "Lindqvist-Berg" is a surname and no "Berg Lindqvist"."""
+    """Whether a name is more than one word; "Lindqvist-Berg" is a surname and no "Berg"."""
     return len(name.split()) > 1
 
 

@@ -47,7 +47,7 @@ class Places:
     Attributes:
         gazetteer: Populated places of the world.
         sides: Tells the names of states and their capitals.
-        venues: Towns besides capitals that see meetings all the time, as `Place` names them.
+        venues: Names of towns that tell no meeting besides capitals, as `Place` has them.
     """
 
     gazetteer: Gazetteer
@@ -62,7 +62,7 @@ class Places:
         name = _AROUND.sub("", without_accents(parts[0]).lower()).strip()
         bare = re.sub(r"^[Tt]he ", "", parts[0])
         lands = next(filter(None, (self._lands(part) for part in (*parts[1:], bare))), ())
-        return Place(name, lands, self._is_own(name, bare))
+        return Place(name, lands, self._is_own(name, _AROUND.sub("", bare).strip()))
 
     def _is_own(self, name: str, written: str) -> bool:
         if name in self.venues or name in self.sides.capitals or written not in self.gazetteer:

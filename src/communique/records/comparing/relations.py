@@ -1,4 +1,4 @@
-"""Which two sides a claim leaves to its document: "the agreement signed by the labour ministers"."""
+"""Which two sides a claim leaves to its document: "the agreement that the ministers signed"."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.model.terms import EventMode
+from communique.records.comparing.days import Fit, fit
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.names import alike
 from communique.records.comparing.people import Attendant, company
@@ -114,10 +115,10 @@ def _same_town(one: EventProfile, other: EventProfile, lore: Lore) -> bool:
 
 
 def _by_month(one: EventProfile, other: EventProfile) -> bool:
-    """Whether both are dated, but not both to a few days, which tell it without the place."""
+    """Whether one tells a month that fits: days tell it without the place, a year holds many."""
     if one.when is None or other.when is None:
         return False
-    return not (one.when.short and other.when.short)
+    return fit(one.when, other.when) is Fit.MONTH
 
 
 def _count_size(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore) -> None:

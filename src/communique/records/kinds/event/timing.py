@@ -10,7 +10,7 @@ from communique.records.comparing.days import MONTH, Days, Fit, distance, fit, g
 from communique.records.kinds.event import weights
 from communique.records.kinds.event.profile import EventProfile
 
-
+# Sides that a gathering has in common with itself on the next day.
 _BOTH = 2
 
 

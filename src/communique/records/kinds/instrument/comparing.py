@@ -29,7 +29,7 @@ def compare_documents(one: InstrumentProfile, other: InstrumentProfile, lore: Lo
         return None
     tally.add(days, reason)
     tally.add(*_type(one.type, other.type))
-    _count_sides(tally, one, other, lore)
+    _count_sides(tally, one, other, lore, named)
     if one.place is not None and nearness(one.place, other.place) is Nearness.SAME:
         weight = weights.OWN_PLACE if placed else weights.PLACE
         tally.add(weight, f"same place ({one.place.name})")
@@ -145,11 +145,13 @@ def _type(one: InstrumentType, other: InstrumentType) -> tuple[float, str]:
 
 
 def _count_sides(
-    tally: Tally, one: InstrumentProfile, other: InstrumentProfile, lore: Lore
+    tally: Tally, one: InstrumentProfile, other: InstrumentProfile, lore: Lore, named: bool
 ) -> None:
     meeting = lore.sides.meeting(one.sides, other.sides)
     names = shown(sorted({*one.sides} & {*other.sides}))
-    if meeting.shared < _BOTH and _together(one, other, lore):
+    # What is only mentioned may be anybody's: a text about two lists the programmes of others.
+    taken = named or InstrumentAction.MENTIONED not in {one.action, other.action}
+    if meeting.shared < _BOTH and taken and _together(one, other, lore):
         pair = shown(sorted({*one.sides, *one.supposed}))
         tally.add(weights.SUPPOSED_SIDES, f"same parties, as the documents are about them ({pair})")
     elif meeting.shared >= _BOTH:
