@@ -97,9 +97,6 @@ def test_a_brief_with_another_headline_is_one_story():
             KENYA, form("Peru", "earthquake", "6 May 2024", "Luis Mamani"), id="a form filled twice"
         ),
         pytest.param(
-            KENYA, form("Kenya", "floods", "11 May 2024", "Amina Odhiambo"), id="of another day"
-        ),
-        pytest.param(
             KENYA,
             KENYA.replace("Kenya", "Ghana"),
             id="for another state alone",

@@ -26,8 +26,8 @@ _OF_SHORTER = 0.75
 _OF_LONGER = 0.6
 # Share of the longer text, if the shorter was cut at the end: three paragraphs out of twelve.
 _OF_CUT = 0.25
-# Share of the longer text before what both have. It is no more than the share above: so a compilation
-# is never a version of two texts that stand in it one after the other, and never joins them.
+# Less than this share of the longer text stands before what both have, and a text that was cut is at
+# least this share. So a compilation never joins two texts that stand in it one after the other.
 _BEFORE = 0.25
 # Share of what both have that must have passed, since a word or two are the same by chance.
 _BEGUN = 0.1
@@ -218,7 +218,7 @@ def _is_late(runs: Sequence[Run]) -> bool:
             break
     length, other_length = runs[-1].end, runs[-1].other_end
     late = before if length > other_length else other_before
-    return late > _BEFORE * max(length, other_length)
+    return late >= _BEFORE * max(length, other_length)
 
 
 def _is_cut(runs: Sequence[Run]) -> bool:
