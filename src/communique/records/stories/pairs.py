@@ -26,8 +26,8 @@ _OF_SHORTER = 0.75
 _OF_LONGER = 0.6
 # Share of the longer text, if the shorter was cut at the end: three paragraphs out of twelve.
 _OF_CUT = 0.25
-# Less than this share of the longer text stands before what both have, and a text that was cut is at
-# least this share. So a compilation never joins two texts that stand in it one after the other.
+# Less than this share of the longer text stands before what both have. A text that was cut is at
+# least this share, so a compilation never joins two texts that stand in it one after the other.
 _BEFORE = 0.25
 # Share of what both have that must have passed, since a word or two are the same by chance.
 _BEGUN = 0.1
