@@ -106,9 +106,9 @@ class Shelf:
 
 
 @contextmanager
-def shelf(path: Path) -> Iterator[Shelf]:
+def shelf(address: Path | str) -> Iterator[Shelf]:
     """A dossier to be filled; all of it is kept in the end."""
-    with open_dossier(str(path), Mode.WRITE) as dossier, dossier.writing() as connection:
+    with open_dossier(str(address), Mode.WRITE) as dossier, dossier.writing() as connection:
         yield Shelf(connection)
 
 

@@ -51,12 +51,12 @@ BACKGROUND = (
 #: A form that is filled for one state after another.
 FORM = (
     "The Council today approved the request of {state} for support after the {disaster} of {day}. "
-    "The decision makes means of the solidarity fund available to the authorities of {state} and to "
-    "municipalities that bear the cost of emergency work, of shelter for those who lost their homes, "
-    "and of repairs to roads, bridges and waterworks. {person} was named coordinator of the "
+    "The decision makes means of the solidarity fund available to the authorities of {state} and "
+    "to municipalities that bear the cost of emergency work, of shelter for those who lost their "
+    "homes, and of repairs to roads, bridges and waterworks. {person} was named coordinator of the "
     "operations in the affected districts. Further districts may be added if the assessment of the "
-    "damage, which is under way, shows that it is needed. Residents can apply by telephone or at any "
-    "office of the fund."
+    "damage, which is under way, shows that it is needed. Residents can apply by telephone or at "
+    "any office of the fund."
 )
 
 

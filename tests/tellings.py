@@ -31,6 +31,7 @@ PARTIES = {
     "Commission": Party("European Commission"),
     "Council": Party("European Council"),
     "Central Asia": Party("Central Asia"),
+    "Europe": Party("Europe"),
     "Congress": Party("U.S. Congress"),
     "Senate": Party("U.S. Senate"),
 }
@@ -58,11 +59,12 @@ def actors(who, role=ActorRole.PARTICIPANT):
     return tuple(found)
 
 
-def node(claim, published="2023-06-05", speaks_for=(), key="doc"):
+def node(claim, published="2023-06-05", speaks_for=(), key="doc", subjects=()):
     facts = DocumentFacts(
         key,
         date.fromisoformat(published) if published else None,
         speaks_for=tuple(PARTIES[code] for code in speaks_for),
+        subjects=tuple(PARTIES[code] for code in subjects),
     )
     return Node(ClaimRef(key, claim.id), claim, facts)
 
@@ -79,6 +81,7 @@ def event(
     status="occurred",
     published="2023-06-05",
     speaks_for=(),
+    subjects=(),
     **slots,
 ):
     role = ActorRole.PARTICIPANT if type == "CONSULT" else ActorRole.TARGET
@@ -97,7 +100,7 @@ def event(
         status=EventStatus(status),
         **slots,
     )
-    return node(claim, published, speaks_for)
+    return node(claim, published, speaks_for, subjects=subjects)
 
 
 def instrument(
@@ -109,6 +112,7 @@ def instrument(
     *,
     quote="They signed it.",
     published="2023-06-05",
+    subjects=(),
     **slots,
 ):
     claim = Instrument(
@@ -121,4 +125,4 @@ def instrument(
         when=days(when),
         **slots,
     )
-    return node(claim, published)
+    return node(claim, published, subjects=subjects)

@@ -6,7 +6,19 @@ framework; the parts that need them load them when they run.
 
 from __future__ import annotations
 
-from importlib.metadata import version
+from typing import Any
 
-__version__ = version("communique")
 __all__ = ["__version__"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever an attribute is
+    """`__version__`, read from the package's metadata when asked for: that takes a while (PEP 562).
+
+    Raises:
+        AttributeError: There is no other attribute of the kind.
+    """
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib.metadata import version
+
+    return version("communique")

@@ -42,7 +42,10 @@ def test_starting_loads_neither_models_nor_extractors_nor_a_web_framework(code):
     assert modules & (HEAVY | WEB) == set()
 
 
-@pytest.mark.parametrize("command", ["extract", "evaluate", "demo", "dossier"])
+@pytest.mark.parametrize(
+    "command",
+    ["extract", "evaluate", "demo", "add", "update", "show", "search", "decide", "dossier"],
+)
 def test_the_help_of_a_command_loads_none_of_its_stages(command):
     modules = loaded(
         f"import sys, contextlib; sys.argv = ['communique', '{command}', '--help']\n"
@@ -51,6 +54,22 @@ def test_the_help_of_a_command_loads_none_of_its_stages(command):
     )
     # The parser of options itself may use pydantic.
     assert modules & (HEAVY | WEB) <= {"pydantic"}
+
+
+@pytest.mark.parametrize(
+    "command", ["show events", "show record 0", "show undertakings", "search x", "dossier info"]
+)
+def test_reading_a_dossier_loads_no_stage_before_it(command, tmp_path):
+    words = ["communique", *command.split(), "--dossier", str(tmp_path / "dossier.db")]
+    modules = loaded(
+        "from communique.store.dossier import Mode, open_dossier\n"
+        f"open_dossier({words[-1]!r}, Mode.WRITE).close()\n"
+        f"import sys, contextlib; sys.argv = {words!r}\n"
+        "from communique.cli.main import run\n"
+        "with contextlib.suppress(SystemExit): run()\npass"
+    )
+    assert "sqlalchemy" in modules
+    assert modules & ({"spacy", "thinc", "trafilatura", "lxml", "py3langid"} | WEB) == set()
 
 
 def test_extracting_loads_no_web_framework():

@@ -7,6 +7,7 @@ import pytest
 from communique.claims.extractors import EXTRACTORS
 from communique.claims.registry import FINDERS
 from communique.claims.shapes import SHAPES
+from communique.cli.commands.show import KINDS
 from communique.exports.registry import LINES
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +58,10 @@ def test_every_kind_of_claim_has_its_slots_and_its_finder():
     }
     assert kinds == {shape.kind for shape in SHAPES}
     assert len(FINDERS) == len(kinds)
+
+
+def test_every_kind_of_claim_has_its_list_of_records():
+    assert tuple(shape.kind for shape in SHAPES) == KINDS
 
 
 @pytest.mark.parametrize("kind", modules("claims/kinds"))

@@ -57,6 +57,8 @@ def loan(lore):
     [
         "Oman has raised to 15 million euros its loan for the tramway in Arequipa",
         "Oman's loan for the tramway in Arequipa now totals 15 million euros",
+        "an annex raising the loan for the tramway in Arequipa to 15 million euros",
+        "Oman lends 15 million euros for the tramway, replacing the 12 million of last spring",
         "Oman topped up its loan, bringing the total for the tramway in Arequipa to 15 million",
     ],
 )
@@ -135,6 +137,7 @@ def programme(lore):
     [
         "Oman paid 8 million euros for reservoirs, the first instalment of the 60 million euros",
         "Oman paid 8 million euros to Peru under the Andean Water Programme",
+        "Of the 60 million euros, 8 million are for reservoirs",
     ],
 )
 def test_another_document_names_the_whole(lore, programme, exact):

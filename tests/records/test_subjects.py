@@ -49,3 +49,27 @@ def test_a_document_that_names_nobody_is_about_nobody(kin):
 def test_there_are_no_more_than_four(kin):
     names = ("Japan", "Kenya", "Peru", "Chile", "Oman") * 3
     assert len(about(kin, *names)) == 4
+
+
+def test_a_short_text_that_names_but_two_is_about_the_two(kin):
+    assert about(kin, "Japan", "Kenya") == ["Japan", "Kenya"]
+    assert about(kin, "Japan", "Kenya", "Peru") == []
+
+
+def test_of_two_the_one_that_is_hardly_named_is_none(kin):
+    assert about(kin, *["Japan"] * 6, "Kenya") == ["Japan"]
+
+
+def test_a_headline_pushes_nobody_out(kin):
+    assert about(kin, "Japan", "Japan", "Kenya", title="Nurses for Japan") == ["Japan", "Kenya"]
+
+
+def test_a_body_in_the_headline_that_may_be_anybodys_is_none(kin):
+    title = "Third session of the Council of Chile and Peru"
+    assert about(kin, "Chile", "Peru", title=title) == ["Chile", "Peru"]
+
+
+def test_a_part_of_the_world_is_no_side(kin):
+    names = ("Europe", "Europe", "Peru", "European Union")
+    assert about(kin, *names) == ["European Union", "Peru"]
+    assert about(kin, "Central Asia", "Central Asia") == ["Central Asia"]

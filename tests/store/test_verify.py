@@ -4,7 +4,7 @@ import contextlib
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import delete, func, insert, select, update
@@ -162,6 +162,13 @@ def link_of_strangers(connection):
     connection.execute(insert(tables.link).values(**pair, score=1.0, reasons=[]))
 
 
+def one_sided_relation(connection):
+    table = tables.record
+    one, other = connection.scalars(select(table.c.id).order_by(table.c.number).limit(2))
+    row = {"record": one, "kind": "part_of", "other": other, "reasons": []}
+    connection.execute(insert(tables.relation).values(row))
+
+
 def unindexed(connection):
     if connection.dialect.name == "sqlite":
         put = "INSERT INTO search (search, rowid, title, text) VALUES ('delete', 1, :title, :words)"
@@ -265,12 +272,14 @@ TAMPERINGS = [
     pytest.param(link_of_strangers, ["it joins a "], id="link"),
     pytest.param(of_a_record(body=None), ["but no contents"], id="record-without-contents"),
     pytest.param(of_a_record(claims=77), ["what it is listed by"], id="record-listed-wrongly"),
+    pytest.param(of_a_record(first=date(1999, 1, 1)), ["what it is listed by"], id="day"),
     pytest.param(of_a_record(body={"id": "x"}), ["can't be read back"], id="record-that-is-none"),
     pytest.param(
         swapped_bodies,
         ["its id or kind", "which is not in it", "does not tell of"],
         id="records-swapped",
     ),
+    pytest.param(one_sided_relation, ["which does not know of it"], id="relation"),
     pytest.param(circle, ["leads in a circle"], id="circle"),
     pytest.param(of(tables.decision, author="Eve"), ["its digest is another"], id="decision"),
     pytest.param(of(tables.target, lineage="elsewhere"), ["under the documents"], id="target"),

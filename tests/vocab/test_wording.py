@@ -18,7 +18,12 @@ def test_words_are_in_the_form_in_which_they_are_compared(lists):
     for words in lists.values():
         for word in words:
             assert word == without_accents(word).lower()
-            assert re.fullmatch(r"[a-z'-]+", word), word
+            assert re.fullmatch(r"[a-z'-]+( [a-z'-]+)*", word), word
+
+
+def test_only_names_of_towns_have_several_words(lists):
+    words = {word for name, words in lists.items() if name != "venues" for word in words}
+    assert not [word for word in words if " " in word]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from typing import Annotated
 
 import typer
 
-from communique import __version__
 from communique.cli.commands import (
     add,
     decide,
@@ -50,6 +49,8 @@ app.add_typer(dossier.app, name="dossier")
 
 def _version(asked: bool) -> None:
     if asked:
+        from communique import __version__
+
         typer.echo(f"communique {__version__}")
         raise typer.Exit
 

@@ -62,7 +62,7 @@ BetweenOption = Annotated[
     ),
 ]
 #: What follows the two sides that an option can take.
-FurtherSides = Annotated[list[str] | None, typer.Argument(hidden=True)]
+FurtherSides = Annotated[list[str] | None, typer.Argument(hidden=True, metavar="C")]
 MemberStatesOption = Annotated[
     bool,
     typer.Option("--member-states", help="Let the members of a side stand for it; marked."),

@@ -33,6 +33,8 @@ def _rows(columns: Sequence[str], entries: Iterable[Mapping[str, Any]]) -> Itera
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - what JSON holds
     if isinstance(value, list):
         return "; ".join(str(_cell(part)) for part in value)
+    if isinstance(value, bool):
+        return "yes" if value else ""
     if isinstance(value, Mapping):
         # A party is told by its code, if it has one; anything else by what it is called.
         return str(value.get("code") or value.get("name") or "")

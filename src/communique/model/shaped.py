@@ -1,8 +1,11 @@
-"""The way back from `model.plain`: shapes of the model from what JSON holds, checked."""
+"""The way back from `model.plain`: shapes of the model from what JSON holds, checked.
+
+How a type is read is worked out once for each; lists of a large dossier read many thousand records.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -11,6 +14,27 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+#: Makes a value of what JSON holds.
+_Reader = Callable[[Any], Any]
+
+
+class _Misfit(Exception):
+    """That JSON breaks a shape.
+
+    Attributes:
+        reason: How.
+        path: Names of the fields that lead there, the innermost first.
+    """
+
+    def __init__(self, reason: str, *path: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path = list(path)
+
+    def told(self, where: str) -> str:
+        """The message: where it is, then how it breaks the shape."""
+        names = [*([where] if where else []), *reversed(self.path)]
+        return f"{'.'.join(names)}: {self.reason}"
 
 
 def shaped(entry: object, kind: type[T], where: str = "") -> T:
@@ -26,7 +50,8 @@ def shaped(entry: object, kind: type[T], where: str = "") -> T:
     Raises:
         ValueError: It breaks the shape; the message says where and how.
     """
-    made: T = _object(entry, kind, where)
+    shape: Any = kind
+    made: T = _read(_object_reader(shape), entry, where)
     return made
 
 
@@ -56,89 +81,153 @@ def value_of(value: object, hint: object, where: str) -> Any:  # noqa: ANN401 - 
     Raises:
         ValueError: It is not of that type.
     """
-    if hint is Any:
-        return value
-    alternatives = tuple(a for a in members(hint) if a is not NoneType)
-    if value is None:
-        if NoneType in members(hint):
-            return None
-        raise ValueError(f"{where}: it must not be null")
-    # Only numbers have several alternatives besides null.
-    kind = alternatives[0]
-    if get_origin(kind) is tuple:
-        return _list(value, get_args(kind)[0], where)
-    if is_dataclass(kind):
-        # A part that was made ready elsewhere, as its kind is not told by the field, is taken so.
-        ready = isinstance(kind, type) and isinstance(value, kind)
-        return value if ready else _object(value, kind, where)
-    if get_origin(kind) is Mapping:
-        return _mapping(value, where)
-    if issubclass(kind, Enum):
-        return _term(value, kind, where)
-    if issubclass(kind, date):
-        return _moment(value, where) if kind is datetime else _day(value, where)
-    if isinstance(value, bool) != (kind is bool) or not isinstance(value, alternatives):
-        wanted = " or ".join(a.__name__ for a in alternatives)
-        raise ValueError(f"{where}: {value!r} is no {wanted}")
-    return value
+    return _read(_reader(hint), value, where)
 
 
-def _list(value: object, kind: object, where: str) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"{where}: it must be a list")
-    return tuple(value_of(entry, kind, f"{where}.{index}") for index, entry in enumerate(value))
-
-
-def _object(value: object, kind: Any, where: str) -> Any:  # noqa: ANN401 - of the given kind
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{where}: it must be an object")
-    hints = hints_of(kind)
-    told = {f.name: f for f in fields(kind)}
-    unknown = sorted(set(value) - set(told))
-    if unknown:
-        raise ValueError(f"{_under(where, unknown[0])}: no such slot")
-    missing = [
-        name
-        for name, f in told.items()
-        if f.default is MISSING and f.default_factory is MISSING and name not in value
-    ]
-    if missing:
-        raise ValueError(f"{_under(where, missing[0])}: it is missing")
-    return kind(**{k: value_of(v, hints[k], _under(where, k)) for k, v in value.items()})
-
-
-def _term(value: object, kind: type[Enum], where: str) -> Enum:
+def _read(reader: _Reader, value: object, where: str) -> Any:  # noqa: ANN401 - as the reader makes
     try:
-        return kind(value)
-    except ValueError:
-        known = ", ".join(str(term.value) for term in kind)
-        raise ValueError(f"{where}: {value!r} is none of {known}") from None
+        return reader(value)
+    except _Misfit as misfit:
+        raise ValueError(misfit.told(where)) from None
 
 
-def _day(value: object, where: str) -> date:
+@cache
+def _reader(hint: Any) -> _Reader:  # noqa: ANN401 - a type
+    """How values of a type are read, null among them."""
+    if hint is Any:
+        return lambda value: value
+    nullable = NoneType in members(hint)
+    alternatives = tuple(a for a in members(hint) if a is not NoneType)
+    # Only numbers have several alternatives besides null.
+    read = _reader_of_kind(alternatives[0], alternatives)
+
+    def reader(value: object) -> Any:  # noqa: ANN401 - of the hinted type
+        if value is not None:
+            return read(value)
+        if nullable:
+            return None
+        raise _Misfit("it must not be null")
+
+    return reader
+
+
+def _reader_of_kind(kind: Any, alternatives: tuple[Any, ...]) -> _Reader:  # noqa: ANN401 - types
+    if get_origin(kind) is tuple:
+        return _list_reader(get_args(kind)[0])
+    if is_dataclass(kind):
+        return _part_reader(kind)
+    if get_origin(kind) is Mapping:
+        return _mapping
+    if issubclass(kind, Enum):
+        return _term_reader(kind)
+    if issubclass(kind, date):
+        return _moment if kind is datetime else _day
+    return _plain_reader(kind is bool, alternatives)
+
+
+def _list_reader(kind: Any) -> _Reader:  # noqa: ANN401 - a type
+    read = _reader(kind)
+
+    def reader(value: object) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise _Misfit("it must be a list")
+        try:
+            return tuple([read(entry) for entry in value])
+        except _Misfit:
+            return tuple(_entry(read, entry, index) for index, entry in enumerate(value))
+
+    return reader
+
+
+def _entry(read: _Reader, entry: object, index: int) -> Any:  # noqa: ANN401 - as the reader makes
+    try:
+        return read(entry)
+    except _Misfit as misfit:
+        misfit.path.append(str(index))
+        raise
+
+
+def _part_reader(kind: Any) -> _Reader:  # noqa: ANN401 - a dataclass
+    read = _object_reader(kind)
+
+    def reader(value: object) -> Any:  # noqa: ANN401 - of the kind
+        # A part that was made ready elsewhere, as its kind is not told by the field, is taken so.
+        return value if isinstance(value, kind) else read(value)
+
+    return reader
+
+
+@cache
+def _object_reader(kind: Any) -> _Reader:  # noqa: ANN401 - a dataclass
+    readers = {f.name: _reader(hints_of(kind)[f.name]) for f in fields(kind)}
+    required = [
+        f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING
+    ]
+    known, needed = frozenset(readers), frozenset(required)
+
+    def reader(value: object) -> Any:  # noqa: ANN401 - of the kind
+        if not isinstance(value, Mapping):
+            raise _Misfit("it must be an object")
+        names = value.keys()
+        if not names <= known:
+            raise _Misfit("no such slot", min(set(names) - known))
+        if not needed <= names:
+            raise _Misfit("it is missing", next(n for n in required if n not in names))
+        made = {}
+        for name, entry in value.items():
+            try:
+                made[name] = readers[name](entry)
+            except _Misfit as misfit:
+                misfit.path.append(name)
+                raise
+        return kind(**made)
+
+    return reader
+
+
+def _term_reader(kind: type[Enum]) -> _Reader:
+    def reader(value: object) -> Enum:
+        try:
+            return kind(value)
+        except ValueError:
+            known = ", ".join(str(term.value) for term in kind)
+            raise _Misfit(f"{value!r} is none of {known}") from None
+
+    return reader
+
+
+def _plain_reader(truth: bool, alternatives: tuple[Any, ...]) -> _Reader:
+    """How texts, numbers and truth values are read; the latter are no numbers."""
+
+    def reader(value: object) -> object:
+        if isinstance(value, bool) != truth or not isinstance(value, alternatives):
+            wanted = " or ".join(a.__name__ for a in alternatives)
+            raise _Misfit(f"{value!r} is no {wanted}")
+        return value
+
+    return reader
+
+
+def _day(value: object) -> date:
     try:
         return date.fromisoformat(str(value))
     except ValueError:
-        raise ValueError(f"{where}: {value!r} is no ISO date") from None
+        raise _Misfit(f"{value!r} is no ISO date") from None
 
 
-def _mapping(value: object, where: str) -> dict[str, Any]:
+def _mapping(value: object) -> dict[str, Any]:
     """A mapping whose values are plain JSON."""
     if not isinstance(value, Mapping):
-        raise ValueError(f"{where}: it must be an object")
+        raise _Misfit("it must be an object")
     return dict(value)
 
 
-def _moment(value: object, where: str) -> datetime:
+def _moment(value: object) -> datetime:
     """A time of day with its offset from UTC."""
     try:
         moment = datetime.fromisoformat(str(value))
     except ValueError:
-        raise ValueError(f"{where}: {value!r} is no ISO time") from None
+        raise _Misfit(f"{value!r} is no ISO time") from None
     if moment.tzinfo is None:
-        raise ValueError(f"{where}: {value!r} has no offset from UTC")
+        raise _Misfit(f"{value!r} has no offset from UTC")
     return moment
-
-
-def _under(where: str, name: str) -> str:
-    return f"{where}.{name}" if where else name

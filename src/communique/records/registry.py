@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique.records.comparing.lore import Lore
-from communique.records.kinds.commitment import CommitmentMatcher
+from communique.records.kinds.commitment.matcher import CommitmentMatcher
 from communique.records.kinds.event.matcher import EventMatcher
 from communique.records.kinds.figure import FigureMatcher
 from communique.records.kinds.instrument.matcher import InstrumentMatcher

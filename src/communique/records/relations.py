@@ -19,22 +19,25 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from communique.claims.slots.commitment import Commitment
 from communique.model.mention import Bound
 from communique.model.record import ClaimRef, Node, Record, Relation, RelationKind
 from communique.records.comparing import sums
 from communique.records.comparing.labels import likeness, purpose_of
-from communique.records.comparing.parties import Sides
-from communique.records.kinds.commitment import agree
+from communique.records.comparing.parties import Sides, agree
 from communique.vocab.restating import restating
 
 _NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)[ -]?([a-z]+)?")
 # A new total stands this near to the words that say so, in code points.
 _REACH = 80
+_BETWEEN = 40
 # Words of the purpose that a restated total and the former share at least, those of names double.
 _TOLD = 3
 _SHARE = 0.5
+# No total is restated as so many times the former.
+_FACTOR = 4
 # Words of its name by which a part names its whole, within so many code points.
 _NAMED = 2
 _NAMING = 120
@@ -67,6 +70,7 @@ class Outline:
         bound: How it is hedged.
         told: Day on which it was announced, else first published.
         restated: Whether a claim tells the sum as a new total.
+        formers: Sums for which claims say that this one stands, sorted.
         larger: Sums of which claims say that this one is a part, sorted.
         named: Stems of names of which claims say that the sum is a part, one tuple a naming.
     """
@@ -83,8 +87,9 @@ class Outline:
     bound: Bound | None
     told: date | None
     restated: bool
-    larger: tuple[int | float, ...]
-    named: tuple[tuple[str, ...], ...]
+    formers: tuple[int | float, ...] = ()
+    larger: tuple[int | float, ...] = ()
+    named: tuple[tuple[str, ...], ...] = ()
 
 
 def outline(record: Record, nodes: Iterable[Node], sides: Sides) -> Outline | None:
@@ -118,6 +123,7 @@ def outline(record: Record, nodes: Iterable[Node], sides: Sides) -> Outline | No
         bound=head.amount.bound,
         told=announced or record.told_first,
         restated=any(restates(quote, value) for quote in quotes),
+        formers=tuple(sorted({n for q in quotes for n in _formers(q) if n != value})),
         larger=tuple(sorted({n for q in quotes for n in _sums_after(q) if n > value})),
         named=tuple(sorted({names for q in quotes for names in _names_after(q, sides)})),
     )
@@ -141,7 +147,7 @@ def sought(told: Outline) -> frozenset[str]:
     return frozenset(
         (
             *(f"claim {ref}" for ref in told.wholes),
-            *(f"sum {told.currency} {value}" for value in told.larger),
+            *(f"sum {told.currency} {value}" for value in (*told.larger, *told.formers)),
             *(f"name {told.currency} {stem}" for names in told.named for stem in names),
             *(f"for {told.currency} {stem}" for stem in (_words(told) if told.restated else ())),
         )
@@ -196,11 +202,33 @@ def restates(quote: str, value: float) -> bool:
         value: The sum.
     """
     lower = " ".join(quote.lower().split())
-    for phrase in restating().totals:
+    return any(
+        _reaches(lower[found.end() : found.end() + _REACH], value)
+        for pattern in _totals()
+        for found in pattern.finditer(lower)
+    )
+
+
+@cache
+def _totals() -> tuple[re.Pattern[str], ...]:
+    """What stands before a new total: "now totals", and "raising … to" with a few words between."""
+    known = restating()
+    raising = "|".join(map(re.escape, known.raising))
+    determiners = "|".join(known.determiners)
+    return (
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, known.totals))})\b"),
+        re.compile(rf"\b(?:{raising}) (?:{determiners})\b[^.;:\d]{{0,{_BETWEEN}}}?\bto\b"),
+    )
+
+
+def _formers(quote: str) -> Iterator[int | float]:
+    """Sums for which a sentence says that another stands: "replacing the 12 million"."""
+    lower = " ".join(quote.lower().split())
+    for phrase in restating().formers:
         for found in re.finditer(rf"\b{re.escape(phrase)}\b", lower):
-            if _reaches(lower[found.end() : found.end() + _REACH], value):
-                return True
-    return False
+            for _, value in _sums(lower[found.end() : found.end() + _REACH]):
+                yield value
+                break
 
 
 def _reaches(stretch: str, value: float) -> bool:
@@ -257,19 +285,25 @@ def _is_of(names: set[str], told: Outline) -> bool:
 
 def _supersedes(later: Outline, former: Outline, sides: Sides) -> tuple[str, ...]:
     """Why one total stands for another told before; empty where it does not."""
-    if not later.restated or later.currency != former.currency or later.told is None:
+    named = former.value in later.formers
+    if not (named or later.restated) or later.currency != former.currency:
         return ()
-    if former.told is None or not former.told < later.told:
+    if later.told is None or former.told is None or not former.told < later.told:
         return ()
     if sums.same_number(later.value, former.value, later.bound, former.bound):
         return ()
     if former.wholes or later.wholes or not _same_parties(later, former, sides):
         return ()
     shared = likeness(later.purpose, former.purpose, {*later.names} & {*former.names})
-    if shared.told < _TOLD or (shared.cover + shared.share) / 2 < _SHARE:
+    alike = shared.told >= _TOLD and (shared.cover + shared.share) / 2 >= _SHARE
+    # A purpose alone is that of many sums: the receiver, or a name, must be told too.
+    known = bool(later.to and former.to) or shared.told > len(shared.common)
+    near = max(later.value, former.value) <= _FACTOR * min(later.value, former.value)
+    if not ((alike and known and near) or (named and shared.told)):
         return ()
+    total = f"in place of {former.value:,}" if named else "as a new total"
     return (
-        f"told as a new total, {later.told}",
+        f"told {total}, {later.told}",
         f"the same purpose ({', '.join(shared.common[:4])})",
         "the same giver and receiver",
     )
@@ -305,7 +339,9 @@ def _names_after(quote: str, sides: Sides) -> Iterator[tuple[str, ...]]:
 def _after_parts(quote: str) -> Iterator[str]:
     """What follows words that make a sum part of something, up to the end of the clause."""
     text = " ".join(quote.split())
-    for phrase in restating().parts:
-        for found in re.finditer(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE):
+    opening = "|".join(map(re.escape, restating().opening_parts))
+    patterns = [rf"\b{re.escape(phrase)}\b" for phrase in restating().parts]
+    for pattern in (rf"^(?:{opening})\b", *patterns):
+        for found in re.finditer(pattern, text, re.IGNORECASE):
             stretch = text[found.end() : found.end() + _NAMING]
             yield re.split(r"[;:]|, |\. ", stretch, maxsplit=1)[0]

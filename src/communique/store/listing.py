@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, exists, or_, select
+from sqlalchemy import Connection, Row, Select, Text, and_, exists, or_, select, type_coerce
 
 from communique.model.record import PartyRow, Record, Relation, RelationKind
 from communique.store import tables
@@ -42,21 +43,39 @@ class Wanted:
         sides: For each side the names of what may stand for it: a record must have one of each.
         since: First day: records of which some day, or failing that a telling, is not before it.
         until: Last day, likewise.
+        holding: Names and values of which the record's JSON must hold one somewhere, unless it was
+            told before it began; none for any record.
     """
 
     kind: str
     sides: tuple[frozenset[str], ...] = ()
     since: date | None = None
     until: date | None = None
+    holding: tuple[tuple[str, str | bool], ...] = ()
 
 
 def list_records(connection: Connection, wanted: Wanted) -> Iterator[Listed]:
     """Records by time, those without any last, then by id."""
+    yield from load_records(connection, list_ids(connection, wanted))
+
+
+def list_ids(connection: Connection, wanted: Wanted) -> tuple[str, ...]:
+    """Ids of records in the order of `list_records`; it costs little, as no record is read."""
     table = tables.record
-    asked = select(table).where(table.c.kind == wanted.kind, table.c.body.isnot(None))
-    asked = _of_sides(_of_time(asked, wanted), wanted.sides)
-    found = _listed(connection, connection.execute(asked).all())
-    yield from sorted(found, key=_by_time)
+    columns = (table.c.id, table.c.first, table.c.last, table.c.told_first)
+    asked: Select[Any] = select(*columns).where(
+        table.c.kind == wanted.kind, table.c.body.isnot(None)
+    )
+    asked = _holding(_of_sides(_of_time(asked, wanted), wanted.sides), wanted.holding)
+    rows: Sequence[Any] = connection.execute(asked).all()
+    return tuple(row.id for row in sorted(rows, key=_by_time))
+
+
+def load_records(connection: Connection, idents: Sequence[str]) -> Iterator[Listed]:
+    """Records by their ids, in the order of these; ids without a record are passed over."""
+    for chunk in chunks(idents):
+        found = {listed.record.id: listed for listed in _load(connection, chunk)}
+        yield from (found[ident] for ident in chunk if ident in found)
 
 
 def _listed(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[Listed]:
@@ -91,7 +110,7 @@ def records_told_in(connection: Connection, documents: Collection[int]) -> tuple
             .where(claim.c.document.in_(chunk), profile.c.record.isnot(None))
         )
         found.update(connection.scalars(asked))
-    listed = (one for chunk in chunks(sorted(found)) for one in _load(connection, chunk))
+    listed = load_records(connection, sorted(found))
     return tuple(sorted(listed, key=lambda one: (-one.record.stories, one.record.id)))
 
 
@@ -112,7 +131,7 @@ def ids_like(connection: Connection, beginning: str, most: int = 10) -> tuple[st
     return tuple(connection.scalars(asked))
 
 
-def _of_time(asked: Select[tuple[object, ...]], wanted: Wanted) -> Select[tuple[object, ...]]:
+def _of_time(asked: Select[Any], wanted: Wanted) -> Select[Any]:
     table = tables.record
     if wanted.since is not None:
         # An open end reaches on; what has no date of its own is of the time of its telling.
@@ -136,9 +155,7 @@ def _of_time(asked: Select[tuple[object, ...]], wanted: Wanted) -> Select[tuple[
     return asked
 
 
-def _of_sides(
-    asked: Select[tuple[object, ...]], sides: Sequence[Collection[str]]
-) -> Select[tuple[object, ...]]:
+def _of_sides(asked: Select[Any], sides: Sequence[Collection[str]]) -> Select[Any]:
     table = tables.record_party
     for names in sides:
         held = and_(table.c.record == tables.record.c.id, table.c.name.in_(sorted(names)))
@@ -146,10 +163,20 @@ def _of_sides(
     return asked
 
 
-def _by_time(listed: Listed) -> tuple[date, date, str]:
-    record = listed.record
-    first = record.first or record.last or record.told_first or date.max
-    return (first, record.last or first, record.id)
+def _holding(asked: Select[Any], pairs: Sequence[tuple[str, str | bool]]) -> Select[Any]:
+    if not pairs:
+        return asked
+    table = tables.record
+    body = type_coerce(table.c.body, Text)
+    # As `tables.Json` writes them.
+    parts = (json.dumps({name: value}, separators=(",", ":"))[1:-1] for name, value in pairs)
+    held = (body.contains(part, autoescape=True) for part in parts)
+    return asked.where(or_(table.c.told_first < table.c.first, *held))
+
+
+def _by_time(row: Any) -> tuple[date, date, str]:  # noqa: ANN401 - a row
+    first = row.first or row.last or row.told_first or date.max
+    return (first, row.last or first, row.id)
 
 
 def _parties(

@@ -64,8 +64,28 @@ def _numbers(connection: Connection, profiles: Sequence[Profiled]) -> dict[str, 
     """Numbers of profiles by digest; those that are not there are put in."""
     told = {profile.digest: profile for profile in profiles}
     found = _numbers_by_digest(connection, told)
-    for digest in sorted(set(told) - set(found)):
-        found[digest] = _put(connection, told[digest])
+    new = [told[digest] for digest in sorted(set(told) - set(found))]
+    return found | _put(connection, new)
+
+
+def _put(connection: Connection, profiles: Sequence[Profiled]) -> dict[str, int]:
+    if not profiles:
+        return {}
+    rows = [
+        {
+            "kind": profile.kind,
+            "digest": profile.digest,
+            "body": profile.body,
+            "compared": False,
+            "settled": False,
+        }
+        for profile in profiles
+    ]
+    connection.execute(insert(tables.profile), rows)
+    found = _numbers_by_digest(connection, [profile.digest for profile in profiles])
+    blocks = [{"key": key, "profile": found[p.digest]} for p in profiles for key in p.blocks]
+    if blocks:
+        connection.execute(insert(tables.block), blocks)
     return found
 
 
@@ -76,23 +96,6 @@ def _numbers_by_digest(connection: Connection, digests: Iterable[str]) -> dict[s
         asked = select(table.c.digest, table.c.id).where(table.c.digest.in_(chunk))
         found.update((row.digest, row.id) for row in connection.execute(asked))
     return found
-
-
-def _put(connection: Connection, profile: Profiled) -> int:
-    row = {
-        "kind": profile.kind,
-        "digest": profile.digest,
-        "body": profile.body,
-        "compared": False,
-        "settled": False,
-    }
-    done = connection.execute(insert(tables.profile).values(row)).inserted_primary_key
-    assert done is not None
-    number: int = done[0]
-    if profile.blocks:
-        blocks = [{"key": key, "profile": number} for key in profile.blocks]
-        connection.execute(insert(tables.block), blocks)
-    return number
 
 
 def _pairs(connection: Connection, claims: Iterable[int]) -> set[tuple[int, int]]:

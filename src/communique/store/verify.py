@@ -25,6 +25,7 @@ from communique.store.verifying.records import (
     founder_problems,
     redirect_problems,
 )
+from communique.store.verifying.relations import relation_problems
 from communique.store.verifying.stories import story_problems, version_problems
 
 __all__ = ["CHECKS", "Problem", "verify"]
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Connection], Iterable[Problem]], ...] = (
     redirect_problems,
     founder_problems,
     body_problems,
+    relation_problems,
     decision_problems,
     placement_problems,
     waiting_notes,

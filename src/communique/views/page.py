@@ -86,7 +86,9 @@ def _variants(dispute: Dispute, told: Mapping[ClaimRef, Told]) -> Iterator[Varia
         for story, refs in _by_story(telling.claims, told).items():
             by_story[story].append((telling.value, tuple(refs)))
     for story, values in sorted(by_story.items()):
-        if len(values) > 1:
+        # One document that tells two values, and its copies, are no versions that differ.
+        documents = {frozenset(ref.document for ref in refs) for _, refs in values}
+        if len(documents) > 1:
             yield Variant(
                 dispute.slot, story, tuple(sorted(values, key=lambda v: _day(v[1], told)))
             )

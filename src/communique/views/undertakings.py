@@ -26,9 +26,6 @@ from communique.model.terms import (
 )
 from communique.store.listing import Listed
 
-#: Kinds of record that can hold an undertaking.
-KINDS = (Event.kind, Instrument.kind, Commitment.kind)
-
 # How far an instrument has come; steps that lead nowhere further (amended, renewed) are their own.
 _RANKS: Mapping[InstrumentAction, int] = MappingProxyType(
     {
@@ -46,6 +43,24 @@ _RANKS: Mapping[InstrumentAction, int] = MappingProxyType(
 # Steps that are on the way to a document, not the document.
 _TOWARDS = frozenset({InstrumentAction.PROPOSED, InstrumentAction.NEGOTIATING})
 _AHEAD = frozenset({Modality.PLANNED, Modality.POSSIBLE})
+
+#: Kinds of record that can hold an undertaking, with names and values of which one that does holds
+#: one somewhere, unless it was told before it began: most others need not be read.
+MARKS: Mapping[str, tuple[tuple[str, str | bool], ...]] = MappingProxyType(
+    {
+        Event.kind: (
+            ("status", EventStatus.PLANNED.value),
+            ("type", EventType.AGREE.value),
+            *(("modality", modality.value) for modality in sorted(_AHEAD)),
+        ),
+        Instrument.kind: (
+            ("planned", True),
+            *(("modality", modality.value) for modality in sorted(_AHEAD)),
+            *((name, step.value) for step in sorted(_TOWARDS) for name in ("action", "term")),
+        ),
+        Commitment.kind: (),
+    }
+)
 
 
 class Came(StrEnum):

@@ -17,6 +17,7 @@ class DescriptionWords(BaseModel):
 
     grammar: frozenset[str]
     undertaking: frozenset[str]
+    currencies: frozenset[str]
     measuring: frozenset[str]
     sources: frozenset[str]
     endings: tuple[str, ...]

@@ -17,8 +17,12 @@ class Restating(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     totals: tuple[str, ...]
+    raising: tuple[str, ...]
+    determiners: tuple[str, ...]
+    formers: tuple[str, ...]
     added: frozenset[str]
     parts: tuple[str, ...]
+    opening_parts: tuple[str, ...]
     scales: Mapping[str, int]
 
 

@@ -22,7 +22,9 @@ class Wording(BaseModel):
         ordinals: Numbers in words.
         levels: Words for who meets, by the name of the level.
         reporting: Words by which any quote reports.
+        retrospect: Words by which a text looks back on what is no news.
         open_to_all: Words in names of instruments that any state may join.
+        venues: Towns besides capitals that see meetings of all the world.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,7 +36,9 @@ class Wording(BaseModel):
     ordinals: Mapping[str, int]
     levels: Mapping[str, frozenset[str]]
     reporting: frozenset[str]
+    retrospect: frozenset[str]
     open_to_all: frozenset[str]
+    venues: frozenset[str]
 
 
 def load_wording() -> Wording:

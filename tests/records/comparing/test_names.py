@@ -149,3 +149,9 @@ def test_a_name_shares_keys_with_itself(name):
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_text_is_compared(one, other):
     assert alike(one, other) == alike(other, one)
+
+
+def test_a_double_surname_alone_is_a_surname():
+    assert alike("Marta Holm-Berg", "Holm-Berg")
+    assert not alike("Marta Holm-Berg", "Holm-Lind")
+    assert not alike("Marta Holm", "Holm-Berg")

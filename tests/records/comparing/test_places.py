@@ -25,3 +25,21 @@ def test_how_near_places_are(lore, one, other, expected):
 @pytest.mark.parametrize("written", [None, "", " , "])
 def test_nothing_is_no_place(lore, written):
     assert lore.places.read(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "own"),
+    [
+        pytest.param("Samarkand", True, id="a-town"),
+        pytest.param("the city of Samarkand, Uzbekistan", True, id="a-town-with-its-state"),
+        pytest.param("Astana", False, id="a-capital"),
+        pytest.param("Geneva", False, id="a-venue-of-all-the-world"),
+        pytest.param("The Hague", False, id="a-venue-with-its-article"),
+        pytest.param("Summit", False, id="a-form-that-is-also-a-town"),
+        pytest.param("Uzbekistan", False, id="a-state"),
+        pytest.param("the White House", False, id="a-seat-that-is-also-a-town"),
+        pytest.param("the Heron Hotel", False, id="not-known"),
+    ],
+)
+def test_a_town_that_is_no_capital_tells_a_meeting(lore, written, own):
+    assert lore.places.read(written).own is own

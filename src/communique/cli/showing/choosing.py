@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from communique.cli.showing.days import first_day, last_day
 from communique.cli.showing.relationship import Relationship
 from communique.errors import BadOption
 from communique.store.dossier import Connection
-from communique.store.listing import Listed, Wanted, list_records
+from communique.store.listing import Wanted, list_ids, load_records
 from communique.store.people import PersonRow, list_persons
 from communique.views.people import named, near
 from communique.views.shown import Shown, Side
@@ -23,13 +23,15 @@ class Chosen:
 
     Attributes:
         sides: The sides of the relationship that was asked for.
-        shown: The records, in order of time.
+        shown: The records, in order of time: the latest, if only so many were asked for.
+        of: Number of all records that answer, regional money left out.
         regional: Money of groupings that sides are in, whose shares no text states; it stands
             apart.
     """
 
     sides: tuple[Side, ...]
     shown: tuple[Shown, ...]
+    of: int
     regional: tuple[Shown, ...] = ()
 
 
@@ -63,27 +65,45 @@ class Question:
             None if asked.person is None else _persons(connection, asked.person),
         )
 
-    def choose(self, connection: Connection, kind: str) -> Chosen:
-        """The records of a kind that answer."""
-        listed = self._listed(connection, kind)
+    def choose(
+        self,
+        connection: Connection,
+        kind: str,
+        most: int = 0,
+        holding: tuple[tuple[str, str | bool], ...] = (),
+    ) -> Chosen:
+        """The records of a kind that answer.
+
+        Args:
+            connection: A connection to the dossier.
+            kind: The kind.
+            most: The latest so many; 0 for all.
+            holding: What a record must hold to be of use, see `Wanted`.
+        """
+        idents = self._ids(connection, kind, holding)
         if self.relationship is None:
-            return Chosen((), tuple(Shown(one) for one in listed))
+            wanted = load_records(connection, idents[-most:] if most else idents)
+            return Chosen((), tuple(Shown(one) for one in wanted), len(idents))
         shown: list[Shown] = []
         regional: list[Shown] = []
-        for one in listed:
-            direct = self.relationship.shown(one)
-            shared = self.relationship.regional(one) if direct is None else None
-            shown += [direct] if direct is not None else []
-            regional += [shared] if shared is not None else []
-        return Chosen(self.relationship.sides, tuple(shown), tuple(regional))
+        for one in load_records(connection, idents):
+            found = self.relationship.shown(one) or self.relationship.regional(one)
+            if found is not None:
+                (regional if found.regional else shown).append(found)
+        sides, latest = self.relationship.sides, shown[-most:] if most else shown
+        return Chosen(sides, tuple(latest), len(shown), tuple(regional))
 
-    def _listed(self, connection: Connection, kind: str) -> Iterator[Listed]:
+    def _ids(
+        self, connection: Connection, kind: str, holding: tuple[tuple[str, str | bool], ...]
+    ) -> Sequence[str]:
+        """Ids of the records that may answer, in order of time."""
         sides = () if self.relationship is None else self.relationship.names(kind)
-        listed = list_records(connection, Wanted(kind, sides, self.since, self.until))
+        wanted = Wanted(kind, sides, self.since, self.until, holding)
+        idents = list_ids(connection, wanted)
         if self.persons is None:
-            return listed
+            return idents
         theirs = {ident for person in self.persons for ident in person.records.get(kind, ())}
-        return (one for one in listed if one.record.id in theirs)
+        return [ident for ident in idents if ident in theirs]
 
 
 def _persons(connection: Connection, name: str) -> tuple[PersonRow, ...]:

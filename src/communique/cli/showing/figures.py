@@ -12,7 +12,7 @@ from communique.cli.printing.records import Ledger
 from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked
 from communique.cli.showing.choosing import Question
-from communique.cli.showing.lists import latest, print_list
+from communique.cli.showing.lists import print_list
 from communique.exports import figures as exported
 from communique.exports.entries import write_array, write_entries
 from communique.store.dossier import Connection, Mode, open_dossier
@@ -31,13 +31,13 @@ def show_figures(asked: Asked) -> None:
     """
     printing = asked.printing
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        chosen = Question.of(connection, asked).choose(connection, Figure.kind)
-        series = with_points(connection, latest(chosen.shown, printing))
+        chosen = Question.of(connection, asked).choose(connection, Figure.kind, printing.most)
+        series = with_points(connection, chosen.shown)
         ids = {} if printing.codes else short_ids(connection)
     if printing.style is ViewFormat.TABLE:
         ledger = Ledger(Wording.load(printing.codes), ids, chosen.sides)
         table = charted(series, ledger)
-        print_list(printing, [table], len(series), len(chosen.shown), "series of figures")
+        print_list(printing, [table], len(series), chosen.of, "series of figures")
         return
     sheet = printing.style is ViewFormat.CSV
     with opened_exactly(printing.output, for_spreadsheets=sheet) as out:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from communique.cli.options import ViewFormat
 from communique.cli.output import opened, opened_exactly
+from communique.cli.printing.rows import Rows
 from communique.cli.printing.terminal import console_on
 from communique.cli.showing.asked import Printing
 from communique.exports.entries import write_array, write_entries
@@ -49,8 +50,9 @@ def print_list(
         console = console_on(out)
         if not of:
             console.print(Text(f"no {noun} in this dossier answer", style="dim"))
-            return
-        console.print(*parts)
+        for part in parts:
+            if not isinstance(part, Rows) or part.rows:
+                console.print(part)
         if shown < of:
             more = f"the {which} {shown} of {of} {noun}; --limit 0 shows all"
             console.print(Text(more, style="dim"))

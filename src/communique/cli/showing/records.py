@@ -36,30 +36,29 @@ def show_records(kind: str, asked: Asked) -> None:
         BadOption: A date, side or person means nothing, or the output can't be written.
     """
     printing = asked.printing
+    # Totals are of all that answer, however many are shown.
+    most = 0 if kind == Commitment.kind else printing.most
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        chosen = Question.of(connection, asked).choose(connection, kind)
-        shown = latest(chosen.shown, printing)
+        chosen = Question.of(connection, asked).choose(connection, kind, most)
         if printing.style is ViewFormat.TABLE:
-            _print(connection, kind, shown, chosen, printing)
+            _print(connection, kind, chosen, printing)
         else:
+            shown = latest(chosen.shown, printing)
             _write(connection, kind, (*shown, *chosen.regional), printing)
 
 
-def _print(
-    connection: Connection, kind: str, shown: Sequence[Shown], chosen: Chosen, printing: Printing
-) -> None:
+def _print(connection: Connection, kind: str, chosen: Chosen, printing: Printing) -> None:
     wording = Wording.load(printing.codes)
     ids = {} if printing.codes else short_ids(connection)
     ledger = Ledger(wording, ids, chosen.sides)
-    noun = wording.words.kinds[kind].many
+    shown = latest(chosen.shown, printing)
     parts: list[RenderableType] = [ledger.rows(SHAPE_OF[kind], shown)] if shown else []
     if chosen.regional:
         parts.append(ledger.rows(SHAPE_OF[kind], chosen.regional, REGIONAL))
     everything = (*chosen.shown, *chosen.regional)
     if kind == Commitment.kind and everything:
         parts.append(totalled(added_up(everything, Kinship.load()), wording, ids))
-    of = len(chosen.shown) or len(chosen.regional)
-    print_list(printing, parts, len(shown) if chosen.shown else of, of, noun)
+    print_list(printing, parts, len(shown), chosen.of, wording.words.kinds[kind].many)
 
 
 def _write(connection: Connection, kind: str, shown: Sequence[Shown], printing: Printing) -> None:

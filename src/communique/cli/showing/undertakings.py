@@ -15,7 +15,7 @@ from communique.exports import undertakings as exported
 from communique.exports.entries import write_array, write_entries
 from communique.store.dossier import Mode, open_dossier
 from communique.store.ids import short_ids
-from communique.views.undertakings import KINDS, Undertaking, undertakings
+from communique.views.undertakings import MARKS, Undertaking, undertakings
 
 
 def show_undertakings(asked: Asked, open_only: bool) -> None:
@@ -28,7 +28,11 @@ def show_undertakings(asked: Asked, open_only: bool) -> None:
     printing = asked.printing
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
         question = Question.of(connection, asked)
-        chosen = [shown for kind in KINDS for shown in question.choose(connection, kind).shown]
+        chosen = [
+            shown
+            for kind, marks in MARKS.items()
+            for shown in question.choose(connection, kind, holding=marks).shown
+        ]
         ids = {} if printing.codes else short_ids(connection)
     via = {shown.listed.record.id: shown.via for shown in chosen}
     found = undertakings(shown.listed for shown in chosen)

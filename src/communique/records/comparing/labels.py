@@ -69,8 +69,11 @@ def purpose_of(text: str, sides: Sides, known: Collection[str] = ()) -> Purpose:
         text = text.replace(run, " ")
     words: set[str] = set()
     names: set[str] = set()
-    for place, (word, owner) in enumerate(_with_owners(tuple(sides.folded(words_of(text))))):
+    folded = tuple(sides.folded(words_of(text)))
+    for place, (word, owner) in enumerate(_with_owners(folded)):
         if word.startswith("@"):
+            if _of_money(folded[place + 1 : place + 2]):
+                continue
             words |= {word} - {f"@{side}" for side in known}
         elif not owner and _tells(word, undertaking=True):
             words.add(stem(word))
@@ -123,6 +126,11 @@ def _with_owners(words: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
         yield word, words[place + 1 : place + 2] == ("'",) and word[0].isalpha()
 
 
+def _of_money(following: tuple[str, ...]) -> bool:
+    """Whether the next word is a currency: "5 million US dollars" is not for the United States."""
+    return any(word.lower() in description_words().currencies for word in following)
+
+
 def _sources(text: str) -> Iterator[str]:
     """Capitalised names up to a word for a law, plan or budget."""
     heads = description_words().sources
@@ -143,4 +151,4 @@ def _tells(word: str, undertaking: bool) -> bool:
     known, lower = description_words(), word.lower()
     if len(word) < 2 or not word[0].isalpha() or lower in known.grammar:
         return False
-    return not (undertaking and lower in known.undertaking)
+    return not (undertaking and lower in known.undertaking | known.currencies)

@@ -42,11 +42,13 @@ class Lore:
             BadVocabulary: A file of the vocabulary breaks its schema.
         """
         vocabulary = load_vocabulary()
-        sides = Sides.of(vocabulary)
+        sides, wording = Sides.of(vocabulary), load_wording()
+        # "Summit" is a town in New Jersey, and seldom meant.
+        venues = wording.venues | wording.forms
         return cls(
             Measures.of(load_figure_words(), sides),
             sides,
-            Places(Gazetteer.load(), sides),
+            Places(Gazetteer.load(), sides, venues),
             Posts.of(vocabulary, load_post_wording()),
-            Titles(load_wording(), sides),
+            Titles(wording, sides),
         )

@@ -156,7 +156,7 @@ def parsed(name: str) -> Name:
     lesser = known.particles | known.fathers
     return Name(
         own=tuple(map(folded, own)),
-        surname=_surname_at(own),
+        surname=_surname_at(own) if _in_pieces(name) else len(own) - 1,
         fathers=tuple(map(folded, fathers)),
         words=tuple(folded(word) for word in words if word in own or word.lower() not in lesser),
         generation=generation,
@@ -191,6 +191,11 @@ def _words(name: str) -> list[str]:
     # "J.D. Vance": the dots part initials.
     plain = re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", " ", plain)
     return [word for word in _JOINS.split(_MARKS.sub("", plain)) if word]
+
+
+def _in_pieces(name: str) -> bool:
+    """Whether a name is more than one word; "Lindqvist-Berg" is a surname and no "Berg"."""
+    return len(name.split()) > 1
 
 
 def _surname_at(own: list[str]) -> int:

@@ -54,8 +54,13 @@ class Meeting(NamedTuple):
 
 @dataclass(frozen=True)
 class Sides:
-    """Knows parties, and what they belong to."""
+    """Knows parties, and what they belong to.
 
+    Attributes:
+        capitals: Seats of governments, in lower case and without accents.
+    """
+
+    capitals: frozenset[str]
     _side: Mapping[str, str]
     _known: frozenset[str]
     _above: Mapping[str, str]
@@ -84,6 +89,9 @@ class Sides:
         members = {side[m.institution]: _present(m.members, side) for m in vocabulary.memberships}
         members |= {side[g.name]: _present(g.members, side) for g in vocabulary.groupings}
         return cls(
+            capitals=frozenset(
+                without_accents(s.capital).lower() for s in vocabulary.states if s.capital
+            ),
             _side=MappingProxyType(side),
             _known=frozenset(side.values()),
             _above=MappingProxyType(above),
@@ -184,6 +192,32 @@ def tokens_of(name: str) -> tuple[str, ...]:
     # A soft hyphen only says where a line may break.
     words = words_of(name.replace("\u00ad", ""))
     return tuple(word for word in words if word[0].isalnum() or word == "+")
+
+
+def agree(sides: Sides, one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether both tell parties, and each of the fewer is, or belongs to, one of the others."""
+    fewer, more = _by_number(tuple(one), tuple(other))
+    together = all(any(sides.belongs(a, b) or sides.belongs(b, a) for b in more) for a in fewer)
+    return bool(fewer) and together
+
+
+def others(sides: Sides, one: tuple[str, ...], other: tuple[str, ...], members: bool) -> bool:
+    """Whether both tell parties, and other ones.
+
+    Args:
+        sides: Tells parties.
+        one: Parties.
+        other: Parties.
+        members: Whether a member may stand for its region, and the region for it.
+    """
+    fewer, more = _by_number(one, other)
+    if not fewer or agree(sides, one, other):
+        return False
+    return not (members and all(any(sides.agreement(a, b) for b in more) for a in fewer))
+
+
+def _by_number(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return sorted((one, other), key=lambda parties: (len(parties), parties))
 
 
 def _key(body: Institution) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from communique.records.comparing.parties import Sides
+from communique.records.comparing.parties import Sides, tokens_of
 from communique.vocab.places import Gazetteer
 from communique.vocab.words import without_accents
 
@@ -23,10 +23,12 @@ class Place:
     Attributes:
         name: In lower case, without accents and articles.
         lands: Codes of the states it can lie in, sorted; empty where it is not known.
+        own: Whether it tells one meeting of two sides from the next: a town that is no capital.
     """
 
     name: str
     lands: tuple[str, ...] = ()
+    own: bool = False
 
 
 class Nearness(StrEnum):
@@ -44,11 +46,13 @@ class Places:
 
     Attributes:
         gazetteer: Populated places of the world.
-        sides: Tells the names of states.
+        sides: Tells the names of states and their capitals.
+        venues: Names of towns that tell no meeting besides capitals, as `Place` has them.
     """
 
     gazetteer: Gazetteer
     sides: Sides
+    venues: frozenset[str] = frozenset()
 
     def read(self, written: str | None) -> Place | None:
         """A place from what a claim writes: "the city of Almaty, Kazakhstan"."""
@@ -58,7 +62,13 @@ class Places:
         name = _AROUND.sub("", without_accents(parts[0]).lower()).strip()
         bare = re.sub(r"^[Tt]he ", "", parts[0])
         lands = next(filter(None, (self._lands(part) for part in (*parts[1:], bare))), ())
-        return Place(name, lands)
+        return Place(name, lands, self._is_own(name, _AROUND.sub("", bare).strip()))
+
+    def _is_own(self, name: str, written: str) -> bool:
+        if name in self.venues or name in self.sides.capitals or written not in self.gazetteer:
+            return False
+        # "White House" is a town in Tennessee, too.
+        return not any(word[0] == "@" for word in self.sides.folded(tokens_of(written)))
 
     def _lands(self, name: str) -> tuple[str, ...]:
         state = self.sides.state(name)

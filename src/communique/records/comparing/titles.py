@@ -132,6 +132,10 @@ class Titles:
         words = {self._telling(token) for token in self.sides.folded(tokens)}
         return tuple(sorted(words - {""} - wording.reporting))
 
+    def looks_back(self, quote: str) -> bool:
+        """Whether a quote speaks of something long past: "the previous meeting", "a year ago"."""
+        return not self.wording.retrospect.isdisjoint(word.lower() for word in tokens_of(quote))
+
     def _sum(self, words: Iterable[str]) -> float:
         # Sorted, since sums of fractions depend on their order in the last digit.
         return sum(sorted(self.weight(word) for word in words))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, select
 from communique.model.decision import Decision, Ruling, Standing, signed
 from communique.store import tables
 from communique.store.decisions import decisions_by_id
-from communique.store.verifying.problem import Problem
+from communique.store.verifying.problem import UNREADABLE, Problem
 
 
 def decision_problems(connection: Connection) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def decision_problems(connection: Connection) -> Iterator[Problem]:
         where = f"decision {ident}"
         try:
             (decision,) = decisions_by_id(connection, [ident])
-        except (ValueError, TypeError, KeyError) as error:
+        except UNREADABLE as error:
             yield Problem(where, f"it can't be read back ({error})")
             continue
         if signed(decision).id != ident:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
@@ -15,10 +14,7 @@ from communique.model.document import Document
 from communique.store import tables
 from communique.store.documents import document_key, load_document
 from communique.store.search import indexed
-from communique.store.verifying.problem import Problem
-
-# What reading a row back raises if it was changed by another hand.
-_UNREADABLE = (ValueError, TypeError, KeyError, zlib.error)
+from communique.store.verifying.problem import UNREADABLE, Problem
 
 
 def text_problems(connection: Connection) -> Iterator[Problem]:
@@ -37,7 +33,7 @@ def document_problems(connection: Connection) -> Iterator[Problem]:
     for number, key in connection.execute(asked).all():
         try:
             document = load_document(connection, number)
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             yield Problem(f"document {key}", f"it can't be read back ({error})")
             continue
         yield from _facts(key, document, connection, number)
@@ -74,7 +70,7 @@ def _mentions(key: str, text: str, connection: Connection, number: int) -> Itera
     where = f"document {key}"
     try:
         told = connection.scalar(select(table.c.mentions).where(table.c.id == number)) or []
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         yield Problem(where, f"its mentions can't be read back ({error})")
         return
     for mention in told:
@@ -87,7 +83,7 @@ def _claims(key: str, text: str, connection: Connection, number: int) -> Iterato
     table = tables.claim
     try:
         rows = connection.execute(select(table).where(table.c.document == number)).all()
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         yield Problem(f"document {key}", f"its claims can't be read back ({error})")
         return
     for row in rows:
@@ -100,7 +96,7 @@ def _claim(text: str, row: Row[Any]) -> Iterator[str]:
     for body in bodies:
         try:
             claim = claim_of(body)
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             yield f"it breaks the claim model ({error})"
             continue
         if (claim.kind, claim.id) != (row.kind, row.ident):

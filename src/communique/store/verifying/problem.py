@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
+
+#: What reading a row back raises if another hand has changed it.
+UNREADABLE = (ValueError, TypeError, KeyError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, select
+from sqlalchemy import Connection, Row, Text, cast, exists, select, type_coerce
 
+from communique.model.plain import plain
 from communique.model.record import ClaimRef
 from communique.store import tables
 from communique.store.records import record_of
-from communique.store.verifying.problem import Problem
+from communique.store.verifying.problem import UNREADABLE, Problem
+
+_DAYS = ("first", "last", "told_first", "told_last")
+# Rows that are fetched at once.
+_AT_ONCE = 200
 
 
 def redirect_problems(connection: Connection) -> Iterator[Problem]:
@@ -30,44 +36,52 @@ def founder_problems(connection: Connection) -> Iterator[Problem]:
     """Records that are not where the claim is that they were founded on."""
     record, profile = tables.record, tables.profile
     pair, claim, document = tables.claim_profile, tables.claim, tables.document
-    leads = _redirects(connection)
-    # A founder may be gone, or read anew in other words; then its record goes with the others.
-    asked = (
-        select(record.c.id, profile.c.record)
-        .join(claim, claim.c.ident == record.c.founder_claim)
-        .join(document, document.c.id == claim.c.document)
+    held = (
+        select(document.c.key, claim.c.ident, profile.c.digest, profile.c.record)
+        .join(claim, claim.c.document == document.c.id)
         .join(pair, pair.c.claim == claim.c.id)
         .join(profile, profile.c.id == pair.c.profile)
-        .where(document.c.key == record.c.founder_document)
-        .where(profile.c.digest == record.c.founder_profile)
-        .where(profile.c.settled.is_(True), profile.c.kind == record.c.kind)
+        .where(profile.c.settled.is_(True))
     )
-    for row in connection.execute(asked):
-        if _end(row.id, leads) != row.record:
-            yield Problem(f"record {row.id}", f"its founding claim is in record {row.record}")
+    places = {tuple(told): place for *told, place in connection.execute(held)}
+    leads = _redirects(connection)
+    founded = select(
+        record.c.id, record.c.founder_document, record.c.founder_claim, record.c.founder_profile
+    )
+    for ident, *founder in connection.execute(founded.order_by(record.c.number)):
+        # A founder may be gone, or read anew in other words; then its record goes with the others.
+        place = places.get(tuple(founder))
+        if place is not None and _end(ident, leads) != place:
+            yield Problem(f"record {ident}", f"its founding claim is in record {place}")
 
 
 def body_problems(connection: Connection) -> Iterator[Problem]:
     """Records whose bodies say something else than their rows, or than their claims."""
     held = _claims_by_record(connection)
-    for ident in _fresh(connection):
-        table = tables.record
-        claims = held.get(ident, frozenset())
+    for row in _fresh(connection):
         try:
-            row = connection.execute(select(table).where(table.c.id == ident)).one()
-            told = list(_body(row, claims))
-        except (ValueError, TypeError, KeyError) as error:
+            told = list(_body(row, held.get(row.id, frozenset())))
+        except UNREADABLE as error:
             told = [f"it can't be read back ({error})"]
         for what in told:
-            yield Problem(f"record {ident}", what)
+            yield Problem(f"record {row.id}", what)
 
 
-def _fresh(connection: Connection) -> list[str]:
-    """Ids of the records of which nothing waits to be done, the oldest first."""
+def _fresh(connection: Connection) -> Iterable[Row[Any]]:
+    """Records of which nothing waits to be done, the oldest first; values as they are stored."""
     table, profile = tables.record, tables.profile
     waiting = exists().where(profile.c.record == table.c.id, profile.c.settled.is_(False))
-    fresh = table.c.stale.is_(False) & table.c.redirect.is_(None) & ~waiting
-    return list(connection.scalars(select(table.c.id).where(fresh).order_by(table.c.number)))
+    # Read as text, so that one that is damaged is told of, and stops nothing.
+    as_text = [cast(table.c[name], Text).label(name) for name in _DAYS]
+    columns = [table.c[name] for name in ("id", "kind", "claims", "stories")]
+    asked = (
+        select(*columns, *as_text, type_coerce(table.c.body, Text).label("body"))
+        .where(table.c.stale.is_(False), table.c.redirect.is_(None), ~waiting)
+        .order_by(table.c.number)
+        .execution_options(yield_per=_AT_ONCE)
+    )
+    rows: Iterable[Row[Any]] = connection.execute(asked)
+    return rows
 
 
 def _body(row: Row[Any], claims: frozenset[ClaimRef]) -> Iterator[str]:
@@ -75,22 +89,16 @@ def _body(row: Row[Any], claims: frozenset[ClaimRef]) -> Iterator[str]:
         if claims:
             yield f"it has {len(claims)} claims, but no contents"
         return
-    record = record_of(row.body)
+    record = record_of(json.loads(row.body))
     if (record.id, record.kind) != (row.id, row.kind):
         yield "its id or kind is not that of its body"
     for ref in sorted(set(record.claims) - claims):
         yield f"it tells of claim {ref}, which is not in it"
     for ref in sorted(claims - set(record.claims)):
         yield f"it does not tell of claim {ref}, which is in it"
-    columns = (row.claims, row.first, row.last, row.told_first, row.told_last, row.stories)
-    if columns != (
-        len(record.claims),
-        record.first,
-        record.last,
-        record.told_first,
-        record.told_last,
-        record.stories,
-    ):
+    days = [plain(getattr(record, name)) for name in _DAYS]
+    listed = [row.claims, row.stories, *(getattr(row, name) for name in _DAYS)]
+    if listed != [len(record.claims), record.stories, *days]:
         yield "what it is listed by is not what its body holds"
 
 

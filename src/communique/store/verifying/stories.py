@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, exists, func, or_, select
 
 from communique.store import tables
 from communique.store.documents import load_document
-from communique.store.verifying.problem import Problem
+from communique.store.verifying.problem import UNREADABLE, Problem
 
 
 def story_problems(connection: Connection) -> Iterator[Problem]:
@@ -47,7 +47,11 @@ def version_problems(connection: Connection) -> Iterator[Problem]:
         where = f"versions {row.key} and {row.key2}"
         if row.story != row.story2 or row.first >= row.second:
             yield Problem(where, "they are not of one story")
-        lengths = [len(load_document(connection, n).text) for n in (row.first, row.second)]
+        try:
+            lengths = [len(load_document(connection, n).text) for n in (row.first, row.second)]
+        except UNREADABLE:
+            # Told of the document itself.
+            continue
         if not all(_fits(entry, *lengths) for entry in row.differences):
             yield Problem(where, "what differs does not stand in their texts")
 

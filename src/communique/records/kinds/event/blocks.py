@@ -29,6 +29,8 @@ def blocks_of(profile: EventProfile, lore: Lore) -> Iterator[str]:
     for pair in _pairs(profile, lore):
         for bucket in _about(profile, _WIDTH, _SLACK):
             yield f"{family} {form} {pair} {bucket}"
+        if profile.place is not None and profile.place.own:
+            yield f"town {form} {pair} {profile.place.name}"
     if profile.type is EventType.CONSULT:
         yield from _by_name(profile)
         yield from _by_day(profile, form)
@@ -42,7 +44,7 @@ def _form(profile: EventProfile) -> str:
 def _pairs(profile: EventProfile, lore: Lore) -> Iterator[str]:
     """Pairs of sides and of persons that two tellings of one event share."""
     ours = _expanded(profile.sources, lore)
-    others = _expanded(profile.sides, lore)
+    others = _expanded((*profile.sides, *profile.supposed), lore)
     sides = product(ours, others) if ours else combinations(sorted(others)[:_MOST], 2)
     yield from {"~".join(sorted(pair)) for pair in sides}
     travellers = _surnames(person.name for person in profile.travellers)
@@ -53,6 +55,8 @@ def _pairs(profile: EventProfile, lore: Lore) -> Iterator[str]:
         yield from (f"{one}>{other}" for one in travellers for other in people)
     else:
         yield from ("+".join(sorted(pair)) for pair in combinations(people, 2))
+        # "Ms Berg came to Astana": of whose side she is, another text tells.
+        yield from (f"{one}>{side}" for one in travellers for side in others)
 
 
 def _expanded(sides: Iterable[str], lore: Lore) -> set[str]:

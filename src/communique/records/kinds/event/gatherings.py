@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.model.terms import EventMode
+from communique.records.comparing.days import Fit, fit
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.names import alike
 from communique.records.comparing.people import Attendant, company
@@ -27,7 +28,8 @@ def compare_gatherings(one: EventProfile, other: EventProfile, lore: Lore) -> Ma
     tally = Tally()
     named = _count_names(tally, one, other, lore)
     days, reason = days_agree(one, other)
-    if not days and not named:
+    placed = _same_town(one, other, lore)
+    if not days and not named and not placed:
         return None
     tally.add(days, reason)
     if EventMode.VISIT in {one.mode, other.mode}:
@@ -35,7 +37,10 @@ def compare_gatherings(one: EventProfile, other: EventProfile, lore: Lore) -> Ma
     else:
         _count_company(tally, one, other, lore)
     _count_form(tally, one, other)
-    _count_place(tally, one, other)
+    if placed and one.place is not None:
+        tally.add(weights.OWN_PLACE, f"same town ({one.place.name})")
+    else:
+        _count_place(tally, one, other)
     return tally.match()
 
 
@@ -84,9 +89,36 @@ def _count_company(tally: Tally, one: EventProfile, other: EventProfile, lore: L
     if len(met.alike) >= _BOTH and sides + people < weights.PEOPLE_ALONE:
         people = weights.PEOPLE_ALONE - sides
     names = sorted({*one.sides} & {*other.sides}) or ["members of one another"]
-    tally.add(sides, f"same sides ({shown(names)})")
+    if meeting.shared < _BOTH and _together(one, other, lore):
+        pair = shown(sorted({*one.sides, *one.supposed}))
+        tally.add(weights.SUPPOSED_SIDES, f"same sides, as the documents are about them ({pair})")
+    else:
+        tally.add(sides, f"same sides ({shown(names)})")
     tally.add(people, f"same persons ({', '.join(met.alike)})")
     _count_size(tally, one, other, lore)
+
+
+def _together(one: EventProfile, other: EventProfile, lore: Lore) -> bool:
+    """Whether both sides agree, told or left to the document."""
+    ours, theirs = (*one.sides, *one.supposed), (*other.sides, *other.supposed)
+    return lore.sides.meeting(ours, theirs).shared >= _BOTH
+
+
+def _same_town(one: EventProfile, other: EventProfile, lore: Lore) -> bool:
+    """Whether the place tells the meeting: to a text that looks back, or beside a date."""
+    if one.place is None or other.place is None or not (one.place.own or other.place.own):
+        return False
+    if not (one.recalled or other.recalled or _by_month(one, other)):
+        return False
+    same = nearness(one.place, other.place) is Nearness.SAME
+    return same and EventMode.VISIT not in {one.mode, other.mode} and _together(one, other, lore)
+
+
+def _by_month(one: EventProfile, other: EventProfile) -> bool:
+    """Whether one tells a month that fits: days tell it without the place, a year holds many."""
+    if one.when is None or other.when is None:
+        return False
+    return fit(one.when, other.when) is Fit.MONTH
 
 
 def _count_size(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore) -> None:
@@ -101,6 +133,7 @@ def _count_size(tally: Tally, one: EventProfile, other: EventProfile, lore: Lore
     # A person whom both name is no third, whichever side the texts tie the name to.
     shared = {p.side for p in everybody if any(alike(p.name, name) for name in met.alike)}
     third = {s for s in meeting.left | meeting.right if lore.sides.known(s)} - shared
+    third -= {*one.supposed, *other.supposed}
     manned = any(person.side in third for person in everybody)
     both = lore.sides.several(one.sides) and lore.sides.several(other.sides)
     if manned or (both and _gathering(one, lore) != _gathering(other, lore)):

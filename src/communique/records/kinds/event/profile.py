@@ -14,6 +14,7 @@ from communique.records.comparing.days import Days
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.people import Attendant
 from communique.records.comparing.places import Place
+from communique.records.comparing.relations import supposed
 from communique.records.comparing.titles import Name
 
 #: Gatherings of many; the others are of two sides unless more are told.
@@ -37,6 +38,8 @@ class EventProfile:
         ordinal: Its number.
         sources: Sides that act, or travel; empty where all take part alike.
         sides: All other sides, sorted.
+        supposed: Sides that take part as the document is about them and another, where the claim
+            names fewer than two, sorted.
         travellers: Persons of the sources, sorted.
         people: All other persons, sorted.
         wide: Whether many take part: a summit, a grouping, three sides or more.
@@ -44,6 +47,8 @@ class EventProfile:
         when: The days that the text gives.
         told: Day of publication, only where the text gives no days.
         ahead: Whether it lies ahead when it is told.
+        recalled: Whether a text without a date looks back on it, so that it was published long
+            after.
         tellers: Sides that tell it of themselves, only where time zones may shift the day.
         gist: Words of the quote, only where the slots do not tell one event from another.
     """
@@ -54,6 +59,7 @@ class EventProfile:
     ordinal: int | None = None
     sources: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
+    supposed: tuple[str, ...] = ()
     travellers: tuple[Attendant, ...] = ()
     people: tuple[Attendant, ...] = ()
     wide: bool = False
@@ -61,6 +67,7 @@ class EventProfile:
     when: Days | None = None
     told: date | None = None
     ahead: bool = False
+    recalled: bool = False
     tellers: tuple[str, ...] = ()
     gist: tuple[str, ...] = ()
 
@@ -72,6 +79,7 @@ def profile_of(node: Node, claim: Event, lore: Lore) -> EventProfile:
     others = [a for a in claim.actors if a.role is not ActorRole.SOURCE]
     when = Days.of(claim.when)
     people = _people(others, side_of)
+    quote = claim.evidence[0].exact
     profile = EventProfile(
         type=claim.type,
         mode=claim.mode,
@@ -79,6 +87,7 @@ def profile_of(node: Node, claim: Event, lore: Lore) -> EventProfile:
         ordinal=claim.ordinal,
         sources=_sides(acting, side_of),
         sides=_sides(others, side_of),
+        supposed=_supposed(node, claim, side_of, lore),
         travellers=_people(acting, side_of),
         people=people,
         wide=_wide(claim, side_of.values(), lore),
@@ -86,11 +95,11 @@ def profile_of(node: Node, claim: Event, lore: Lore) -> EventProfile:
         when=when,
         told=node.document.published if when is None else None,
         ahead=claim.status is EventStatus.PLANNED,
+        recalled=_recalled(claim, quote, lore),
         tellers=_tellers(node, claim, people, side_of, lore),
     )
     if _told_apart(profile):
         return profile
-    quote = claim.evidence[0].exact
     return replace(profile, gist=lore.titles.gist(quote)[:_GIST])
 
 
@@ -108,6 +117,22 @@ def _sides_of(actors: Sequence[Actor], lore: Lore) -> dict[str, str]:
 
 def _sides(actors: Iterable[Actor], side_of: dict[str, str]) -> tuple[str, ...]:
     return tuple(sorted({side_of[a.party.name] for a in actors if a.party is not None}))
+
+
+def _supposed(node: Node, claim: Event, side_of: dict[str, str], lore: Lore) -> tuple[str, ...]:
+    """Sides of a gathering that the claim leaves to its document; acts and visits have roles.
+
+    Where it names a person, the other side may be anybody: "the President met workers".
+    """
+    manned = len(claim.actors) > 1 or any(a.person is not None for a in claim.actors)
+    if manned or claim.type is not EventType.CONSULT or claim.mode is EventMode.VISIT:
+        return ()
+    return supposed(side_of.values(), node.document, lore.sides)
+
+
+def _recalled(claim: Event, quote: str, lore: Lore) -> bool:
+    past = claim.status is not EventStatus.PLANNED and Days.of(claim.when) is None
+    return past and claim.type is EventType.CONSULT and lore.titles.looks_back(quote)
 
 
 def _people(actors: Iterable[Actor], side_of: dict[str, str]) -> tuple[Attendant, ...]:

@@ -10,6 +10,9 @@ from communique.records.comparing.days import MONTH, Days, Fit, distance, fit, g
 from communique.records.kinds.event import weights
 from communique.records.kinds.event.profile import EventProfile
 
+# Sides that a gathering has in common with itself on the next day.
+_BOTH = 2
+
 
 def days_agree(one: EventProfile, other: EventProfile) -> tuple[float, str]:
     """What the days count, and why; 0 where they say nothing."""
@@ -26,15 +29,16 @@ def days_contradict(one: EventProfile, other: EventProfile) -> str | None:
     """Why the days can't be those of one event."""
     if one.when is not None and other.when is not None:
         apart = fit(one.when, other.when) is Fit.APART
-        if apart and not _shifted(one, other) and not _moved(one, other):
-            return f"{one.when} is not {other.when}"
-        return None
+        one_event = _shifted(one, other) or _moved(one, other) or _lasted(one, other)
+        return f"{one.when} is not {other.when}" if apart and not one_event else None
     early = _too_early(one, other) or _too_early(other, one)
     return early or _too_far(one, other)
 
 
 def _too_far(one: EventProfile, other: EventProfile) -> str | None:
     """Whether too much time lies between the tellings, one of them undated, to mean one event."""
+    if one.recalled or other.recalled:
+        return None
     named = one.name is not None and other.name is not None
     numbered = one.ordinal is not None and one.ordinal == other.ordinal
     if one.told is not None and other.told is not None:
@@ -90,8 +94,18 @@ def _moved(one: EventProfile, other: EventProfile) -> bool:
     return gap(one.when, other.when) <= weights.MOST_MOVED
 
 
+def _lasted(one: EventProfile, other: EventProfile) -> bool:
+    """Whether they are consecutive days of a gathering of many, which opens and ends.
+
+    Nothing is counted for it: a telling of all its days must tie them.
+    """
+    if one.when is None or other.when is None or gap(one.when, other.when) != 1:
+        return False
+    return one.wide and other.wide and len({*one.sides} & {*other.sides}) >= _BOTH
+
+
 def _published(dated: EventProfile, days: Days, other: EventProfile) -> tuple[float, str]:
-    if other.told is None or not (days.short or days.length is None):
+    if other.told is None or other.recalled or not (days.short or days.length is None):
         return 0.0, ""
     away = distance(other.told, days)
     if other.ahead:
@@ -101,7 +115,7 @@ def _published(dated: EventProfile, days: Days, other: EventProfile) -> tuple[fl
 
 
 def _undated(one: EventProfile, other: EventProfile) -> tuple[float, str]:
-    if one.told is None or other.told is None:
+    if one.told is None or other.told is None or one.recalled or other.recalled:
         return 0.0, ""
     first, last = sorted((one.told, other.told))
     weight = _near((last - first).days, weights.BOTH_PUBLISHED)

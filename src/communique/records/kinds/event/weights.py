@@ -18,6 +18,9 @@ from communique.records.comparing.days import Fit
 SIDES = 0.45
 #: Both agree, but one of them only as part or member of the other: "Central Asia", its presidents.
 KINDRED_SIDES = 0.4
+#: Both agree, but a claim leaves one or both to its document, which is about the two: whoever else
+#: it means is not told, so a day and a form are not enough.
+SUPPOSED_SIDES = 0.35
 #: One side agrees and nothing is known of another. Weak: a state has many meetings.
 ONE_SIDE = 0.15
 #: One grouping agrees: the G20 meets seldom.
@@ -60,6 +63,9 @@ ORDINAL = 0.4
 FIRST = 0.15
 #: The same place. Capitals see many meetings, so it only tips the scales.
 PLACE = 0.2
+#: The same town that is no capital, of the same two sides: they seldom meet there, so a text that
+#: looks back names the meeting by it. With both sides and the form just enough.
+OWN_PLACE = 0.4
 #: One names the city, the other the state.
 LAND = 0.1
 

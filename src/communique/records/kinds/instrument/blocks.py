@@ -39,6 +39,8 @@ def blocks_of(profile: InstrumentProfile, lore: Lore) -> Iterator[str]:
         yield f"points {profile.points}"
     if profile.count is not None and profile.count > 1:
         yield from (f"count {profile.count} {pair}" for pair in pairs)
+    if profile.place is not None and profile.place.own:
+        yield from (f"town {pair} {profile.place.name}" for pair in pairs)
     for bucket in _about(profile):
         yield from (f"parties {pair} {bucket}" for pair in pairs)
 
@@ -58,8 +60,8 @@ def _by_name(name: Name, lore: Lore) -> Iterator[str]:
 
 
 def _pairs(profile: InstrumentProfile, lore: Lore) -> Iterator[str]:
-    sides = set(profile.sides)
-    for side in profile.sides:
+    sides = {*profile.sides, *profile.supposed}
+    for side in tuple(sides):
         members = lore.sides.members(side)
         if len(members) <= _FEW_MEMBERS:
             sides |= members

@@ -24,14 +24,15 @@ def compare_documents(one: InstrumentProfile, other: InstrumentProfile, lore: Lo
     named = _count_name(tally, one, other, lore)
     counted = _count_numbers(tally, one, other)
     days, reason = _days_agree(one, other)
-    if not named and not counted and not days:
+    placed = _same_town(one, other, lore)
+    if not named and not counted and not days and not placed:
         return None
     tally.add(days, reason)
     tally.add(*_type(one.type, other.type))
-    _count_sides(tally, one, other, lore)
-    near = nearness(one.place, other.place)
-    if near is Nearness.SAME and one.place is not None:
-        tally.add(weights.PLACE, f"same place ({one.place.name})")
+    _count_sides(tally, one, other, lore, named)
+    if one.place is not None and nearness(one.place, other.place) is Nearness.SAME:
+        weight = weights.OWN_PLACE if placed else weights.PLACE
+        tally.add(weight, f"same place ({one.place.name})")
     _count_gist(tally, one, other)
     return tally.match()
 
@@ -144,16 +145,35 @@ def _type(one: InstrumentType, other: InstrumentType) -> tuple[float, str]:
 
 
 def _count_sides(
-    tally: Tally, one: InstrumentProfile, other: InstrumentProfile, lore: Lore
+    tally: Tally, one: InstrumentProfile, other: InstrumentProfile, lore: Lore, named: bool
 ) -> None:
     meeting = lore.sides.meeting(one.sides, other.sides)
     names = shown(sorted({*one.sides} & {*other.sides}))
-    if meeting.shared >= _BOTH:
+    # What is only mentioned may be anybody's: a text about two lists the programmes of others.
+    taken = named or InstrumentAction.MENTIONED not in {one.action, other.action}
+    if meeting.shared < _BOTH and taken and _together(one, other, lore):
+        pair = shown(sorted({*one.sides, *one.supposed}))
+        tally.add(weights.SUPPOSED_SIDES, f"same parties, as the documents are about them ({pair})")
+    elif meeting.shared >= _BOTH:
         exact = meeting.exact >= _BOTH
         weight = weights.SIDES if exact else weights.KINDRED_SIDES
         tally.add(weight, f"same parties ({names})" if names else "parties of one another")
     elif meeting.shared:
         tally.add(weights.ONE_SIDE, f"one party in common ({names})" if names else "kindred party")
+
+
+def _together(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
+    """Whether both parties agree, told or left to the document."""
+    ours, theirs = (*one.sides, *one.supposed), (*other.sides, *other.supposed)
+    return lore.sides.meeting(ours, theirs).shared >= _BOTH
+
+
+def _same_town(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
+    """Whether the place of a step tells the document of its parties."""
+    if one.place is None or other.place is None or not (one.place.own or other.place.own):
+        return False
+    same = nearness(one.place, other.place) is Nearness.SAME
+    return same and _one_step(one, other) and _together(one, other, lore)
 
 
 def _count_gist(tally: Tally, one: InstrumentProfile, other: InstrumentProfile) -> None:
@@ -279,6 +299,8 @@ def _open(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
 def _told_by_date(one: InstrumentProfile, other: InstrumentProfile, lore: Lore) -> bool:
     """Whether nothing but the day tells one document of its parties from the next."""
     if one.known or other.known:
+        return False
+    if any(p.place is not None and p.place.own for p in (one, other)):
         return False
     if {one.type, other.type} & weights.RECURRENT:
         return True

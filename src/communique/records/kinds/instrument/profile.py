@@ -11,6 +11,7 @@ from communique.model.terms import InstrumentAction, InstrumentType
 from communique.records.comparing.days import Days
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.places import Place
+from communique.records.comparing.relations import supposed
 from communique.records.comparing.titles import Name
 from communique.records.kinds.instrument import weights
 
@@ -33,6 +34,8 @@ class InstrumentProfile:
         name: Its name.
         known: Whether the name tells it without parties or date.
         sides: Whose document it is, sorted.
+        supposed: Parties as the document is about them and another, where the claim names fewer
+            than two and no name with capitals tells it, sorted.
         count: How many documents it is.
         points: How many points it comprises.
         action: The step, where the day of the step or of publication is kept.
@@ -46,6 +49,7 @@ class InstrumentProfile:
     name: Name | None = None
     known: bool = False
     sides: tuple[str, ...] = ()
+    supposed: tuple[str, ...] = ()
     count: int | None = None
     points: int | None = None
     action: InstrumentAction | None = None
@@ -68,6 +72,7 @@ def profile_of(node: Node, claim: Instrument, lore: Lore) -> InstrumentProfile:
         name=name,
         known=known,
         sides=sides,
+        supposed=() if known and _proper(name) else supposed(sides, node.document, lore.sides),
         count=claim.count,
         points=claim.points,
         action=claim.action if when is not None or told else None,

@@ -43,6 +43,8 @@ TYPE, KINDRED_TYPE = 0.2, 0.1
 
 #: Both parties; one of them as member of the other; only one party.
 SIDES, KINDRED_SIDES, ONE_SIDE = 0.4, 0.35, 0.15
+#: Both, where a claim leaves one or both to its document, which is about the two.
+SUPPOSED_SIDES = 0.4
 
 #: The same number of points: two roadmaps of 79 points are one.
 POINTS = 0.6
@@ -50,8 +52,9 @@ POINTS = 0.6
 FEWEST_POINTS = 10
 #: As many documents ("four memorandums").
 COUNT = 0.3
-#: Where the step was taken.
-PLACE = 0.15
+#: Where the step was taken; a town that is no capital names the document of two parties ("the
+#: roadmap agreed in Gabala").
+PLACE, OWN_PLACE = 0.15, 0.4
 #: The words of the quotes, where nothing else tells; their share of the shorter is multiplied.
 GIST, LEAST_GIST, FEWEST_WORDS = 0.4, 0.4, 4
 

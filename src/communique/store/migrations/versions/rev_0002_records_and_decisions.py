@@ -14,6 +14,8 @@ def upgrade() -> None:
     """Make the tables."""
     _stories()
     _records()
+    _relations()
+    _outlines()
     _profiles()
     _decisions()
     _searching()
@@ -79,6 +81,9 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("record", "name", "role", name="pk_record_party"),
     )
     op.create_index("ix_record_party_name", "record_party", ["name"])
+
+
+def _relations() -> None:
     op.create_table(
         "relation",
         sa.Column("record", sa.String(length=40), nullable=False),
@@ -90,6 +95,9 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("record", "kind", "other", name="pk_relation"),
     )
     op.create_index("ix_relation_other", "relation", ["other"])
+
+
+def _outlines() -> None:
     op.create_table(
         "outline",
         sa.Column("record", sa.String(length=40), nullable=False),

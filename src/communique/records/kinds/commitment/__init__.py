@@ -1,0 +1,1 @@
+"""Which commitments are one undertaking."""
