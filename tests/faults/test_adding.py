@@ -30,6 +30,7 @@ def small_steps():
     """Extracting and settling take several steps, as with many documents."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("communique.pipeline.extract._DOCUMENTS", 5)
+        patch.setattr("communique.pipeline.settling._DOCUMENTS", 4)
         patch.setattr("communique.pipeline.settling._PROFILES", 4)
         patch.setattr("communique.pipeline.settling._RECORDS", 4)
         yield

@@ -144,3 +144,9 @@ def test_the_posts_of_a_person_are_told_where_the_person_is():
         for kind in ("office", "person")
     }  # fmt: skip
     assert told["office"] == told["person"]
+
+
+def test_the_set_aside_is_sound_and_apart_from_the_other():
+    aside, seen = read_merging_gold(SET.with_name("merging-aside")), read_merging_gold(SET)
+    assert (len(aside.documents), len(aside.happenings)) == (18, 37)
+    assert not {d.text for d in aside.documents} & {d.text for d in seen.documents}

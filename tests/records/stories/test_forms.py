@@ -15,9 +15,9 @@ def found(first, second, words):
     return form_of(align(one.keys, other.keys), Facts(words, one, other))
 
 
-def filled(first, second, words, one_day=True):
+def filled(first, second, words, may_mend_dates=True):
     shared = min(len(version(first).article), len(version(second).article))
-    return found(first, second, words).is_filled(shared, one_day)
+    return found(first, second, words).is_filled(shared, may_mend_dates)
 
 
 def test_the_same_change_at_several_places_is_one_gap(words):
@@ -54,7 +54,7 @@ def test_three_numbers_may_not(words):
 def test_another_date_counts_in_texts_of_different_days(words):
     told = RELEASE.replace("13 May", "15 May")
     assert not filled(RELEASE, told, words)
-    assert filled(RELEASE, told, words, one_day=False)
+    assert filled(RELEASE, told, words, may_mend_dates=False)
 
 
 def test_a_name_all_over_a_long_text_is_its_subject(words):

@@ -65,7 +65,7 @@ def ground(first, second, one_day=DAY, other_day=DAY):
 )
 def test_light_edits_are_one_story(edited):
     assert ground(RELEASE, edited) in {Ground.EDIT, Ground.TEXT}
-    assert ground(RELEASE, edited, DAY, LATER) is not None or "14 May" in edited
+    assert ground(RELEASE, edited, DAY, LATER) is not None
 
 
 @pytest.mark.parametrize(
@@ -97,9 +97,6 @@ def test_a_brief_with_another_headline_is_one_story():
             KENYA, form("Peru", "earthquake", "6 May 2024", "Luis Mamani"), id="a form filled twice"
         ),
         pytest.param(
-            KENYA, form("Kenya", "floods", "11 May 2024", "Amina Odhiambo"), id="of another day"
-        ),
-        pytest.param(
             KENYA,
             KENYA.replace("Kenya", "Ghana"),
             id="for another state alone",
@@ -108,6 +105,11 @@ def test_a_brief_with_another_headline_is_one_story():
             RELEASE.replace("Oman", "Qatar").replace("Muscat", "Doha"),
             RELEASE,
             id="another subject",
+        ),
+        pytest.param(
+            KENYA,
+            KENYA.replace("4 May", "5 May").replace("by telephone", "by letter now"),
+            id="for another day, in a form that was touched up",
         ),
         pytest.param(LEAD, MONEY, id="other words"),
         pytest.param("See the attached letter.", "See the attached report.", id="too short"),
@@ -124,6 +126,17 @@ def test_a_compilation_is_no_version_of_what_it_quotes():
     assert ground(review, other, DAY, LATER) is None
     assert ground(review, RELEASE, DAY, LATER) is None
     assert ground(review, third, DAY, LATER) is None
+
+
+@pytest.mark.parametrize("share", [n / 20 for n in range(1, 20)])
+def test_two_texts_one_after_the_other_are_never_joined(share):
+    first, second = filler("a", int(1000 * share)), filler("b", 1000 - int(1000 * share))
+    both = f"{first}\n\n{second}"
+    assert None in {ground(both, first), ground(both, second)}
+
+
+def filler(word, number):
+    return " ".join(f"{word}{n}x" for n in range(number))
 
 
 def test_the_issue_of_the_next_year_is_no_version():

@@ -20,7 +20,7 @@ from communique.records.stories.facts import Fact, Facts, Touch
 LONGEST_GAP = 12
 # Words to each gap with other facts that a light edit may have, beyond one.
 _WORDS_A_GAP = 500
-# Words to each gap with other names, or with other dates in texts of different days. Declarations
+# Words to each gap with other names, or with other dates in texts of two days. Declarations
 # for two states differ in three of 227 words, letters on two air strikes in one of 365.
 _WORDS_A_NAME = 500
 # Gaps with one name that the other text never has, from which on it is what the form is about.
@@ -76,15 +76,16 @@ class Form:
     subjects: int
     phrases: int
 
-    def is_filled(self, shared: int, one_day: bool) -> bool:
+    def is_filled(self, shared: int, may_mend_dates: bool) -> bool:
         """Whether this is more than an edit of a text leaves.
 
         Args:
             shared: Number of words that the texts share.
-            one_day: Whether they were published on one day; another date is then an edit.
+            may_mend_dates: Whether another date may be an edit: in texts of one day, or that are
+                the same but for it.
         """
         firm = sum(
-            gap.touches(Touch.NAME) or (gap.touches(Touch.DATE) and not one_day)
+            gap.touches(Touch.NAME) or (gap.touches(Touch.DATE) and not may_mend_dates)
             for gap in self.gaps
         )
         return (

@@ -26,10 +26,17 @@ _OF_SHORTER = 0.75
 _OF_LONGER = 0.6
 # Share of the longer text, if the shorter was cut at the end: three paragraphs out of twelve.
 _OF_CUT = 0.25
+# Less than this share of the longer text stands before what both have. A text that was cut is at
+# least this share, so a compilation never joins two texts that stand in it one after the other.
+_BEFORE = 0.25
+# Share of what both have that must have passed, since a word or two are the same by chance.
+_BEGUN = 0.1
 # Share of the longer text up to where it was cut.
 _BEFORE_CUT = 0.75
 # Share of the shorter text that was put in other words: a desk changes few, one in twelve.
 _REWRITTEN = 0.08
+# Up to this share, another date in a text of another day is a silent edit, not the next occasion.
+_UNTOUCHED = 0.01
 # Shorter texts ("See the attached letter.") are of one story only if they are the same.
 _FEWEST_WORDS = 20
 # Copies and corrections come within days. What comes later with other facts is the next issue of
@@ -130,7 +137,8 @@ def compare(one: Version, other: Version, words: FactWords) -> Comparison:
         len(form.gaps),
         runs,
     )
-    filled = form.is_filled(shared, one.published == other.published)
+    one_text = one.published == other.published or measured.rewritten <= _UNTOUCHED
+    filled = form.is_filled(shared, one_text)
     return replace(measured, ground=_ground(one, other, measured, filled))
 
 
@@ -151,7 +159,7 @@ def _ground(one: Version, other: Version, measured: Comparison, filled: bool) ->
     if _far(one.published, other.published):
         reprint = measured.cover >= _OF_REPRINT and not measured.gaps
         return Ground.EDIT if reprint and fewest >= _FEWEST_OF_REPRINT else None
-    if fewest < _FEWEST_WORDS or filled or not _is_edit(measured):
+    if fewest < _FEWEST_WORDS or filled or not _is_edit(measured) or _is_late(measured.runs):
         return None
     if measured.cover >= _OF_LONGER:
         return Ground.EDIT
@@ -194,6 +202,23 @@ def _is_edit(measured: Comparison) -> bool:
 def _far(one: date | None, other: date | None) -> bool:
     """Whether two days are too far apart for a copy; where one is unknown they are not."""
     return one is not None and other is not None and abs((one - other).days) > _DAYS
+
+
+def _is_late(runs: Sequence[Run]) -> bool:
+    """Whether much of the longer text stands before what both have."""
+    shared = sum(run.longest for run in runs if run.same)
+    passed = before = other_before = 0
+    for run in runs:
+        if run.same:
+            passed += run.longest
+        else:
+            before += run.end - run.start
+            other_before += run.other_end - run.other_start
+        if passed >= _BEGUN * shared:
+            break
+    length, other_length = runs[-1].end, runs[-1].other_end
+    late = before if length > other_length else other_before
+    return late >= _BEFORE * max(length, other_length)
 
 
 def _is_cut(runs: Sequence[Run]) -> bool:
