@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from communique.model.mention import Bound
@@ -95,6 +95,7 @@ def test_sameness_is_symmetric(one, other, first, second):
 
 
 @given(st.integers(1, 10**12), st.floats(0.9, 1.1), bounds)
+@example(1_000_000, 0.9375, Bound.AT_MOST)
 def test_numbers_that_can_be_one_share_a_key(number, factor, bound):
     other = round(number * factor)
     if other and same_number(number, other, bound, None):

@@ -19,6 +19,9 @@ _UNSAID = 0.01
 #: How far the actual number may lie beyond a number that it is said to exceed.
 _EXCEEDS = 0.1
 
+# Two digits from which on a number may be rounded up to one of another length.
+_NEXT_DECADE = 90
+
 # A bare "$" is read as this one, and may be any of these.
 _BARE = "USD"
 _DOLLARS = frozenset({
@@ -106,6 +109,9 @@ def keys(number: _Number) -> Iterator[str]:
     yield _key(lower * step)
     if lower * step != exact:
         yield _key((lower + 1) * step)
+    # "At most a million" may be 0.94 million: what is a step below has one digit less.
+    if lower >= _NEXT_DECADE:
+        yield _key(step.scaleb(2))
 
 
 def _rounds(rough: _Number, fine: _Number, bound: Bound | None) -> bool:
