@@ -33,6 +33,11 @@ def test_words_of_giving_tell_no_purpose(lore):
     assert told.words == (stem("desalination"), stem("plants"))
 
 
+def test_money_and_months_tell_no_purpose(lore):
+    told = purpose_of("give 5 million US dollars and 3 million pula for wells in March", lore.sides)
+    assert told.words == (stem("wells"),)
+
+
 def test_names_are_told_apart(lore):
     told = purpose_of("launch the Green Harbour Challenge for ports", lore.sides)
     assert told.names == tuple(sorted({stem("Green"), stem("Harbour"), stem("Challenge")}))

@@ -43,3 +43,16 @@ def test_labels_of_two_parties(lore):
     assert lore.measures.between(Indicator.EXPORTS, "exports to Kenya")
     assert not lore.measures.between(Indicator.EXPORTS, "exports of wheat")
     assert not lore.measures.between(Indicator.GDP, "GDP")
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence", "found"),
+    [
+        ("count", "Exports fell to 7 billion; the earlier count was 8 billion.", Indicator.EXPORTS),
+        ("wheat", "Exports fell to 7 billion, and wheat to 1 billion.", None),
+        ("count", "Exports and imports fell; the earlier count was 8 billion.", None),
+        ("count", "The earlier count was 8 billion.", None),
+    ],
+)
+def test_what_a_sentence_is_about(lore, label, sentence, found):
+    assert lore.measures.meant(label, sentence) is found

@@ -31,12 +31,14 @@ def test_wordings_of_one_post(lore, one, other):
         ("National Climate Advisor", "White House National Climate Advisor"),
         ("First Vice Foreign Minister", "Vice Minister of Foreign Affairs"),
         ("Minister of Trade", "Minister of Internal and Foreign Trade"),
+        ("Cabinet Secretary", "Minister of Foreign Affairs"),
     ],
 )
 def test_one_may_be_short_for_the_other(lore, one, other):
     (short,), (whole,) = lore.posts.keys(one), lore.posts.keys(other)
     assert lore.posts.agreement(short, whole) is Agreement.SHORT
     assert lore.posts.agreement(whole, short) is Agreement.SHORT
+    assert lore.posts.heads(short) & lore.posts.heads(whole)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from communique.model.plain import plain
 from communique.model.record import ClaimRef, DocumentFacts, Node
 from communique.model.shaped import shaped
 from communique.model.terms import Finance, Grade
+from communique.records.comparing.labels import stem
 from communique.records.kinds.commitment.matcher import CommitmentMatcher
 from communique.records.kinds.commitment.profile import CommitmentProfile
 from communique.records.matching import ENOUGH
@@ -28,9 +29,9 @@ def matcher(lore):
     return CommitmentMatcher(lore)
 
 
-def profile(matcher, published="2024-01-30", **slots):
-    claim = commitment(slots.get("action", "give 5 million euros"), **slots)
-    facts = DocumentFacts("doc", date.fromisoformat(published))
+def profile(matcher, published="2024-01-30", about=(), exact=None, **slots):
+    claim = commitment(exact or slots.get("action", "give 5 million euros"), **slots)
+    facts = DocumentFacts("doc", date.fromisoformat(published), subjects=about)
     (found,) = matcher.profiles(Node(ClaimRef("doc", "c"), claim, facts))
     return found
 
@@ -179,6 +180,130 @@ def test_the_giver_is_no_receiver(matcher):
     assert grant(matcher, by=(OMAN,), to=(OMAN,)).to == ()
 
 
+def bare(matcher, exact, amount, **slots):
+    """What a later text of Oman and Peru tells: a sum, and hardly more."""
+    told = {"by": (), "to": (), "about": (OMAN, PERU), "published": "2025-03-10", **slots}
+    return profile(matcher, exact=exact, amount=amount, **{"action": exact, **told})
+
+
+def harbour(matcher, millions=37.5, **slots):
+    told = {
+        "by": (OMAN,),
+        "to": (PERU,),
+        "about": (OMAN, PERU),
+        "action": f"lend {millions} million euros for a fishing harbour in Ilo",
+        "amount": Amount(millions * 1_000_000, "EUR"),
+        "finance": Finance.LOAN,
+        **slots,
+    }
+    return profile(matcher, **told)
+
+
+LOAN = "The Omani loan is worth 37.5 million euros."
+SUM = Amount(37_500_000, "EUR")
+RETOLD = [
+    pytest.param({}, id="sides-of-the-document"),
+    pytest.param({"by": (OMAN,), "about": (PERU,)}, id="a-stated-giver"),
+    pytest.param({"to": (OMAN,), "finance": Finance.LOAN}, id="the-loan-from-the-other-end"),
+    pytest.param({"amount": Amount(37_480_000, "EUR"), "finance": Finance.LOAN}, id="more-digits"),
+]
+
+
+@pytest.mark.parametrize("slots", RETOLD)
+def test_an_odd_sum_between_two_sides_is_told_again(matcher, slots):
+    one, other = harbour(matcher), bare(matcher, **{"exact": LOAN, "amount": SUM, **slots})
+    assert matcher.compare(one, other) is not None
+    assert {*matcher.blocks(one)} & {*matcher.blocks(other)}
+
+
+OTHERWISE = [
+    pytest.param({"about": (OMAN,)}, id="one-side-only"),
+    pytest.param({"about": (OMAN, KENYA)}, id="another-relationship"),
+    pytest.param({"about": ()}, id="unknown-what-it-is-about"),
+    pytest.param({"published": "2027-03-10"}, id="years-later"),
+    pytest.param({"finance": Finance.GRANT}, id="another-kind-of-money"),
+    pytest.param({"by": (KENYA,), "exact": "Kenya gives 37.5 million euros."}, id="another-giver"),
+    pytest.param({"action": "train nurses in the hospitals of Cusco"}, id="another-purpose"),
+]
+
+
+@pytest.mark.parametrize("slots", OTHERWISE)
+def test_an_odd_sum_is_not_told_again(matcher, slots):
+    other = bare(matcher, **{"exact": LOAN, "amount": SUM, **slots})
+    assert matcher.compare(harbour(matcher), other) is None
+
+
+def test_the_rounder_the_sum_the_more_is_wanted(matcher):
+    for millions, purpose, linked in (
+        (40, "The 40 million euros have been paid.", False),
+        (40, "The 40 million euros for the fishing harbour have been paid.", True),
+        (42, "They spoke of 42 million euros.", False),
+        (42, "The 42 million euros for the harbour have been paid.", True),
+    ):
+        other = bare(matcher, purpose, Amount(millions * 1_000_000, "EUR"))
+        assert (matcher.compare(harbour(matcher, millions), other) is not None) is linked, purpose
+
+
+def test_another_round_sum_for_another_purpose_between_the_same_sides(matcher):
+    other = bare(
+        matcher,
+        "In March it promised another 40 million euros, this time for laboratories.",
+        Amount(40_000_000, "EUR"),
+        by=(OMAN,),
+        to=(PERU,),
+        published="2024-02-01",
+    )
+    assert other.further
+    assert matcher.compare(harbour(matcher, 40), other) is None
+
+
+def test_a_loan_told_from_the_other_end(matcher):
+    one = harbour(matcher, finance=Finance.LOAN)
+    borrowed = {"by": (PERU,), "to": (OMAN,)}
+    assert matcher.contradict(one, harbour(matcher, finance=Finance.LOAN, **borrowed)) is None
+    grants = [harbour(matcher, finance=Finance.GRANT, **told) for told in ({}, borrowed)]
+    assert matcher.contradict(*grants) == "the receivers differ"
+
+
+def test_a_party_read_from_afar_sets_nothing_apart(matcher):
+    far = {"to": (KENYA,), "exact": "Oman lends 37.5 million euros for the harbour in Ilo."}
+    assert harbour(matcher, **far).to == ()
+    assert harbour(matcher, **{**far, "exact": "Oman lends Kenya the sum."}).to == ("KE",)
+    assert harbour(matcher, **{**far, "about": ()}).to == ("KE",)
+
+
+def test_a_region_without_bounds_sets_nothing_apart(matcher):
+    vague = {"to": (Party("Africa"),), "exact": "It is for Africa."}
+    assert matcher.contradict(harbour(matcher), harbour(matcher, **vague)) is None
+
+
+def test_a_bank_of_the_state_gives_for_it(matcher):
+    bank = {"by": (Party("Türk Eximbank"),)}
+    state = {"by": (Party("Türkiye", "TR"),)}
+    one, other = corridor(matcher, **bank), corridor(matcher, **state)
+    assert matcher.contradict(one, other) is None
+    assert matcher.contradict(one, corridor(matcher, by=(OMAN,))) == "the givers differ"
+
+
+def test_the_sentence_tells_the_purpose_where_the_undertaking_does_not(matcher):
+    found = profile(
+        matcher,
+        action="was committed in May",
+        exact="The Omani contribution to the harbour in Ilo was committed in May.",
+    )
+    assert found.purpose == ()
+    assert {stem("harbour"), "ilo"} <= {*found.beside}
+
+
+def test_a_season_that_holds_the_day_is_near(matcher):
+    season = {"when": day("2023-12-01"), "published": "2024-01-30"}
+    one = harbour(matcher, 40, action="lend 40 million euros for the harbour", **season)
+    winter = replace(one, since=date(2023, 10, 1), told=date(2023, 12, 31))
+    year = replace(one, since=date(2023, 1, 1), told=date(2023, 12, 31))
+    assert "told of one time" in matcher.compare(one, winter).reasons
+    assert not any(reason.startswith("told of") for reason in matcher.compare(one, year).reasons)
+
+
 COUNTED = {"amount": None, "quantity": Quantity(40, "ambulances"), "by": (OMAN,), "to": (PERU,)}
 
 
@@ -252,16 +377,20 @@ profiles = st.builds(
     by=sides.map(lambda found: tuple(sorted(found))),
     to=sides.map(lambda found: tuple(sorted(found))),
     purpose=words.map(lambda found: tuple(sorted(found))),
+    beside=words.map(lambda found: tuple(sorted(found))),
     names=st.sampled_from([(), ("rail",)]),
     finance=st.none() | st.sampled_from(Finance),
     value=st.none() | st.sampled_from([1_000_000, 1_040_000, 307_000_000, 2.5]),
     currency=st.sampled_from(["EUR", "USD", "CAD"]),
     loose=st.booleans(),
+    further=st.booleans(),
     bound=st.none() | st.sampled_from(Bound),
     quantity=st.none() | st.sampled_from([4, 40, 1250]),
     unit=st.sampled_from([(), ("bus",), ("bus", "electric")]),
     deadline=st.none() | st.just(date(2030, 12, 31)),
+    since=st.none() | st.dates(date(2023, 12, 1), date(2024, 2, 1)),
     told=st.none() | st.dates(date(2024, 1, 1), date(2024, 3, 1)),
+    about=sides.map(lambda found: tuple(sorted(found))),
 )
 
 

@@ -22,9 +22,10 @@ def matcher(lore):
     return FigureMatcher(lore)
 
 
-def profile(matcher, exact="a sentence with a number", **slots):
+def profile(matcher, exact="a sentence with a number", subjects=(), **slots):
     claim = figure(exact, **slots)
-    (found,) = matcher.profiles(Node(ClaimRef("doc", "c"), claim, DocumentFacts("doc")))
+    facts = DocumentFacts("doc", subjects=subjects)
+    (found,) = matcher.profiles(Node(ClaimRef("doc", "c"), claim, facts))
     return found
 
 
@@ -134,10 +135,89 @@ def test_one_number_of_people_in_another_sentence(matcher):
     assert matcher.compare(one, other) is None
 
 
-def test_a_count_is_no_series(matcher):
-    told = {**COUNT, "label": "registered nurses", "value": 12_400}
-    one, other = profile(matcher, **told), profile(matcher, period=YEAR, **told)
+def test_a_count_may_be_a_point_of_a_series(matcher):
+    told = {**COUNT, "label": "registered nurses"}
+    one = profile(matcher, value=12_400, **told)
+    assert matcher.compare(one, profile(matcher, period=YEAR, value=12_400, **told)) is not None
+    assert matcher.compare(one, profile(matcher, period=YEAR, value=12_900, **told)) is None
+    other = profile(matcher, period=YEAR, value=12_400, **{**told, "label": "merchant sailors"})
     assert "series" in matcher.contradict(one, other)
+
+
+WHEAT = {"about": (OMAN, PERU), "unit": "tonnes", "value": 231_000}
+ONE_NUMBER = [
+    pytest.param(
+        {"indicator": Indicator.EXPORTS, "label": "exports of wheat", "period": YEAR},
+        {"indicator": Indicator.OTHER, "label": "wheat and wheat flour"},
+        id="indicator-left-open",
+    ),
+    pytest.param(
+        {"indicator": Indicator.OTHER, "label": "shipments of wheat", "period": YEAR},
+        {
+            "indicator": Indicator.OTHER,
+            "label": "wheat",
+            "about": (OMAN,),
+            "subjects": (OMAN, PERU),
+        },
+        id="party-left-open",
+    ),
+    pytest.param(
+        {"label": "attempts at irregular migration", "unit": "attempts", "period": YEAR},
+        {
+            "label": "irregular crossings",
+            "unit": "irregular crossings",
+            "period": YEAR,
+            "exact": "The coast guard prevented 231,000 irregular crossings.",
+        },
+        id="another-noun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ONE_NUMBER)
+def test_one_number_told_in_other_terms(matcher, first, second):
+    vague = {"indicator": Indicator.OTHER}
+    one = profile(matcher, **{**WHEAT, **vague, **first})
+    other = profile(matcher, **{**WHEAT, **vague, **second})
+    assert matcher.compare(one, other) is not None
+    assert {*matcher.blocks(one)} & {*matcher.blocks(other)}
+
+
+OTHER_NUMBERS = [
+    pytest.param({"value": 204_000}, id="another-number"),
+    pytest.param({"period": BEFORE}, id="another-time"),
+    pytest.param({"label": "flour and bran"}, id="no-word-in-common"),
+    pytest.param({"about": (OMAN,)}, id="the-document-is-about-one-side"),
+    pytest.param({"unit": "percent"}, id="no-count"),
+    pytest.param({"indicator": Indicator.IMPORTS}, id="another-indicator"),
+]
+
+
+@pytest.mark.parametrize("slots", OTHER_NUMBERS)
+def test_another_number_or_another_thing(matcher, slots):
+    told = {**WHEAT, "label": "exports of wheat", "period": YEAR, "indicator": Indicator.EXPORTS}
+    other = {**WHEAT, "label": "wheat and wheat flour", "indicator": Indicator.OTHER, **slots}
+    assert matcher.compare(profile(matcher, **told), profile(matcher, **other)) is None
+
+
+def test_a_round_number_in_other_terms_is_another_thing(matcher):
+    told = {**WHEAT, "value": 230_000, "about": (OMAN,)}
+    one = profile(matcher, label="exports of wheat", indicator=Indicator.EXPORTS, **told)
+    other = profile(matcher, label="stocks of wheat and rye", indicator=Indicator.OTHER, **told)
+    assert matcher.compare(one, other) is None
+
+
+def test_a_sum_whose_label_does_not_tell_is_what_its_sentence_is_about(matcher):
+    told = {"indicator": Indicator.OTHER, "label": "count", "about": (OMAN, PERU), "unit": "USD"}
+    sentence = "Trade fell to $7.9 billion; the earlier count had been $8.1 billion."
+    assert profile(matcher, sentence, **told) == trade(matcher)
+    unsaid = profile(matcher, "The earlier count had been $8.1 billion.", **told)
+    assert unsaid.indicator is Indicator.OTHER
+
+
+def test_documents_that_tell_a_series_are_one_profile(matcher):
+    about = trade(matcher, value=1, subjects=(OMAN, PERU))
+    assert about == trade(matcher, value=2, period=BEFORE, subjects=(PERU,))
 
 
 @pytest.mark.parametrize(
@@ -168,6 +248,9 @@ profiles = st.builds(
     whose=st.sampled_from(["", "OM"]),
     open=st.booleans(),
     value=st.none() | st.sampled_from([4, 1250]),
+    number=st.none() | st.sampled_from([4, 1250]),
+    period=st.sampled_from(["", "2023-01-01 to 2023-12-31"]),
+    around=st.sampled_from([(), ("OM", "PE")]),
 )
 
 

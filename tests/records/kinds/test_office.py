@@ -53,6 +53,15 @@ TENURES = [
         ("Ana Vega", "Foreign Minister", OMAN), ("Ana Vega", "Foreign Minister", PERU),
         id="tied-to-the-other-side",
     ),
+    pytest.param(
+        ("Ana Vega", "Minister", OMAN), ("Ana Vega", "Minister of Health", PERU),
+        id="in-short-and-tied-to-the-other-side",
+    ),
+    pytest.param(
+        ("Ana Vega", "Cabinet Secretary"),
+        ("Ana Vega", "Cabinet Secretary for Foreign and Diaspora Affairs"),
+        id="a-cabinet-secretary",
+    ),
 ]  # fmt: skip
 
 
@@ -80,6 +89,14 @@ TWO = [
     pytest.param(
         ("Ana Vega", "Director", Party("Oman Air")), ("Ana Vega", "Director", Party("Peru Rail")),
         "the parties differ", id="companies",
+    ),
+    pytest.param(
+        ("Vega", "Minister", OMAN), ("Ana Vega", "Minister of Health", PERU),
+        "the parties differ", id="a-surname-for-the-other-side",
+    ),
+    pytest.param(
+        ("Ana Vega", "Cabinet Secretary"), ("Ana Vega", "Deputy Minister of Foreign Affairs"),
+        "the posts differ", id="a-deputy-is-no-cabinet-secretary",
     ),
 ]  # fmt: skip
 

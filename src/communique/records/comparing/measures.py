@@ -37,6 +37,7 @@ class Measures:
 
     sides: Sides
     _naming: Mapping[Indicator, frozenset[str]]
+    _heads: Mapping[str, Indicator]
     _empty: frozenset[str]
 
     @classmethod
@@ -48,8 +49,25 @@ class Measures:
             )
             for entry in words.indicators
         }
+        heads = {
+            stem(head): entry.indicator
+            for entry in reversed(words.indicators)
+            for head in entry.heads
+            if entry.indicator not in VAGUE
+        }
         empty = frozenset(stem(word) for word in description_words().measuring)
-        return cls(sides, MappingProxyType(naming), empty)
+        return cls(sides, MappingProxyType(naming), MappingProxyType(heads), empty)
+
+    def meant(self, label: str, sentence: str) -> Indicator | None:
+        """What a number measures whose label does not tell, if its sentence tells one thing.
+
+        "Trade fell to 7 billion; the earlier count had been 8 billion": trade.
+        """
+        if {*stems(label)} - self._empty:
+            return None
+        words = (word for word in words_of(sentence) if word[0].isalpha())
+        found = {self._heads[stem(word)] for word in words if stem(word) in self._heads}
+        return found.pop() if len(found) == 1 else None
 
     def subject(self, indicator: Indicator, label: str) -> tuple[str, ...]:
         """Stems of the label that tell what is measured, parties and the indicator's words aside.

@@ -103,10 +103,26 @@ class Posts:
         if base == above:
             short = set(added) <= set(more) and not (set(more) - set(added)) & ranks
             return Agreement.SHORT if short else None
+        if base in self._short_for(above):
+            return None if added or {*more} & ranks else Agreement.SHORT
         noun = head(above)
         before = {*above.split()[: above.split().index(noun)], *more}
         bare = base == noun and not added and not before & ranks
         return Agreement.SHORT if bare else None
+
+    def heads(self, key: str) -> frozenset[str]:
+        """The nouns of a post and of those that it may be short for: two that agree share one.
+
+        A "Cabinet Secretary" may be a minister.
+        """
+        base = _base(key)
+        fields = (field for field in self._wording.fields if base in field.nouns)
+        return frozenset((head(key), *(head(field.post) for field in fields)))
+
+    def _short_for(self, base: str) -> frozenset[str]:
+        """What a post of a field of government is called in short."""
+        fields = (field for field in self._wording.fields if field.post == base)
+        return frozenset(noun for field in fields for noun in field.nouns)
 
     def _key(self, text: str) -> str:
         found = self._of_field(text) or self._noun(text)

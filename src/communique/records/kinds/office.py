@@ -14,7 +14,7 @@ from communique.model.claim import Party
 from communique.model.record import Node
 from communique.records.comparing import names
 from communique.records.comparing.lore import Lore
-from communique.records.comparing.posts import Agreement, head
+from communique.records.comparing.posts import Agreement
 from communique.records.comparing.tally import Tally
 from communique.records.matching import ENOUGH, Match
 
@@ -77,7 +77,7 @@ class OfficeMatcher:
 
     def blocks(self, profile: OfficeProfile) -> Iterator[str]:
         """Each word of the name with the noun of each post."""
-        nouns = sorted({head(post) for post in profile.posts})
+        nouns = sorted({noun for post in profile.posts for noun in self.lore.posts.heads(post)})
         yield from (f"{word} {noun}" for word in sorted(names.keys(profile.name)) for noun in nouns)
 
     def compare(self, one: OfficeProfile, other: OfficeProfile) -> Match | None:
@@ -100,7 +100,8 @@ class OfficeMatcher:
     def contradict(self, one: OfficeProfile, other: OfficeProfile) -> str | None:
         """Other persons, posts or parties make another tenure.
 
-        A minister of one name for two states is one minister, whom one text ties to the wrong one.
+        A minister of one name for two states is one minister, whom one text ties to the wrong one;
+        so is a minister named in short, if both texts give the full name.
         """
         if one == other:
             return None
@@ -108,7 +109,8 @@ class OfficeMatcher:
         if posts is None:
             return "the posts differ"
         public = {self.lore.posts.kind(post) for post in (*one.posts, *other.posts)} <= _PUBLIC
-        if not same_party(one, other) and not (posts is Agreement.SAME and public):
+        sure = posts is Agreement.SAME or _full(one.name, other.name)
+        if not same_party(one, other) and not (sure and public):
             return "the parties differ"
         if not names.alike(one.name, other.name):
             return "the persons differ"
@@ -133,6 +135,12 @@ class OfficeMatcher:
         sure = max(names.formality(one.name), names.formality(other.name))
         score = 0.0 if kinds & _LOCAL else _SURNAME + _FORMAL * sure
         return score, f"a name and its surname ({told})"
+
+
+def _full(one: str, other: str) -> bool:
+    """Whether two names are one, and both have a given name."""
+    close = names.closeness(one, other)
+    return " " in one and " " in other and close is not names.Closeness.SURNAME
 
 
 def same_party(one: OfficeProfile, other: OfficeProfile) -> bool:

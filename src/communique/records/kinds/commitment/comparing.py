@@ -49,7 +49,8 @@ def other_parties(sides: Sides, one: CommitmentProfile, other: CommitmentProfile
 
     Of a loan, who lends may be told in one text and who borrows in the other.
     """
-    if others(sides, one.to, other.to, members=True) and not _turned(sides, one, other):
+    first, second = (tuple(s for s in p.to if not sides.vague(s)) for p in (one, other))
+    if others(sides, first, second, members=True) and not _turned(sides, one, other):
         return "the receivers differ"
     if others(sides, one.by, other.by, members=False) and not _turned(sides, one, other):
         return "the givers differ"
@@ -152,8 +153,9 @@ def related(sides: Sides, one: CommitmentProfile, other: CommitmentProfile) -> _
     shared = {side for side in one.circle & other.circle if not sides.vague(side)}
     if not sides.several(shared):
         return _NOTHING
-    apart = abs((one.told - other.told).days)
-    score = next((score for most, score in w.RELATED if apart <= most), 0.0)
+    most, score = w.RELATED
+    if abs((one.told - other.told).days) > most:
+        return _NOTHING
     return score, f"told between the same parties ({', '.join(sorted(shared))})"
 
 

@@ -22,6 +22,9 @@ from communique.records.kinds.commitment.blocks import blocks_of
 from communique.records.kinds.commitment.profile import CommitmentProfile, profile_of
 from communique.records.matching import ENOUGH, Match
 
+# Giver, receiver and week.
+_ALL_ELSE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class CommitmentMatcher:
@@ -56,9 +59,11 @@ class CommitmentMatcher:
         receiver = comparing.receiver(self.lore.sides, one, other)
         related = comparing.related(self.lore.sides, one, other)
         close = comparing.closeness(one, other)
-        rare = comparing.digits_of(one, other) >= w.RARE_DIGITS
-        hints = max(bool(giver[0]) + bool(receiver[0]), 2 * bool(related[0]))
-        hints += (close[0] == w.CLOSE[1]) + rare
+        digits = comparing.digits_of(one, other)
+        rare = digits >= w.RARE_DIGITS
+        # Two sides give each other round sums for many things.
+        between = (1 + bool(purpose.told) if digits > 1 else bool(purpose.told)) * bool(related[0])
+        hints = bool(giver[0]) + bool(receiver[0]) + (close[0] == w.CLOSE[1]) + rare + between
         if not _same_purpose(one, other, purpose, hints):
             return None
         tally = Tally()
@@ -109,11 +114,16 @@ def _same_purpose(
         return purpose.told > w.POOR and comparing.purpose_score(purpose) >= w.UNNUMBERED
     if purpose.told > 1:
         return True
-    return hints > 1 and (purpose.told > 0 or _unsaid(one, other))
+    return hints > 1 and (purpose.told > 0 or _unsaid(one, other, hints))
 
 
-def _unsaid(one: CommitmentProfile, other: CommitmentProfile) -> bool:
-    """Whether one does not tell what it is for; of a number that is no round one, hardly."""
-    if comparing.digits_of(one, other) > 1:
+def _unsaid(one: CommitmentProfile, other: CommitmentProfile, hints: int) -> bool:
+    """Whether one does not tell what it is for; hardly, if the number is no round one.
+
+    One more sum is told beside another: its purpose is the other's, or it is another sum.
+    """
+    if one.further is not other.further and one.purpose and other.purpose:
+        return False
+    if comparing.digits_of(one, other) > 1 or hints > _ALL_ELSE:
         return one.poor or other.poor
     return not one.purpose or not other.purpose

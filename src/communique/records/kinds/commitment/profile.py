@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from communique.claims.slots.commitment import Commitment
 from communique.model.mention import Bound
@@ -14,6 +16,7 @@ from communique.records.comparing import sums
 from communique.records.comparing.labels import Purpose, purpose_of, stems, weight
 from communique.records.comparing.parties import Sides
 from communique.records.kinds.commitment.weights import POOR
+from communique.vocab.restating import restating
 from communique.vocab.words import words_of
 
 
@@ -34,6 +37,7 @@ class CommitmentProfile:
         currency: Its currency.
         loose: Whether the currency is but what a bare sign is taken for.
         bound: How it is hedged.
+        further: Whether it is told as one more ("another 50 million").
         quantity: The counted quantity.
         unit: Stems of what is counted.
         quantity_bound: How the quantity is hedged.
@@ -55,6 +59,7 @@ class CommitmentProfile:
     currency: str | None = None
     loose: bool = False
     bound: Bound | None = None
+    further: bool = False
     quantity: int | float | None = None
     unit: tuple[str, ...] = ()
     quantity_bound: Bound | None = None
@@ -112,6 +117,7 @@ def profile_of(claim: Commitment, document: DocumentFacts, sides: Sides) -> Comm
         currency=currency,
         loose=sums.loose(currency, " ".join(e.exact for e in claim.evidence)),
         bound=amount.bound if amount else None,
+        further=amount is not None and bool(_further().search(quote)),
         quantity=sums.plain(quantity.value) if quantity else None,
         unit=stems(quantity.unit) or (quantity.unit,) if quantity else (),
         quantity_bound=quantity.bound if quantity else None,
@@ -137,6 +143,12 @@ def _supported(
         kin = any(sides.belongs(party, side) or sides.belongs(side, party) for side in near)
         if kin or not about or not sides.knows(party):
             yield party
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(restating().added)))
+    return re.compile(rf"\b(?:{words}) \D{{,4}}\d", re.IGNORECASE)
 
 
 def _beside(quote: str, purpose: Purpose, sides: Sides, known: Collection[str]) -> Purpose:

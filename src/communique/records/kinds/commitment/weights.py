@@ -19,8 +19,8 @@ GIVER, STATE_GIVES = 0.3, 0.2
 #: The receiver, and one whom the other names in its purpose.
 RECEIVER, NAMED_RECEIVER = 0.25, 0.2
 #: Giver and receiver, where they are not told: a sum that is told as one between the same two
-#: sides within so many days. Later ones may be of the next programme.
-RELATED = ((366, 0.45), (731, 0.35))
+#: sides within so many days. A later one may be of the next programme.
+RELATED = (731, 0.45)
 #: A month or a season tells roughly when something was announced, a year does not.
 ROUGHLY = 100
 #: The law or plan that the money comes from; the kind of money; the deadline of a sum.
