@@ -250,7 +250,7 @@ def grouped(order, size):
     return {frozenset(story) for story in found.values()}, pairs
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.permutations(range(len(POOL))), st.integers(1, 5))
 def test_stories_do_not_depend_on_the_order(order, size):
     assert grouped(order, size) == grouped(range(len(POOL)), 3)

@@ -153,6 +153,7 @@ def test_a_reprint_after_years_is_one_story():
 
 def test_a_day_that_is_not_known_is_near():
     assert ground(RELEASE, RELEASE.replace("45 million", "54 million"), None, DAY) is Ground.EDIT
+    assert ground(RELEASE, RELEASE.replace("2024", "2025"), None, DAY) is None
 
 
 @pytest.mark.parametrize("second", ["", "Quite another text.", RELEASE])

@@ -137,8 +137,10 @@ def compare(one: Version, other: Version, words: FactWords) -> Comparison:
         len(form.gaps),
         runs,
     )
-    one_text = one.published == other.published or measured.rewritten <= _UNTOUCHED
-    filled = form.is_filled(shared, one_text)
+    # Where a day is not known it may be the next year's issue.
+    dated = one.published is not None and other.published is not None
+    untouched = one.published == other.published or measured.rewritten <= _UNTOUCHED
+    filled = form.is_filled(shared, dated and untouched)
     return replace(measured, ground=_ground(one, other, measured, filled))
 
 
