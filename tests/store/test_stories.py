@@ -14,7 +14,7 @@ from communique.pipeline.stories import find_stories
 from communique.records.stories.differences import edit_of
 from communique.store import sketches, tables
 from communique.store.documents import NewDocument, add_document
-from communique.store.sketches import candidates, put_sketch, sketches_of
+from communique.store.sketches import Sought, candidates, put_sketch, sketches_of
 from communique.store.stories import (
     mark_told,
     pairs_among,
@@ -173,10 +173,17 @@ def test_a_sketch_is_kept_once_and_comes_back(connection):
     assert sketches_of(connection, [number]) == {number: (5, 2**62)}
 
 
+SOUGHT = Sought(near=3, far=6, days=14)
+FAR = DAY + timedelta(days=15)
+
+
 def numbered(connection, shared):
-    """Documents with sketches: the first has 1 to 20, the others those of it that are given."""
-    numbers = put_all(connection, *(f"Text {n}." for n in range(len(shared) + 1)))
-    for number, sketch in zip(numbers, [range(1, 21), *shared], strict=True):
+    """Documents with sketches: the first has 1 to 20, the others what is given, with their days."""
+    given = [(range(1, 21), DAY), *shared]
+    numbers = [
+        put(connection, document(f"d{n}", f"Text {n}.", d)) for n, (_, d) in enumerate(given)
+    ]
+    for number, (sketch, _) in zip(numbers, given, strict=True):
         put_sketch(connection, number, sketch)
     table = tables.document
     connection.execute(update(table).values(story=table.c.id))
@@ -184,33 +191,51 @@ def numbered(connection, shared):
 
 
 def test_candidates_share_enough_the_likeliest_first(connection):
-    one, few, many, some = numbered(connection, [(1, 2), range(1, 16), range(1, 6)])
-    found = candidates(connection, one, 3)
+    one, few, many, some = numbered(
+        connection, [((1, 2), DAY), (range(1, 16), DAY), (range(1, 6), None)]
+    )
+    found = candidates(connection, one, SOUGHT)
     assert [(c.document, c.shared, c.known) for c in found] == [(many, 15, False), (some, 5, False)]
-    assert found[0].published == DAY + timedelta(days=0)
+    assert [c.published for c in found] == [DAY, None]
     assert few not in {c.document for c in found}
 
 
-@pytest.mark.parametrize("least", [1, 2, 3, 5, 8])
-def test_frequent_numbers_lose_nobody(connection, monkeypatch, least):
-    source = random.Random(least)
-    shared = [source.sample(range(1, 21), source.randrange(1, 12)) for _ in range(30)]
-    # Numbers of a passage that half of the documents have.
-    shared = [
-        sorted({*numbers, *((1, 2, 3, 4) if n % 2 else ())}) for n, numbers in enumerate(shared)
-    ]
+def test_candidates_of_far_days_share_more(connection):
+    one, near, far, reprint = numbered(
+        connection, [(range(1, 6), DAY), (range(1, 6), FAR), (range(1, 7), FAR)]
+    )
+    assert [c.document for c in candidates(connection, one, SOUGHT)] == [reprint, near]
+    # All days are near to a document without one.
+    table = tables.document
+    connection.execute(update(table).where(table.c.id == one).values(published=None))
+    assert {c.document for c in candidates(connection, one, SOUGHT)} == {near, far, reprint}
+
+
+@pytest.mark.parametrize("day", [DAY, None, date.min, date.max])
+@pytest.mark.parametrize("near", [1, 2, 3, 5, 8])
+def test_frequent_numbers_lose_nobody(connection, monkeypatch, near, day):
+    source = random.Random(near)
+    shared = []
+    for n in range(30):
+        own = source.sample(range(1, 21), source.randrange(1, 14))
+        # Numbers of a passage that half of the documents have.
+        boilerplate = (1, 2, 3, 4) if n % 2 else ()
+        shared.append((sorted({*own, *boilerplate}), source.choice((DAY, FAR, None))))
     one, *_ = numbered(connection, shared)
-    plain = candidates(connection, one, least)
-    assert {c.shared for c in plain} == {len(s) for s in shared if len(s) >= least}
+    table = tables.document
+    connection.execute(update(table).where(table.c.id == one).values(published=day))
+    sought = Sought(near, max(near, 9), 14)
+    plain = candidates(connection, one, sought)
+    assert plain
     monkeypatch.setattr(sketches, "_FREQUENT", 12)
-    assert candidates(connection, one, least) == plain
+    assert candidates(connection, one, sought) == plain
 
 
 def test_candidates_have_been_looked_at_themselves(connection):
-    one, other = numbered(connection, [range(1, 21)])
+    one, other = numbered(connection, [(range(1, 21), DAY)])
     table = tables.document
     connection.execute(update(table).where(table.c.id == other).values(story=0))
-    assert candidates(connection, one, 1) == ()
+    assert candidates(connection, one, SOUGHT) == ()
 
 
 POOL = (
@@ -250,7 +275,7 @@ def grouped(order, size):
     return {frozenset(story) for story in found.values()}, pairs
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.permutations(range(len(POOL))), st.integers(1, 5))
 def test_stories_do_not_depend_on_the_order(order, size):
     assert grouped(order, size) == grouped(range(len(POOL)), 3)

@@ -9,15 +9,16 @@ from communique.records.stories.articles import article_of
 from communique.records.stories.differences import edits_of, entry_of
 from communique.records.stories.facts import Facts
 from communique.records.stories.pairs import (
+    DAYS,
     Version,
     compare,
-    least_in_common,
+    least_of_reprint,
     worth_comparing,
 )
 from communique.records.stories.sketch import least_shared, overlap, sketch
 from communique.store.documents import load_document
 from communique.store.dossier import Connection
-from communique.store.sketches import Candidate, candidates, put_sketch, sketches_of
+from communique.store.sketches import Candidate, Sought, candidates, put_sketch, sketches_of
 from communique.store.stories import (
     VersionPair,
     drop_pairs_without,
@@ -84,16 +85,12 @@ class _Seeker:
 
     def _candidates(self, mine: Version, numbers: Sequence[int]) -> Iterator[Candidate]:
         """The documents worth comparing, the likeliest first."""
-        day = mine.published
-        found = [
-            other
-            for other in candidates(self.connection, self.number, least_shared(numbers))
-            if other.known or other.shared >= least_in_common(numbers, day, other.published)
-        ]
+        sought = Sought(least_shared(numbers), least_of_reprint(numbers), DAYS)
+        found = candidates(self.connection, self.number, sought)
         sketches = sketches_of(self.connection, [c.document for c in found if not c.known])
         for other in found:
-            theirs = sketches.get(other.document, ())
-            if other.known or worth_comparing(overlap(numbers, theirs), day, other.published):
+            shared = overlap(numbers, sketches.get(other.document, ()))
+            if other.known or worth_comparing(shared, mine.published, other.published):
                 yield other
 
     def tell_versions(self) -> None:

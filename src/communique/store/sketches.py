@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select
+from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select
 
 from communique.store import tables
 from communique.store.sql import chunks
 
-# A number that so many documents have is not asked for where others suffice: it is from a passage
-# that a publisher puts under all its texts, and would bring them all in.
+# A number that so many documents have is asked for only among documents of near days, and where
+# the others suffice not at all: it is from a passage that a publisher puts under all its texts.
 _FREQUENT = 500
 # Rows of the sketch of the document that is looked at, and of all others.
 _OWN, _OTHER = tables.shingle.alias("own"), tables.shingle.alias("other")
 _GIVEN = tables.document.alias("given")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a candidate shares.
+
+    Attributes:
+        near: Numbers of the sketch that a document of near days shares, at least 1.
+        far: The same of a document published further away, no less.
+        days: What is near; a document without a day is near to all.
+    """
+
+    near: int
+    far: int
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +63,7 @@ def put_sketch(connection: Connection, document: int, sketch: Collection[int]) -
         connection.execute(insert(table), rows)
 
 
-def candidates(connection: Connection, document: int, least: int) -> tuple[Candidate, ...]:
+def candidates(connection: Connection, document: int, sought: Sought) -> tuple[Candidate, ...]:
     """Documents with a story that may be of one with a document, the likeliest first.
 
     Those with the same text or address come first, then those that share most of the sketch.
@@ -56,19 +71,53 @@ def candidates(connection: Connection, document: int, least: int) -> tuple[Candi
     Args:
         connection: A connection.
         document: Number of the document; its sketch has been kept.
-        least: How many numbers of the sketch a candidate shares, at least 1.
+        sought: What a candidate shares.
     """
     known = [
         Candidate(row.id, row.story, known=True) for row in connection.execute(_same(document))
     ]
     seen = {candidate.document for candidate in known}
-    shared = _shared(connection, document, least)
-    found = {number: count for number, count in shared.items() if number not in seen}
+    shared = _shared(connection, document, sought)
+    near = _Near.of(connection, document, sought.days)
     others = [
-        Candidate(row.id, row.story, row.published, found[row.id])
-        for row in rows_of(connection, found)
+        Candidate(row.id, row.story, row.published, shared[row.id])
+        for row in rows_of(connection, set(shared) - seen)
+        if shared[row.id] >= (sought.near if near.has(row.published) else sought.far)
     ]
     return (*known, *sorted(others, key=lambda c: (-c.shared, c.document)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The days near to a document; all where its day is not known.
+
+    Attributes:
+        first: First of them.
+        last: Last of them.
+    """
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, connection: Connection, document: int, days: int) -> _Near:
+        table = tables.document
+        day = connection.scalar(select(table.c.published).where(table.c.id == document))
+        if day is None:
+            return cls(date.min, date.max)
+        reach = timedelta(days=days)
+        first = day - reach if day - date.min > reach else date.min
+        return cls(first, day + reach if date.max - day > reach else date.max)
+
+    def has(self, day: date | None) -> bool:
+        """Whether a day is near; one that is not known always is."""
+        return day is None or self.first <= day <= self.last
+
+    def documents(self, connection: Connection) -> set[int]:
+        """Numbers of the documents of these days, and of those without a day."""
+        day = tables.document.c.published
+        near = or_(day.is_(None), day.between(self.first, self.last))
+        return set(connection.scalars(select(tables.document.c.id).where(near)))
 
 
 def _same(document: int) -> Any:  # noqa: ANN401 - a statement
@@ -83,30 +132,40 @@ def _same(document: int) -> Any:  # noqa: ANN401 - a statement
     )
 
 
-def _shared(connection: Connection, document: int, least: int) -> dict[int, int]:
-    """How many numbers of its sketch other documents share, of those that share so many.
+def _shared(connection: Connection, document: int, sought: Sought) -> dict[int, int]:
+    """How many numbers of its sketch other documents share, of those that may share enough.
 
     Whoever shares so many numbers has one even of those that are left when one fewer is taken
-    away: the frequent ones. So they are not asked for at first, and nobody is lost.
+    away. So of documents that are far only the rare numbers are asked for, and nobody is lost.
     """
-    left_out = _frequent(connection, document, least - 1)
+    frequent = _frequent(connection, document, sought.far - 1)
+    counted = _counted(document)
+    if not frequent:
+        return _found(connection, counted.having(func.count() >= sought.near))
+    rare = counted.where(_OWN.c.hash.notin_(frequent))
+    few = func.count() >= sought.far - len(frequent)
+    likely = set(_found(connection, rare.having(few)))
+    likely |= _Near.of(connection, document, sought.days).documents(connection)
+    found: dict[int, int] = {}
+    for chunk in chunks(sorted(likely - {document})):
+        among = counted.where(_OTHER.c.document.in_(chunk))
+        found |= _found(connection, among.having(func.count() >= sought.near))
+    return found
+
+
+def _found(connection: Connection, counted: Select[Any]) -> dict[int, int]:
+    return {row.document: row.shared for row in connection.execute(counted)}
+
+
+def _counted(document: int) -> Select[Any]:
+    """Counts what other documents share of the sketch of a document."""
     together = and_(_OTHER.c.hash == _OWN.c.hash, _OTHER.c.document != _OWN.c.document)
-    counted = (
+    return (
         select(_OTHER.c.document, func.count().label("shared"))
         .select_from(_OWN.join(_OTHER, together))
         .where(_OWN.c.document == document)
         .group_by(_OTHER.c.document)
     )
-    rare = counted.where(_OWN.c.hash.notin_(left_out)).having(
-        func.count() > least - 1 - len(left_out)
-    )
-    found = {row.document: row.shared for row in connection.execute(rare)}
-    if left_out:
-        frequent = counted.where(_OWN.c.hash.in_(left_out))
-        for chunk in chunks(sorted(found)):
-            for row in connection.execute(frequent.where(_OTHER.c.document.in_(chunk))):
-                found[row.document] += row.shared
-    return {number: shared for number, shared in found.items() if shared >= least}
 
 
 def _frequent(connection: Connection, document: int, most: int) -> list[int]:

@@ -39,9 +39,9 @@ _REWRITTEN = 0.08
 _UNTOUCHED = 0.01
 # Shorter texts ("See the attached letter.") are of one story only if they are the same.
 _FEWEST_WORDS = 20
-# Copies and corrections come within days. What comes later with other facts is the next issue of
-# something; without a difference to speak of, a reprint. Short letters are sent again every year.
-_DAYS = 14
+#: Copies and corrections come within days. What comes later with other facts is the next issue of
+#: something; without a difference to speak of, a reprint. Short letters are sent again every year.
+DAYS = 14
 _OF_REPRINT = 0.98
 _FEWEST_OF_REPRINT = 100
 # Estimated share of the longer text from which on it may be a reprint: one word in fifty breaks the
@@ -95,15 +95,9 @@ class Comparison:
     runs: tuple[Run, ...]
 
 
-def least_in_common(numbers: Sequence[int], one: date | None, other: date | None) -> int:
-    """How many numbers sketches share, at least, if the documents may be of one story.
-
-    Args:
-        numbers: The sketch of the one.
-        one: Day of its publication.
-        other: Day of publication of the other.
-    """
-    return least_shared(numbers, _SEEMS_REPRINT) if _far(one, other) else least_shared(numbers)
+def least_of_reprint(numbers: Sequence[int]) -> int:
+    """How many numbers a sketch shares, at least, with that of a reprint after `DAYS`."""
+    return least_shared(numbers, _SEEMS_REPRINT)
 
 
 def worth_comparing(overlap: Overlap, one: date | None, other: date | None) -> bool:
@@ -137,8 +131,10 @@ def compare(one: Version, other: Version, words: FactWords) -> Comparison:
         len(form.gaps),
         runs,
     )
-    one_text = one.published == other.published or measured.rewritten <= _UNTOUCHED
-    filled = form.is_filled(shared, one_text)
+    # Where a day is not known it may be the next year's issue.
+    dated = one.published is not None and other.published is not None
+    untouched = one.published == other.published or measured.rewritten <= _UNTOUCHED
+    filled = form.is_filled(shared, dated and untouched)
     return replace(measured, ground=_ground(one, other, measured, filled))
 
 
@@ -201,7 +197,7 @@ def _is_edit(measured: Comparison) -> bool:
 
 def _far(one: date | None, other: date | None) -> bool:
     """Whether two days are too far apart for a copy; where one is unknown they are not."""
-    return one is not None and other is not None and abs((one - other).days) > _DAYS
+    return one is not None and other is not None and abs((one - other).days) > DAYS
 
 
 def _is_late(runs: Sequence[Run]) -> bool:
