@@ -35,6 +35,12 @@ APRIL, MAY = date(2024, 4, 20), date(2024, 5, 3)
 TOLD = {"told_first": APRIL, "told_last": MAY}
 
 
+@pytest.fixture(autouse=True)
+def _width_of_files(monkeypatch):
+    """Tables are as wide as in a file, whatever terminal the tests run in."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
 @pytest.fixture(scope="session")
 def dossier(tmp_path_factory):
     """Path of the dossier; nobody writes to it."""
