@@ -28,7 +28,9 @@ def linked(
     """
     by_kind = {matcher.kind: matcher for matcher in matchers}
     ready: dict[str, Any] = {}
-    for first, second in pairs:
+    for pair in pairs:
+        # Which of two profiles came first must not matter, not even to the words of a reason.
+        first, second = sorted(pair)
         matcher = by_kind.get(profiles[first].kind)
         if matcher is None:
             continue

@@ -167,7 +167,8 @@ def _count_form(tally: Tally, one: EventProfile, other: EventProfile) -> None:
     elif one.wide and other.wide:
         tally.add(weights.FORM, "both gatherings of many")
     elif {one.mode, other.mode} <= weights.TALKS:
-        tally.add(weights.KINDRED_FORM, f"a {one.mode} is also told as a {other.mode}")
+        forms = " and as a ".join(sorted((str(one.mode), str(other.mode))))
+        tally.add(weights.KINDRED_FORM, f"it can be told as a {forms}")
 
 
 def _count_place(tally: Tally, one: EventProfile, other: EventProfile) -> None:
@@ -237,7 +238,7 @@ def _strangers(one: tuple[Attendant, ...], other: tuple[Attendant, ...]) -> bool
 
 def _elsewhere(one: EventProfile, other: EventProfile) -> str | None:
     """Whether they are in different states; a call is in none."""
-    if one.place is None or other.place is None or one.mode is EventMode.CALL:
+    if one.place is None or other.place is None or EventMode.CALL in {one.mode, other.mode}:
         return None
     if nearness(one.place, other.place) is Nearness.ELSEWHERE:
         return f"{one.place.name} is not {other.place.name}"
