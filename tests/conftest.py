@@ -10,11 +10,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from communique.store.dossier import Mode, open_dossier
 from communique.vocab.kinship import Kinship
 from databases import REQUIRED, binaries, emptied, running_server
 from factory import commitment, event, figure, instrument, office
+
+# No test is timed: the first example may load a vocabulary, and the machine may be busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture
