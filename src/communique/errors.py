@@ -22,7 +22,8 @@
     │   ├── DossierLocked     DS008  another process held it for too long
     │   ├── NoServer          DS009  the database server can't be reached, or turns us away
     │   ├── BadAddress        DS010  the address names no dossier that could be
-    │   └── DossierFailed     DS011  the database refused for another reason
+    │   ├── DossierFailed     DS011  the database refused for another reason
+    │   └── RecordsOutdated   DS012  another version of the program formed its records
     ├── DecisionError         what the user decides can't be
     │   ├── UnknownTarget     DC001  no claim, record, document or decision of that name
     │   ├── AmbiguousTarget   DC002  several go by that name
@@ -189,6 +190,12 @@ class DossierFailed(DossierError):
     """The database refused for a reason that is none of the others."""
 
     code = "DS011"
+
+
+class RecordsOutdated(DossierError):
+    """The records were formed by a version of the program that compared claims otherwise."""
+
+    code = "DS012"
 
 
 class DecisionError(CommuniqueError):

@@ -3,8 +3,9 @@
 import itertools
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from communique.errors import RecordsOutdated
 from communique.model.extraction import Extraction
 from communique.model.raw import GivenDocument, RawDocument
 from communique.pipeline.adding import Adder, Outcome
@@ -139,6 +140,20 @@ def test_claims_that_are_found_no_more_leave_with_their_records(dossier):
     after = state(dossier)
     assert after["claims"] == after["profiles"] == after["links"] == []
     assert all("None" in record for record in after["records"])
+    assert problems(dossier) == []
+
+
+def test_records_that_another_version_formed_are_told_and_can_be_formed_anew(dossier):
+    add(dossier, documents(4))
+    with dossier.writing() as connection:
+        table = tables.profile
+        told_otherwise = {"body": {"a slot of old": 1}, "digest": "old" + table.c.digest}
+        connection.execute(update(table).where(table.c.kind == "event").values(told_otherwise))
+    with pytest.raises(RecordsOutdated, match="update --all"):
+        add(dossier, [given("new", "Oman and Peru met on 2 May 2024 in Lima.")])
+    adder = Adder(dossier, Keeper(knowledge, "newer"), SentenceLoader(), 1, lambda: AT)
+    list(adder.renew(adder.outdated(everything=True)))
+    add(dossier, [])
     assert problems(dossier) == []
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.errors import RecordsOutdated
 from communique.model.decision import Ruling
 from communique.model.linking import Linked, Profiled
 from communique.model.record import Joint, Node, PartyRow, Record
@@ -20,6 +21,7 @@ from communique.records.build import build
 from communique.records.grouping import grouped, linked
 from communique.records.joints import joints
 from communique.records.parties import Holders, holders_of, parties_of
+from communique.records.profiling import OutdatedProfile
 from communique.store.assigning import assign
 from communique.store.claims import claims_by_number, offices_of
 from communique.store.decisions import decisions_that
@@ -61,6 +63,7 @@ class Settler:
         """Do what is to be done, step by step; after each, what it was about.
 
         Raises:
+            RecordsOutdated: Another version of the program compared claims otherwise.
             DossierError: The dossier can't be written.
         """
         steps: tuple[tuple[str, Callable[[Connection], bool]], ...] = (
@@ -73,8 +76,15 @@ class Settler:
                 yield name
 
     def _stepped(self, step: Callable[[Connection], bool]) -> bool:
-        with self.dossier.writing() as connection:
-            return step(connection)
+        try:
+            with self.dossier.writing() as connection:
+                return step(connection)
+        except OutdatedProfile as error:
+            raise RecordsOutdated(
+                self.dossier.address,
+                f"another version of the program formed its records ({error})",
+                "form them anew with `communique update --all`",
+            ) from error
 
     def _find_stories(self, connection: Connection) -> bool:
         """Look for copies of some new documents; whether there were any."""

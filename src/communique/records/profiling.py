@@ -44,10 +44,17 @@ def digest_of(kind: str, body: Mapping[str, Any], apart: str | None = None) -> s
     return sha256(told.encode()).hexdigest()[:_DIGITS]
 
 
+class OutdatedProfile(ValueError):
+    """A profile that another version of the program made, which compared claims otherwise."""
+
+
 def profile_of(body: Mapping[str, Any], matcher: Matcher) -> Any:  # noqa: ANN401 - of its shape
     """A profile from its plain JSON.
 
     Raises:
-        ValueError: It is not of the matcher's shape.
+        OutdatedProfile: It is not of the matcher's shape.
     """
-    return shaped(body, matcher.shape)
+    try:
+        return shaped(body, matcher.shape)
+    except ValueError as error:
+        raise OutdatedProfile(f"{matcher.kind}: {error}") from error
