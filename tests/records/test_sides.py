@@ -6,7 +6,7 @@ import pytest
 
 from communique.model.claim import Party
 from communique.model.document import Document
-from communique.records.sides import Speakers, speaks_for
+from communique.records.sides import speaks_for
 
 
 def spoken(kin, *, publisher=None, url=None, title=None, holders=None):
@@ -135,4 +135,4 @@ def test_a_union_speaks_for_itself(kin):
 
 def test_speakers_are_asked_by_document(kin):
     document = Document("d1", "A text.", True, publisher="Government of Peru")
-    assert Speakers(kin).of(document) == (Party("Peru", "PE"),)
+    assert speaks_for(document, kin) == (Party("Peru", "PE"),)

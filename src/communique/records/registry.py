@@ -24,15 +24,6 @@ MATCHERS: tuple[Callable[[Lore], Matcher], ...] = (
 )
 
 
-def load_matchers() -> tuple[Matcher, ...]:
-    """The matchers of all kinds, over one reading of the vocabulary.
-
-    Raises:
-        BadVocabulary: A file of the vocabulary breaks its schema.
-    """
-    return matchers_with(Lore.load())
-
-
 def matchers_with(lore: Lore) -> tuple[Matcher, ...]:
     """The matchers of all kinds, with what comparisons need to know."""
     return tuple(make(lore) for make in MATCHERS)

@@ -50,30 +50,6 @@ def speaks_for(
     return tuple(kin.party(name) for name in dict.fromkeys((*named, *members)))
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
-    """Tells for whom documents speak.
-
-    Attributes:
-        kin: Who belongs to whom, and what is known of publishers.
-    """
-
-    kin: Kinship
-
-    @classmethod
-    def load(cls) -> Speakers:
-        """Read the vocabulary that ships with the package.
-
-        Raises:
-            BadVocabulary: A vocabulary file breaks its schema.
-        """
-        return cls(Kinship.load())
-
-    def of(self, document: Document) -> tuple[Party, ...]:
-        """The parties in whose name a document speaks, see `speaks_for`."""
-        return speaks_for(document, self.kin)
-
-
 def _members(name: str, kin: Kinship, on: date | None) -> frozenset[str]:
     """The members of a grouping; an institution with members speaks for itself."""
     return kin.members(name, on) if name in kin.groupings_alone else frozenset()

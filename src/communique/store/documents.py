@@ -9,7 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from communique.claims.identity import lineage
 from communique.model.claim import Party
@@ -207,16 +207,6 @@ def _document(row: Row[Any]) -> Document:
     )
 
 
-def numbers_of(connection: Connection, keys: Collection[str]) -> Mapping[str, int]:
-    """Numbers of documents by key."""
-    table = tables.document
-    found: dict[str, int] = {}
-    for chunk in chunks(keys):
-        rows = connection.execute(select(table.c.key, table.c.id).where(table.c.key.in_(chunk)))
-        found.update((row.key, row.id) for row in rows)
-    return found
-
-
 def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, DocumentFacts]:
     """What merging and electing need to know of documents, by number."""
     table = tables.document
@@ -255,8 +245,3 @@ def read_by_others(connection: Connection, extractor: str | None) -> tuple[int, 
     if extractor is not None:
         asked = asked.where(table.c.extractor != extractor)
     return tuple(connection.scalars(asked))
-
-
-def count_documents(connection: Connection) -> int:
-    """How many documents there are."""
-    return connection.scalar(select(func.count()).select_from(tables.document)) or 0

@@ -29,11 +29,6 @@ class EventMatcher:
 
     lore: Lore = field(repr=False)
 
-    @classmethod
-    def load(cls) -> EventMatcher:
-        """Over the vocabulary that ships with the package."""
-        return cls(Lore.load())
-
     @property
     def kind(self) -> str:
         """Kind of record."""

@@ -25,11 +25,6 @@ class InstrumentMatcher:
 
     lore: Lore = field(repr=False)
 
-    @classmethod
-    def load(cls) -> InstrumentMatcher:
-        """Over the vocabulary that ships with the package."""
-        return cls(Lore.load())
-
     @property
     def kind(self) -> str:
         """Kind of record."""
