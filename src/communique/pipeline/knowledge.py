@@ -12,6 +12,7 @@ from communique.records.matching import Matcher
 from communique.records.registry import matchers_with
 from communique.vocab.facts import FactWords, load_fact_words
 from communique.vocab.kinship import Kinship
+from communique.vocab.loader import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ class Knowledge:
         Raises:
             BadVocabulary: A file of the vocabulary breaks its schema.
         """
-        lore = Lore.load()
-        return cls(matchers_with(lore), Kinship.load(), lore.sides, load_fact_words())
+        vocabulary = load_vocabulary()
+        lore, kin = Lore.of(vocabulary), Kinship.over(vocabulary)
+        return cls(matchers_with(lore), kin, lore.sides, load_fact_words())
 
 
 #: Gives the knowledge, which takes a second to load: a run that finds nothing new needs none.

@@ -80,7 +80,16 @@ class Kinship:
         Raises:
             BadVocabulary: A vocabulary file breaks its schema.
         """
-        return cls.of(load_vocabulary(), load_publishers(), load_leaders())
+        return cls.over(load_vocabulary())
+
+    @classmethod
+    def over(cls, vocabulary: Vocabulary) -> Kinship:
+        """The same over a vocabulary that was read already.
+
+        Raises:
+            BadVocabulary: Another file of the vocabulary breaks its schema.
+        """
+        return cls.of(vocabulary, load_publishers(), load_leaders())
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, publishers: Publishers, leaders: Leaders) -> Kinship:

@@ -10,7 +10,7 @@ from communique.records.comparing.places import Places
 from communique.records.comparing.posts import Posts
 from communique.records.comparing.titles import Titles
 from communique.vocab.claims.figures import load_figure_words
-from communique.vocab.loader import load_vocabulary
+from communique.vocab.loader import Vocabulary, load_vocabulary
 from communique.vocab.places import Gazetteer
 from communique.vocab.post_wording import load_post_wording
 from communique.vocab.wording import load_wording
@@ -41,7 +41,15 @@ class Lore:
         Raises:
             BadVocabulary: A file of the vocabulary breaks its schema.
         """
-        vocabulary = load_vocabulary()
+        return cls.of(load_vocabulary())
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Lore:
+        """The same over a vocabulary that was read already.
+
+        Raises:
+            BadVocabulary: Another file of the vocabulary breaks its schema.
+        """
         sides, wording = Sides.of(vocabulary), load_wording()
         # "Summit" is a town in New Jersey, and seldom meant.
         venues = wording.venues | wording.forms
