@@ -13,12 +13,10 @@ from communique.model.plain import plain
 from communique.model.raw import GivenDocument, RawDocument
 from communique.pipeline.knowledge import Known
 from communique.pipeline.ruling import apply_rulings, link_rulings
-from communique.records.parties import holders_of
+from communique.records.facts import facts_told
 from communique.records.profiling import profiled
-from communique.records.sides import speaks_for
-from communique.records.subjects import subjects_of
 from communique.store.claims import claims_of, drop_claims, put_claims, rejected_of
-from communique.store.documents import NewDocument, add_document, renew_document
+from communique.store.documents import NewDocument, add_document, document_key, renew_document
 from communique.store.dossier import Connection
 from communique.store.merging import put_profiles
 from communique.store.search import index_document
@@ -108,7 +106,12 @@ class Keeper:
 
     def _new(self, extraction: Extraction, added: datetime) -> NewDocument:
         document = extraction.document
-        kin = self.known().kin
-        sides = speaks_for(document, kin, holders_of(extraction.claims))
-        subjects = subjects_of(document, extraction.mentions, kin)
-        return NewDocument(document, extraction.mentions, sides, self.extractor, added, subjects)
+        facts = facts_told(document_key(document), extraction, self.known().kin)
+        return NewDocument(
+            document,
+            extraction.mentions,
+            facts.speaks_for,
+            self.extractor,
+            added,
+            facts.subjects,
+        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.model.claim import Claim
 from communique.model.extraction import Extraction
-from communique.model.record import ClaimRef, DocumentFacts, Node
+from communique.model.record import ClaimRef, Node
 from communique.pipeline.evaluate.happenings import MergingGold
 from communique.pipeline.evaluate.joining import Joined, joined
 from communique.pipeline.evaluate.merging import MergingScore, scored_merging
@@ -16,9 +16,8 @@ from communique.pipeline.evaluate.relating import RelationScore, scored_relation
 from communique.pipeline.extract import Loader, extract
 from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.stages import Result
+from communique.records.facts import facts_told
 from communique.records.parties import Holders, holders_of
-from communique.records.sides import speaks_for
-from communique.records.subjects import subjects_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +100,6 @@ def told_in(gold: MergingGold, results: Sequence[Result], knowledge: Knowledge) 
 def _nodes(extracted: Mapping[str, Extraction], knowledge: Knowledge) -> Iterator[Node]:
     """The claims with the facts of their documents, as a dossier keeps them."""
     for ident, extraction in extracted.items():
-        document, holders = extraction.document, holders_of(extraction.claims)
-        sides = speaks_for(document, knowledge.kin, holders)
-        subjects = subjects_of(document, extraction.mentions, knowledge.kin)
-        facts = DocumentFacts(
-            ident, document.published, document.publisher, sides, subjects=subjects
-        )
+        facts = facts_told(ident, extraction, knowledge.kin)
         for claim in extraction.claims:
             yield Node(ClaimRef(ident, claim.id), claim, facts)
