@@ -8,18 +8,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from communique.cli.extraction import FINE, SOME_FAILED, told_refused, told_unread
-from communique.cli.printing.terminal import Progress, clean
+from communique.cli.outcomes import (
+    FINE,
+    SOME_FAILED,
+    say_what_failed,
+    say_what_was_refused,
+)
+from communique.cli.printing.terminal import Progress
 from communique.documents.analysis import DEFAULT_MODEL
 from communique.exports.lines import PROGRAM
 from communique.model.extraction import Extraction
-from communique.model.failure import Failure
 from communique.pipeline.adding import Added, Adder, Outcome
 from communique.pipeline.extract import cores
 from communique.pipeline.keeping import Keeper
 from communique.pipeline.knowledge import Known, lazily
 from communique.pipeline.settling import Settler
-from communique.pipeline.stages import StagesLoader, reads_language
+from communique.pipeline.stages import StagesLoader
 from communique.sources.registry import read_all
 from communique.store.dossier import Dossier, Mode, open_dossier
 
@@ -79,24 +83,16 @@ class Filling:
             for added in done:
                 outcomes[added.outcome] += 1
                 progress.step(added.result)
-                self._note(added, refused, progress)
+                if isinstance(added.result, Extraction):
+                    refused.update(added.result.refused)
+                if added.result is not None:
+                    say_what_failed(added.result, progress, self.quiet)
             for step in Settler(dossier, known).settle():
                 progress.tell(step)
-            if refused and not self.quiet:
-                progress.say(f"communique: {told_refused(refused)}")
+            say_what_was_refused(refused, progress, self.quiet)
             if not self.quiet:
                 progress.say(f"communique: {dossier.address}: {told_outcomes(outcomes)}")
         return SOME_FAILED if outcomes[Outcome.FAILED] else FINE
-
-    def _note(self, added: Added, refused: Counter[str], progress: Progress) -> None:
-        """One line on standard error for what the user has to know of a document."""
-        result = added.result
-        if isinstance(result, Failure):
-            progress.say(f"communique: {clean(result.message)}")
-        elif isinstance(result, Extraction):
-            refused.update(result.refused)
-            if not self.quiet and not reads_language(result.document):
-                progress.say(f"communique: {told_unread(result.document)}")
 
 
 def told_outcomes(outcomes: Counter[Outcome]) -> str:

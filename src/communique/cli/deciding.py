@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from communique.cli.outcomes import FINE, SOME_FAILED
 from communique.cli.printing.decisions import announced, listed, reviewed
 from communique.errors import BadOption
 from communique.model.decision import BY_PEOPLE, Decision
@@ -23,7 +24,6 @@ from communique.pipeline.values import Reader
 from communique.store.decisions import all_decisions
 from communique.store.dossier import Connection, Dossier, Mode, open_dossier
 
-FINE, SOME_FAILED = 0, 1
 # Names the author, where the command line does not.
 _AUTHOR = "COMMUNIQUE_AUTHOR"
 

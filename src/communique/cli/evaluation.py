@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from communique.cli.extraction import told_refused
+from communique.cli.outcomes import told_refused
 from communique.cli.printing.evaluation import listed_mistakes, reported, reported_slots, value_of
 from communique.cli.printing.terminal import clean
 from communique.documents.analysis import DEFAULT_MODEL

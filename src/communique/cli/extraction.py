@@ -12,22 +12,26 @@ from typing import TextIO
 
 from rich.console import RenderableType
 
+from communique.cli.outcomes import (
+    FINE,
+    SOME_FAILED,
+    say_what_failed,
+    say_what_was_refused,
+)
 from communique.cli.output import opened
 from communique.cli.printing.explain import explained
 from communique.cli.printing.summary import summarised
 from communique.cli.printing.tables import tabled
-from communique.cli.printing.terminal import Progress, clean, console_on
+from communique.cli.printing.terminal import Progress, console_on
 from communique.cli.printing.wording import Wording
 from communique.documents.analysis import DEFAULT_MODEL
 from communique.exports.registry import LINES
-from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
 from communique.pipeline.extract import cores, extract
-from communique.pipeline.stages import Result, StagesLoader, reads_language
+from communique.pipeline.stages import Result, StagesLoader
 from communique.sources.registry import read_all
 
-FINE, SOME_FAILED = 0, 1
 # Views of one result for people.
 _VIEWS: Mapping[str, Callable[[Extraction, Wording], RenderableType]] = {
     "explain": explained,
@@ -78,10 +82,9 @@ class Run:
                 failed = failed or isinstance(result, Failure)
                 if isinstance(result, Extraction):
                     refused.update(result.refused)
-                self._note(result, progress)
+                say_what_failed(result, progress, self.quiet)
                 show(result)
-            if refused and not self.quiet:
-                progress.say(f"communique: {told_refused(refused)}")
+            say_what_was_refused(refused, progress, self.quiet)
         return SOME_FAILED if failed else FINE
 
     def _results(self) -> Iterator[Result]:
@@ -103,29 +106,6 @@ class Run:
                 console.print(render(result, wording))
 
         return show
-
-    def _note(self, result: Result, progress: Progress) -> None:
-        """One line on standard error for what the user has to know of a document."""
-        if isinstance(result, Failure):
-            progress.say(f"communique: {clean(result.message)}")
-        elif not self.quiet and not reads_language(result.document):
-            progress.say(f"communique: {told_unread(result.document)}")
-
-
-def told_unread(document: Document) -> str:
-    """That a document's language is not read, on one line."""
-    return (
-        f"{clean(document.id)}: its language is {document.language!r}, which is not read yet; "
-        "kept without mentions"
-    )
-
-
-def told_refused(refused: Mapping[str, int]) -> str:
-    """What the gate left out of a run, on one line."""
-    total = sum(refused.values())
-    claims = "1 claim was" if total == 1 else f"{total} claims were"
-    reasons = ", ".join(f"{reason}: {count}" for reason, count in sorted(refused.items()))
-    return f"{claims} left out, since the text does not bear them out ({reasons})"
 
 
 def _write_line(out: TextIO, line: str) -> None:
