@@ -232,7 +232,7 @@ print(int(sys.argv[2]) - left)
 """
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(20))
 def test_a_migration_that_is_killed_leaves_the_older_version_whole(older, seed):
     before = contents(older)
     steps = random.Random(seed).randrange(50)
