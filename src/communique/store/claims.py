@@ -106,6 +106,12 @@ def claims_by_number(connection: Connection, numbers: Sequence[int]) -> Mapping[
     return found
 
 
+def claims_of_kind(connection: Connection, kind: str) -> tuple[StoredClaim, ...]:
+    """The claims of a kind that count, as people left them, by document and in text order."""
+    table = tables.claim
+    return tuple(_stored(connection, (table.c.kind == kind) & (table.c.state != REJECTED)))
+
+
 def offices_of(connection: Connection, documents: Collection[int]) -> dict[str, tuple[Claim, ...]]:
     """The offices that documents tell, by the key of the document, as people left them."""
     table, document = tables.claim, tables.document

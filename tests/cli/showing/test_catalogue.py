@@ -1,10 +1,10 @@
-"""Documents, stories, parties and persons."""
+"""Documents, stories, parties, persons and posts."""
 
 import json
 
 import pytest
 
-LISTS = ["documents", "stories", "parties", "persons"]
+LISTS = ["documents", "stories", "parties", "persons", "posts"]
 
 
 @pytest.mark.parametrize("name", LISTS)

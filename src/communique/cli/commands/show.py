@@ -206,3 +206,17 @@ def _persons(
     from communique.cli.showing.persons import show_persons
 
     show_persons(Printing(style=style, limit=limit, codes=codes, output=output), dossier)
+
+
+@app.command("posts")
+def _posts(
+    limit: LimitOption = None,
+    style: FormatOption = ViewFormat.TABLE,
+    codes: CodesOption = False,
+    output: OutputOption = None,
+    dossier: DossierOption = DEFAULT_DOSSIER,
+) -> None:
+    """The posts, with their wordings."""
+    from communique.cli.showing.posts import show_posts
+
+    show_posts(Printing(style=style, limit=limit, codes=codes, output=output), dossier)

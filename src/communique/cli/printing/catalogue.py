@@ -1,4 +1,4 @@
-"""Documents, stories, parties and persons of a dossier as lists."""
+"""Documents, stories, parties, persons and posts of a dossier as lists."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from communique.cli.printing.rows import Rows
 from communique.cli.printing.wording import Wording, days
 from communique.model.languages import is_read
 from communique.model.record import Record
+from communique.records.entities import Entity
 from communique.records.stories.differences import Edit
 from communique.store.catalogue import DocumentRow, PartyCount
 from communique.store.people import PersonRow
@@ -151,3 +152,16 @@ def _post(record: Record, wording: Wording) -> str:
     held = " of ".join(part for part in (wording.slot(record.head, "post"), party) if part)
     told = days(record.told_first, record.told_last)
     return f"{held} ({told})" if told else held
+
+
+def posts(rows: Sequence[Entity]) -> Rows:
+    """Posts with the wordings that texts give them."""
+    cells = [
+        [
+            row.name,
+            ", ".join(wording.text for wording in row.aliases[1:]),
+            str(sum(wording.claims for wording in row.aliases)),
+        ]
+        for row in rows
+    ]
+    return Rows("Posts", ("post", "also written", "claims"), cells).filled()
