@@ -33,11 +33,17 @@ lint: $(VENV)/.dev ## check format, style, types and the import contracts
 docs: $(VENV)/.dev ## build the documentation into docs/_build
 	@$(BIN)/sphinx-build -q -W -b html docs docs/_build
 
-bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy, times, amounts and merging beside other libraries
+bench: $(VENV)/.dev ## measure speed and memory beside plain spaCy, times, amounts and merging beside other libraries, the checks, and the pages of DOSSIER
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/times.py
 	@$(BIN)/python benchmarks/amounts.py
 	@$(BIN)/python benchmarks/merging.py
+	@$(BIN)/python benchmarks/checks.py --write docs/checks/measured.md
+ifdef DOSSIER
+	@$(BIN)/python benchmarks/pages.py "$(DOSSIER)"
+else
+	@echo "pages: not measured; make bench DOSSIER=PATH_OR_URL measures those of a dossier"
+endif
 
 bench-peers: $(VENV)/.dev ## install the libraries that bench compares with (not pinned)
 	@$(BIN)/python -m pip install --quiet -e ".[bench]"

@@ -12,11 +12,11 @@ from pathlib import Path
 from rich.console import Console
 
 from communique.cli.printing.explain import explained
-from communique.cli.printing.wording import Wording
 from communique.model.extraction import Extraction
 from communique.pipeline.extract import extract
 from communique.pipeline.stages import StagesLoader
 from communique.sources.registry import read_all
+from communique.views.wording import Wording
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples/kazakhstan-eu/2024-02-02-europe-east-review-anniversary.txt"

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from communique.store.dossier import Mode, open_dossier
+from communique.views.wording import Wording
 from communique.vocab.kinship import Kinship
 from databases import REQUIRED, binaries, emptied, running_server
 from factory import commitment, event, figure, instrument, office
@@ -20,6 +21,16 @@ from factory import commitment, event, figure, instrument, office
 # No test is timed: the first example may load a vocabulary, and the machine may be busy.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session")
+def wording():
+    return Wording.load()
+
+
+@pytest.fixture(scope="session")
+def coded():
+    return Wording.load(codes=True)
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ DO $$
 DECLARE one name;
 BEGIN
   FOR one IN SELECT tablename FROM pg_tables
-    WHERE schemaname = 'public' AND tablename <> 'dossier_version'
+    WHERE schemaname = 'public' AND tablename NOT IN ('dossier_version', 'state')
   LOOP EXECUTE format('DELETE FROM %I', one); END LOOP;
   FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'
   LOOP EXECUTE format('ALTER SEQUENCE %I RESTART', one); END LOOP;

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from checked import RULES
 from communique.claims.identity import identified
 from communique.model.claim import Amount, Claim, Person
 from communique.model.document import Document, PublishedFrom
@@ -18,6 +19,7 @@ from communique.model.extraction import Extraction
 from communique.model.mention import PersonMention
 from communique.model.raw import GivenDocument
 from communique.pipeline.adding import Added, Adder
+from communique.pipeline.checking import Checker
 from communique.pipeline.keeping import Keeper
 from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.settling import Settler
@@ -103,12 +105,19 @@ def documents(count: int, words: int = 0) -> list[GivenDocument]:
 
 
 def add(dossier: Dossier, found: Iterable[GivenDocument]) -> list[Added]:
-    """Add documents and settle the dossier."""
+    """Add documents, settle and check the dossier."""
     keeper = Keeper(knowledge, "test sentences")
     done = list(Adder(dossier, keeper, SentenceLoader(), 1, lambda: AT).add(found))
+    settle(dossier)
+    return done
+
+
+def settle(dossier: Dossier) -> None:
+    """Bring records and findings up to date."""
     for _ in Settler(dossier, knowledge).settle():
         pass
-    return done
+    for _ in Checker(dossier, knowledge, RULES).check():
+        pass
 
 
 def told(connection: Connection) -> dict[str, list[Any]]:
@@ -116,6 +125,7 @@ def told(connection: Connection) -> dict[str, list[Any]]:
     document, claim, record = tables.document, tables.claim, tables.record
     profile, link, party = tables.profile, tables.link, tables.record_party
     one, other = profile.alias("one"), profile.alias("other")
+    finding = tables.finding
     asked = {
         "documents": select(document.c.key, document.c.ident, tables.text.c.sha256).join(
             tables.text
@@ -128,6 +138,8 @@ def told(connection: Connection) -> dict[str, list[Any]]:
         .join(other, other.c.id == link.c.second),
         "records": select(record.c.id, record.c.kind, record.c.redirect, record.c.body),
         "parties": select(party.c.record, party.c.name, party.c.role),
+        "findings": select(finding.c.scope, finding.c.ident, finding.c.basis, finding.c.body),
+        "due": select(tables.check_due.c.unit),
     }
     return {
         name: sorted(repr(tuple(row)) for row in connection.execute(statement))

@@ -7,6 +7,7 @@ from communique.pipeline.knowledge import Knowledge
 from communique.records.comparing.lore import Lore
 from communique.vocab.facts import load_fact_words
 from communique.vocab.kinship import Kinship
+from communique.vocab.loader import load_vocabulary
 
 
 @dataclass(frozen=True)
@@ -38,5 +39,6 @@ class ByText:
 @cache
 def known():
     """What is known of the world, with that matcher alone."""
-    lore = Lore.load()
-    return Knowledge((ByText(),), Kinship.load(), lore.sides, load_fact_words())
+    vocabulary = load_vocabulary()
+    lore, kin = Lore.of(vocabulary), Kinship.over(vocabulary)
+    return Knowledge(vocabulary, lore, (ByText(),), kin, lore.sides, load_fact_words())

@@ -10,7 +10,10 @@
     │   ├── EmptyDocument     IN006  nothing to read in it
     │   ├── BadOption         IN007  an option's value can't be used
     │   ├── UnknownExtractor  IN008  no extractor of that name
-    │   └── BadGold           IN009  an annotated document that breaks the claim model
+    │   ├── BadGold           IN009  an annotated document that breaks the claim model
+    │   ├── UnknownRule       IN010  no check of that code or name
+    │   ├── BadSettings       IN011  a file of settings that can't be used
+    │   └── SourceForbidden   IN012  an address that must not be asked
     ├── DossierError          the dossier that the user named can't be used
     │   ├── DossierNotFound   DS001  there is no dossier
     │   ├── NotADossier       DS002  a file or database of another kind
@@ -80,6 +83,12 @@ class SourceUnreadable(InputError):
     code = "IN002"
 
 
+class SourceForbidden(InputError):
+    """An address that is no public web address; it is not asked."""
+
+    code = "IN012"
+
+
 class UnknownFormat(InputError):
     """No reader or document format takes this kind of file."""
 
@@ -120,6 +129,18 @@ class BadGold(InputError):
     """An annotated document breaks the claim model, or its quotes are not in its text."""
 
     code = "IN009"
+
+
+class UnknownRule(InputError):
+    """No check has that code or name."""
+
+    code = "IN010"
+
+
+class BadSettings(InputError):
+    """A file of settings can't be read, or sets what can't be set."""
+
+    code = "IN011"
 
 
 class DossierError(CommuniqueError):

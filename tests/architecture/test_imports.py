@@ -44,7 +44,20 @@ def test_starting_loads_neither_models_nor_extractors_nor_a_web_framework(code):
 
 @pytest.mark.parametrize(
     "command",
-    ["extract", "evaluate", "demo", "add", "update", "show", "search", "decide", "dossier"],
+    [
+        "extract",
+        "evaluate",
+        "demo",
+        "add",
+        "update",
+        "check",
+        "rule",
+        "show",
+        "search",
+        "decide",
+        "serve",
+        "dossier",
+    ],
 )
 def test_the_help_of_a_command_loads_none_of_its_stages(command):
     modules = loaded(
@@ -57,7 +70,8 @@ def test_the_help_of_a_command_loads_none_of_its_stages(command):
 
 
 @pytest.mark.parametrize(
-    "command", ["show events", "show record 0", "show undertakings", "search x", "dossier info"]
+    "command",
+    ["show events", "show record 0", "show undertakings", "search x", "dossier info", "check"],
 )
 def test_reading_a_dossier_loads_no_stage_before_it(command, tmp_path):
     words = ["communique", *command.split(), "--dossier", str(tmp_path / "dossier.db")]

@@ -18,7 +18,9 @@ FOLDERS = (
     "mentions/kinds",
     "claims/kinds",
     "exports/formats",
+    "exports/findings/formats",
     "records/kinds",
+    "checks/rules",
 )
 
 

@@ -8,17 +8,22 @@ from functools import cache
 
 import pytest
 
+from communique.checks.identity import basis_of, ident_of
 from communique.claims.identity import identified
 from communique.cli.main import app
-from communique.errors import CommuniqueError
+from communique.errors import BadValue, CommuniqueError
+from communique.model.decision import Decision, Ruling, signed
 from communique.model.document import Document
 from communique.model.extraction import Extraction
+from communique.model.finding import Finding, Quoted, Scope, Severity
 from communique.pipeline.keeping import Keeper
 from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.settling import Settler
+from communique.records.lines import to_line
 from communique.store.claims import claims_of
 from communique.store.documents import document_key, facts_of
 from communique.store.dossier import Mode, open_dossier
+from communique.store.findings import StoredFinding, put_findings, quotable
 from communique.store.listing import Wanted, list_records
 from factory import commitment, day, event
 
@@ -220,8 +225,46 @@ def test_whom_a_document_speaks_for(decide, path):
     assert claims(path, "b")[MET_B.id].document.speaks_for == ()
 
 
-def test_a_finding_is_silenced(decide):
-    assert told(decide, "silence", "COM104:3f2a")[0] == "silenced COM104:3f2a"
+@pytest.fixture
+def finding(path):
+    """A finding, as a rule would have made it."""
+    with open_dossier(str(path), Mode.WRITE) as dossier, dossier.writing() as connection:
+        (key, *_) = [document_key(document(address)) for address in TEXTS]
+        found = Finding(
+            code="COM402",
+            severity=Severity.NOTE,
+            message="no day is told",
+            quotes=(Quoted(key, 0, len(MEETING), MEETING),),
+        )
+        documents = quotable(connection, [key])
+        ident = ident_of(found, {key: documents[key].lineage})
+        stored = StoredFinding(key, ident, basis_of(found), found)
+        put_findings(connection, Scope.DOCUMENT, [key], [stored], documents)
+    return ident
+
+
+def test_a_finding_is_silenced(decide, finding):
+    begun = finding.removeprefix("COM402:")[:6]
+    line, _ = told(decide, "silence", begun, "--reason", "it is told elsewhere")
+    assert line == f'silenced {finding} "{MEETING}" (it is told elsewhere)'
+
+
+def test_a_finding_is_silenced_for_a_reason_only(decide, finding):
+    with pytest.raises(BadValue, match="reason") as refusal:
+        decide("silence", finding)
+    assert "\n" not in str(refusal.value)
+    assert decide("list") == (0, "")
+
+
+def test_a_silence_of_the_first_form_is_listed(decide, path, tmp_path):
+    at = datetime(2024, 5, 1, 12, tzinfo=UTC)
+    payload = {"code": "COM104", "basis": "3f2a"}
+    old = Decision(id="", ruling=Ruling.SILENCE, targets=(), payload=payload, author="Ben", at=at)
+    lines = tmp_path / "decisions.jsonl"
+    lines.write_text(to_line(signed(old)))
+    assert decide("import", str(lines)) == (0, "1 new, 0 known\n")
+    assert decide("list")[1].rstrip().endswith("Ben: silenced COM104:3f2a")
+    assert decide("review") == (0, "")
 
 
 def test_decisions_are_listed_with_who_and_when(decide):
@@ -308,7 +351,7 @@ REFUSED = [
     pytest.param(["add", "--note", "x", "--kind", "event"], "DC003", "type", id="slot-missing"),
     pytest.param(["add", "--kind", "event"], "IN007", "--note alone", id="from-nothing"),
     pytest.param(["add", "--note", "x", "--kind", "event", "y"], "IN007", "SLOT=VALUE", id="form"),
-    pytest.param(["silence", "COM104"], "DC003", "no id such as", id="no-finding"),
+    pytest.param(["silence", "COM104"], "DC001", "no finding", id="no-finding"),
     pytest.param(["import", "/no/such/file"], "IN007", "can't be read", id="no-file"),
 ]
 

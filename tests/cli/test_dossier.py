@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from communique.store.dossier import Mode, open_dossier
 from communique.store.tables import claim
+from communique.store.versions import CURRENT
 from filling import add, documents
 from runs import run
 
@@ -39,6 +40,8 @@ def test_info_tells_what_is_in_it(address):
     told = dict(line.split(maxsplit=1) for line in lines(done))
     assert told["documents"] == "4"
     assert told["claims"].startswith("12 (commitment 4, event 4, office 4")
+    # Of the rules of the tests: a giver of several sums, and a number in each document.
+    assert told["findings"] == "5 (error 1, note 4)"
 
 
 def test_a_sound_dossier_is_verified_with_nothing_to_say(address):
@@ -62,14 +65,14 @@ def test_each_problem_is_a_line_and_the_status_tells(address):
 def test_an_upgrade_of_what_is_new_does_nothing(address):
     done = run("dossier", "upgrade", "--dossier", address)
     assert done.returncode == 0
-    assert lines(done) == ["it has version 0002 already"]
+    assert lines(done) == [f"it has version {CURRENT} already"]
 
 
 def test_the_environment_may_name_the_dossier(address, tmp_path):
     done = run("dossier", "backup", env={**os.environ, "COMMUNIQUE_DOSSIER": address})
     assert done.returncode == 0
     (copy,) = lines(done)
-    assert copy.startswith(f"{tmp_path}/dossier.v0002.")
+    assert copy.startswith(f"{tmp_path}/dossier.v{CURRENT}.")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM document").fetchone() == (4,)
 
@@ -109,5 +112,5 @@ def test_a_server_is_made_by_an_upgrade(postgres_server):
     with postgres_server.database() as address:
         done = run("dossier", "upgrade", "--dossier", address)
         assert done.returncode == 0
-        assert lines(done) == ["made, version 0002"]
+        assert lines(done) == [f"made, version {CURRENT}"]
         assert run("dossier", "verify", "--dossier", address).returncode == 0

@@ -77,8 +77,8 @@ def happenings(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        pytest.param(["--part", "seen"], "merging is measured as a whole", id="part"),
-        pytest.param(["--slots"], "merging is measured as a whole", id="slots"),
+        pytest.param(["--part", "seen"], "means nothing with --merging", id="part"),
+        pytest.param(["--slots"], "means nothing with --merging", id="slots"),
         pytest.param(["--update"], "name their file with --floors", id="update-alone"),
         pytest.param(["--lower", "why"], "add --update", id="lower-alone"),
     ],

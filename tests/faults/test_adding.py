@@ -27,12 +27,14 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
 @pytest.fixture(scope="module", autouse=True)
 def small_steps():
-    """Extracting and settling take several steps, as with many documents."""
+    """Extracting, settling and checking take several steps, as with many documents."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("communique.pipeline.extract._DOCUMENTS", 5)
         patch.setattr("communique.pipeline.settling._DOCUMENTS", 4)
         patch.setattr("communique.pipeline.settling._PROFILES", 4)
         patch.setattr("communique.pipeline.settling._RECORDS", 4)
+        for name in ("_DOCUMENTS", "_RECORDS", "_KEYS", "_COMPARED"):
+            patch.setattr(f"communique.pipeline.checking.{name}", 5)
         yield
 
 

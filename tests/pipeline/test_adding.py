@@ -15,7 +15,7 @@ from communique.store import tables
 from communique.store.dossier import Mode, open_dossier
 from communique.store.verify import verify
 from factory import FakeLoader
-from filling import AT, SentenceLoader, add, documents, given, knowledge, told
+from filling import AT, SentenceLoader, add, documents, given, knowledge, settle, told
 
 
 class FindsNothing:
@@ -125,8 +125,7 @@ def test_renewing_with_the_same_result_leaves_the_records_alone(dossier):
     before = state(dossier)
     adder = Adder(dossier, Keeper(knowledge, "newer"), SentenceLoader(), 1, lambda: AT)
     list(adder.renew(adder.outdated(everything=False)))
-    for _ in Settler(dossier, knowledge).settle():
-        pass
+    settle(dossier)
     assert state(dossier) == before
     assert problems(dossier) == []
 

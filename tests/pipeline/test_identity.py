@@ -9,12 +9,11 @@ from sqlalchemy import select
 
 from communique.pipeline.deciding import Decider, enter
 from communique.pipeline.keeping import Keeper
-from communique.pipeline.settling import Settler
 from communique.pipeline.values import Reader
 from communique.store import tables
 from communique.store.dossier import Mode, open_dossier
 from communique.store.verify import verify
-from filling import add, documents, knowledge
+from filling import add, documents, knowledge, settle
 
 NOON = datetime(2024, 6, 1, 12, tzinfo=UTC)
 
@@ -40,8 +39,7 @@ def decide(dossier, make, minute):
     with dossier.writing() as connection:
         made = make(Decider(connection, Reader(lambda word: None), "Ada", at))
         (decision,) = enter(connection, Keeper(knowledge, "test sentences"), [made])
-    for _ in Settler(dossier, knowledge).settle():
-        pass
+    settle(dossier)
     return decision.id
 
 

@@ -199,10 +199,43 @@ def test_a_claim_that_leaves_a_record_is_marked():
     assert ruled[PRESIDENT.id].apart == ()
 
 
-def test_findings_are_silenced():
-    silence = made(Ruling.SILENCE, code="COM104", basis="abc")
-    assert silenced(in_force([silence])) == {("COM104", "abc")}
-    assert silenced(in_force([silence, undo(silence)])) == frozenset()
+def silence(basis, minute=0):
+    words = selector_of_words(DOCUMENT, Span(0, 9))
+    payload = {"code": "COM404", "basis": basis, "finding": "COM404:5f0c"}
+    return made(Ruling.SILENCE, words, minute=minute, **payload)
+
+
+def test_a_finding_is_silenced_with_what_it_was_computed_from():
+    decision = silence("abc")
+    found = silenced(in_force([decision]))
+    assert found.of("COM404:5f0c", "abc") == decision
+    assert found.of("COM404:5f0c", "def") is None
+    assert found.lapsed("COM404:5f0c") == decision
+    assert found.of("COM404:0000", "abc") is found.lapsed("COM404:0000") is None
+
+
+def test_a_silence_that_is_undone_is_none():
+    decision = silence("abc")
+    assert silenced(in_force([decision, undo(decision)])) == silenced([])
+
+
+def test_of_several_silences_each_holds_and_the_last_is_told():
+    first, second = silence("abc", 1), silence("def", 2)
+    found = silenced(in_force([second, first]))
+    assert [found.of("COM404:5f0c", basis) for basis in ("abc", "def")] == [first, second]
+    assert found.lapsed("COM404:5f0c") == second
+
+
+def test_a_silence_of_the_first_form_silences_nothing():
+    old = made(Ruling.SILENCE, code="COM104", basis="abc")
+    assert silenced(in_force([old])) == silenced([])
+
+
+def test_a_silence_changes_nothing_in_its_document():
+    result = replay(PAGE, [silence("abc")])
+    (placement,) = result.placements
+    assert (placement.standing, placement.claim) == (Standing.ATTACHED, None)
+    assert after(silence("abc")) == after()
 
 
 def test_undoing_an_undo_restores():
@@ -313,3 +346,29 @@ def test_a_bad_decision_is_told(changed, told):
 def test_what_is_no_decision_is_refused(line):
     with pytest.raises(ValueError, match=r"\w"):
         from_line(line)
+
+
+BAD_SILENCES = [
+    pytest.param({"targets": []}, "targets", id="names-a-finding-but-no-words"),
+    pytest.param({"payload": {"code": "COM404", "basis": "abc"}}, "targets", id="words-alone"),
+    pytest.param(
+        {"payload": {"code": "CAL201", "basis": "abc", "finding": "COM404:5f0c"}},
+        "not of the code",
+        id="another-code",
+    ),
+    pytest.param(
+        {"payload": {"code": "COM404", "basis": None, "finding": "COM404:5f0c"}},
+        "basis",
+        id="no-basis",
+    ),
+    pytest.param({"targets": [plain(selector_of(DOCUMENT, GIFT))]}, "targets", id="on-a-claim"),
+    pytest.param(
+        {"targets": [plain(selector_of_document(DOCUMENT))]}, "targets", id="on-a-document"
+    ),
+]
+
+
+@pytest.mark.parametrize(("changed", "told"), BAD_SILENCES)
+def test_a_bad_silence_is_told(changed, told):
+    with pytest.raises(ValueError, match=told):
+        from_line(json.dumps({**plain(silence("abc")), **changed}))

@@ -1,6 +1,7 @@
 """The migrations lead to the tables that the program works with, also from older versions."""
 
 import contextlib
+import json
 import multiprocessing
 import random
 import signal
@@ -15,13 +16,19 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, select, text
 
 from communique.errors import DossierFull, DossierLocked, DossierOlder
+from communique.model.claim import Amount
+from communique.model.mention import Bound
 from communique.store import sqlite, tables
 from communique.store.address import place_of
 from communique.store.dossier import Mode, open_dossier
+from communique.store.due import count_due
+from communique.store.ledger import WantedLines, load_lines
+from communique.store.listing import Wanted
 from communique.store.migrate import migrate, migrations
 from communique.store.postgres import engine_of
 from communique.store.preparing import upgrade_dossier
 from communique.store.search import search_documents, unindexed
+from communique.store.spots import list_deadlines, list_places
 from communique.store.versions import CURRENT, TABLE, VERSIONS
 
 AT = datetime(2024, 2, 1, 10, 11, 12, tzinfo=UTC)
@@ -137,6 +144,8 @@ def test_an_upgrade_keeps_all_and_fills_what_is_new(older):
         assert hit.title == "A meeting"
         assert connection.scalar(select(tables.document.c.mentions)) == []
         assert inspect(connection).has_table("profile")
+        # Nobody has checked it.
+        assert count_due(connection, "anybody") == 1
 
 
 def test_reading_an_older_version_is_refused_and_touches_nothing(older):
@@ -251,3 +260,47 @@ def test_a_migration_has_about_as_many_steps_as_are_tried(older):
     command = [sys.executable, "-c", KILLED, older, "1000"]
     done = subprocess.run(command, capture_output=True, check=True, timeout=60)
     assert 40 <= int(done.stdout) <= 120
+
+
+BODY = {
+    "claims": [{"claim": "commitment-1", "document": "k1"}],
+    "first": None,
+    "head": {
+        "kind": "commitment",
+        "grade": "agreed",
+        "finance": "loan",
+        "amount": {"value": 5, "currency": "EUR", "bound": "at_least"},
+        "by": [{"name": "Oman", "code": "OM"}],
+        "modality": "asserted",
+        "deadline": {"first": None, "last": "2025-12-31", "text": "by 2025"},
+        "part_of": None,
+    },
+    "told_first": "2024-05-03",
+}
+MET = {"claims": BODY["claims"], "head": {"kind": "event", "place": "Lima", "status": "occurred"}}
+
+
+def test_records_of_an_older_version_have_their_lines_and_columns(empty_address):
+    engine = engine_for(empty_address)
+    if engine.dialect.name == "sqlite":
+        sqlite.keep_log(engine, 5)
+    with engine.begin() as connection:
+        migrate(connection, "0004")
+        for number, (ident, body) in enumerate((("commitment.a", BODY), ("event.b", MET))):
+            add = (
+                "INSERT INTO record (id, number, kind, founder_document, founder_claim,"
+                " founder_profile, body, stories, claims, revision, stale)"
+                " VALUES (:ident, :number, :kind, 'k1', 'c', 'p', :body, 1, 1, 1, false)"
+            )
+            told = {"ident": ident, "number": number, "kind": ident.partition(".")[0]}
+            connection.execute(text(add), {**told, "body": json.dumps(body)})
+    engine.dispose()
+    upgrade_dossier(empty_address)
+    with open_dossier(empty_address, Mode.READ) as dossier, dossier.reading() as connection:
+        (line,) = load_lines(connection, WantedLines())
+        assert line.amount == Amount(5, "EUR", Bound.AT_LEAST)
+        assert (line.grade, line.finance, line.payers) == ("agreed", "loan", ("Oman",))
+        assert [spot.last for spot in list_deadlines(connection, Wanted("commitment"))] == [
+            "2025-12-31"
+        ]
+        assert list_places(connection, Wanted("event")) == [("event.b", "Lima")]

@@ -10,7 +10,7 @@ from communique.store.catalogue import Period, list_documents, list_parties, lis
 from communique.store.dossier import Mode, open_dossier
 from communique.store.evidence import decisions_about, told_in
 from communique.store.ids import short_ids
-from communique.store.listing import Wanted, ids_like, list_records, load_record, records_told_in
+from communique.store.listing import Wanted, ids_like, ids_told_in, list_records, load_record
 from communique.store.people import list_persons
 from communique.store.search import documents_with
 from dossiers import shelf
@@ -94,8 +94,7 @@ def test_persons_with_their_records(connection):
 
 def test_records_of_documents_that_hold_words(connection):
     (number,) = documents_with(connection, '"met peru"', 10)
-    told = [listed.record.id for listed in records_told_in(connection, [number])]
-    assert told == ["event.aaaa1"]
+    assert ids_told_in(connection, [number]) == ["event.aaaa1"]
     assert documents_with(connection, "", 10) == ()
 
 

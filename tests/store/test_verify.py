@@ -17,6 +17,7 @@ from communique.store.claims import claims_of
 from communique.store.decisions import append
 from communique.store.documents import load_document
 from communique.store.dossier import Mode, open_dossier
+from communique.store.due import mark_documents
 from communique.store.verify import verify
 from filling import add, documents, given
 
@@ -189,6 +190,26 @@ def indexed_stranger(connection):
         connection.execute(sql("INSERT INTO search VALUES (999, 0, 'x')"))
 
 
+def longer_words(body):
+    (first, *others) = body["quotes"]
+    return {**body, "quotes": [{**first, "exact": first["exact"] + "!"}, *others]}
+
+
+def without(table):
+    """Takes all rows out of a table."""
+
+    def tamper(connection):
+        connection.execute(delete(table))
+
+    return tamper
+
+
+def gone_record(connection):
+    record = connection.scalar(select(tables.finding_record.c.record))
+    held = tables.record.c.id == record
+    connection.execute(update(tables.record).where(held).values(body=None))
+
+
 TAMPERINGS = [
     pytest.param(
         of(tables.text, body=b"Another text."),
@@ -285,6 +306,40 @@ TAMPERINGS = [
     pytest.param(of(tables.target, lineage="elsewhere"), ["under the documents"], id="target"),
     pytest.param(of(tables.decision, undoes="d"), ["the decision that it undoes"], id="undoing"),
     pytest.param(unindexed, ["can't be found by its words"], id="not-indexed"),
+    pytest.param(
+        changed(tables.finding, "body", longer_words),
+        ["finding TST", "its quote is not in document"],
+        id="words-of-a-finding",
+    ),
+    pytest.param(
+        of(tables.finding, body={"code": "TST101"}),
+        ["can't be read back"],
+        id="finding-that-is-none",
+    ),
+    pytest.param(
+        of(tables.finding, severity="error"), ["what it is listed by"], id="severity-of-a-finding"
+    ),
+    pytest.param(
+        of(tables.finding, unit="elsewhere"),
+        ["the document elsewhere, in which it was found, is gone"],
+        id="unit-of-a-finding",
+    ),
+    pytest.param(
+        without(tables.finding_document),
+        ["not listed under the documents that it quotes"],
+        id="documents-of-findings",
+    ),
+    pytest.param(
+        without(tables.finding_record),
+        ["not listed under the records that it is about"],
+        id="records-of-findings",
+    ),
+    pytest.param(
+        without(tables.check_key), ["the dossier ", "is gone"], id="keys-under-which-was-compared"
+    ),
+    pytest.param(
+        gone_record, ["which it is about, is gone", "rule TST301: it compares"], id="gone-record"
+    ),
     pytest.param(indexed_stranger, ["there is no such document"], id="indexed-stranger"),
 ]
 
@@ -298,13 +353,23 @@ def test_what_was_tampered_with_is_told(connection, tamper, told):
         assert any(part in line for line in found), found
 
 
-def test_what_waits_to_be_done_is_a_note(connection):
+def test_what_is_gone_may_still_be_found_until_all_is_checked(connection):
+    mark_documents(connection, [1, 2])
+    gone_record(connection)
+    told = problems(connection)
+    assert told
+    assert not any(line.startswith(("finding", "rule")) for line in told)
+
+
+def test_what_waits_to_be_settled_or_checked_is_a_note(connection):
     of(tables.profile, settled=False)(connection)
     of(tables.record, stale=True)(connection)
+    mark_documents(connection, [1, 2])
     assert problems(connection) == []
     notes = " ".join(problems(connection, notes=True))
     assert "1 profiles are not settled yet" in notes
     assert "1 records are to be computed anew" in notes
+    assert "2 documents, records and keys are to be checked" in notes
 
 
 def test_a_placement_in_a_claim_that_is_gone_is_told(connection):

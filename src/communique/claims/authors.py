@@ -7,13 +7,18 @@ import re
 from communique.claims.context import ClaimContext
 from communique.model.claim import Party
 from communique.model.mention import PartyMention, PersonMention
+from communique.vocab.lexicon import Form
 from communique.vocab.words import words_of
 
 # What follows is the subject of a title, no longer whose it is: "Joint Statement on Israel".
 _SUBJECT = re.compile(r"\b(?:on|regarding|concerning|about|endorsing|following|after|to)\b", re.I)
 _JOINT = re.compile(r"\bjoint(?:ly)?\b|\bleaders[’']? (?:statement|declaration)", re.I)
+# Missions that a state has in another, whose name often tells where.
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "ambassador"})
 # Sentences at the head of a joint text that may name its authors where the title does not.
 _HEAD = 3
+# Before the place of an event.
+_AT = frozenset({"in", "at", "near"})
 
 
 def authors(context: ClaimContext) -> tuple[Party, ...]:
@@ -45,7 +50,20 @@ def publisher(context: ClaimContext) -> tuple[Party, ...]:
     name = context.document.publisher or ""
     if {w.lower() for w in words_of(name)} & context.knowledge.referents.media:
         return ()
-    return in_text(context, name)
+    named = in_text(context, name)
+    # An embassy speaks for who sent it: "Embassy of Finland, Nairobi".
+    return named[:1] if _mission(name) else named
+
+
+def posted(context: ClaimContext) -> tuple[Party, ...]:
+    """Who sent the mission that publishes, and whom to; empty where it is none or does not tell."""
+    name = context.document.publisher or ""
+    sides = in_text(context, name) if _mission(name) else ()
+    return sides if len(sides) == 2 else ()
+
+
+def _mission(name: str) -> bool:
+    return bool({w.lower() for w in words_of(name)} & _MISSIONS)
 
 
 def titled(context: ClaimContext) -> tuple[Party, ...]:
@@ -83,7 +101,16 @@ def _named_first(context: ClaimContext) -> tuple[Party, ...]:
 
 
 def in_text(context: ClaimContext, text: str) -> tuple[Party, ...]:
-    """Parties that the vocabulary knows in a short text outside the article."""
+    """Parties that the vocabulary knows in a short text outside the article.
+
+    A city is no party where something merely takes place in it, which is when the article names
+    its state in no other way: "Pledges for Chad in Paris", but "President Lima meets President Han
+    in Seoul". A word that may mean several things ("Commission") is one only where the article
+    tells so.
+    """
+    mentions = context.mentions(PartyMention)
+    told = {mention.name for mention in mentions}
+    by_name = {mention.name for mention in mentions if not mention.metonym}
     words, lexicon = words_of(text), context.named.context.knowledge.parties
     found: list[Party] = []
     index = 0
@@ -91,6 +118,9 @@ def in_text(context: ClaimContext, text: str) -> tuple[Party, ...]:
         name = lexicon.longest(words, index)
         if name is not None:
             sense = name[1][0]
-            found.append(Party(sense.name, sense.code))
+            place = sense.form is Form.METONYM and words[max(0, index - 1)].lower() in _AT
+            place = place and sense.name not in by_name
+            doubtful = sense.form is Form.AMBIGUOUS and sense.name not in told
+            found.extend([] if place or doubtful else [Party(sense.name, sense.code)])
         index = name[0] if name is not None else index + 1
     return tuple(dict.fromkeys(found))

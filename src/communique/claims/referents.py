@@ -9,9 +9,11 @@ from functools import cached_property
 from communique.claims.antecedents import Antecedents
 from communique.claims.authors import authors, in_text, publisher, titled
 from communique.claims.context import ClaimContext
+from communique.claims.definite import is_body, seat_of, stands_alone
 from communique.claims.holders import Holder, holders
 from communique.claims.referent import Referent, distinct, party_of
 from communique.claims.title_posts import named_post, speaker, titled_holders
+from communique.claims.told_by_post import ToldByPost
 from communique.model.claim import Party, Person
 from communique.model.mention import PartyMention
 from communique.vocab.words import words_of
@@ -43,11 +45,6 @@ class Referents:
     def holders(self) -> tuple[Holder, ...]:
         """Persons with their posts."""
         return holders(self.context.named, self.context.knowledge)
-
-    @cached_property
-    def _posts(self) -> list[tuple[Holder, tuple[str, ...]]]:
-        """The same with the words of the post, in lower case."""
-        return [(holder, words_of(holder.post.lower())) for holder in self.holders]
 
     @cached_property
     def _party_of(self) -> dict[str, Party]:
@@ -148,6 +145,10 @@ class Referents:
             yield from self._speaking(word)
         elif word in _OF_TWO or word in words.several | words.one_person | words.one_party:
             yield from self._taken_up(index, word)
+        elif (courtesy := self._by_post.courtesy(index)) is not None:
+            yield self.person(courtesy)
+        elif stands_alone(self.context, index):
+            yield from self._antecedents.group(index)
         elif depth < _DEPTH and tree[index].tag.startswith("NN"):
             yield from self._described(index, depth)
 
@@ -192,22 +193,28 @@ class Referents:
 
     def _described(self, index: int, depth: int) -> Iterator[Referent]:
         """Whom a common noun means: by its apposition, its party, its post or what went before."""
-        context, tree = self.context, self.context.tree
-        apposed = [i for i in tree.children(index, "appos") if i in context.people]
+        tree, people = self.context.tree, self.context.people
+        apposed = [i for i in tree.children(index, "appos") if i in people]
         apposed = apposed or self._name_after(index)
         if apposed:
             yield from (self._named_person(i) for i in apposed)
             return
-        holder = self._holder_meant(index)
-        if holder is None and (titled := self._of_title(index)) is not None:
-            yield titled
-            return
-        if not (self._acts(index) or self._takes_up(index)):
-            yield from [self.person(holder.person)] if holder is not None else []
-            return
+        holder = self._by_post.bare(index)
+        meant = () if holder is not None else self._meant_by_name(index)
+        if meant:
+            yield from meant
+        elif self._acts(index) or self._takes_up(index):
+            yield from self._agents(index, depth, holder)
+        elif holder is not None:
+            yield self.person(holder.person)
+
+    def _agents(self, index: int, depth: int, holder: Holder | None) -> Iterator[Referent]:
+        """Whom a noun means that stands for its party: "the Kazakh side", "the two leaders"."""
         parties = self._european(index) or list(self._modifying(index, depth))
-        parties = parties or self._located(index)
-        if parties:
+        parties = parties or self._located(index) or self._seated(index)
+        if parties and (told := self._by_post.persons(index, parties)):
+            yield from (self.person(name) for name in told)
+        elif parties:
             yield from (Referent(party) for party in parties)
         elif holder is not None:
             yield self.person(holder.person)
@@ -217,6 +224,17 @@ class Referents:
                 yield Referent(referent.party) if states else referent
         elif self._institution(index):
             yield from self._antecedents.last_party(index)
+
+    def _meant_by_name(self, index: int) -> tuple[Referent, ...]:
+        """Who is told by a title, a post of several, or the name of a body: "the bloc"."""
+        titled = self._of_title(index)
+        if titled is not None:
+            return (titled,)
+        several = self._by_post.several(index)
+        if several:
+            return tuple(self.person(name) for name in several)
+        body = is_body(self.context, index, self._forms(index))
+        return tuple(self._antecedents.last_body(index)) if body else ()
 
     def _name_after(self, index: int) -> list[int]:
         """The holder behind post and party: "President of Chile Ana Rojas" parsed as one name."""
@@ -257,16 +275,33 @@ class Referents:
                     )
             elif token.dep == "poss" and tree.lower(child) in context.knowledge.referents.speakers:
                 yield from self.authors[:1]
-            elif token.dep == "poss" and child in context.people:
-                yield from (r.party for r in self._one(child, depth) if r.party is not None)
+            elif token.dep == "poss" and (seat := seat_of(context, child)) is not None:
+                yield seat
+            elif token.dep == "poss" and (child in context.people or self._owns(child, depth)):
+                yield from (r.party for r in self._one(child, depth + 1) if r.party is not None)
+
+    def _owns(self, index: int, depth: int) -> bool:
+        """Whether a possessive stands for parties: "their leaders", "both countries' ministers"."""
+        several = self.context.tree.lower(index) in self.context.knowledge.referents.several
+        return depth < _DEPTH and (several or self._takes_up(index))
 
     def _located(self, index: int) -> list[Party]:
         """The state that a group is in: "rebels in Mali"; not for those who hold a post there."""
         tree, parties = self.context.tree, self.context.parties
         if not self._forms(index) & self.context.knowledge.referents.groups:
             return []
-        inside = (i for i in tree.after(index, "in", "throughout", "across") if i in parties)
-        return [party_of(parties[i]) for i in inside]
+        inside = tree.after(index, "in", "throughout", "across")
+        named = [party_of(parties[i]) for i in inside if i in parties]
+        return named or [p for i in inside if (p := seat_of(self.context, i)) is not None]
+
+    def _seated(self, index: int) -> list[Party]:
+        """The state whose town an institution is in: "the commerce ministry in Dhaka"."""
+        if not self._forms(index) & self.context.knowledge.referents.institutions:
+            return []
+        places, states = self.context.places, self.context.named.context.knowledge.states
+        inside = [i for i in self.context.tree.after(index, "in") if i in places]
+        codes = [code for i in inside if (code := places[i].country) is not None]
+        return [Party(states[code], code) for code in codes if code in states]
 
     def _european(self, index: int) -> list[Party]:
         """The Union in "the European side" of a text that names it."""
@@ -274,23 +309,6 @@ class Referents:
         european = any(tree.lower(i) == "european" for i in tree.children(index, "amod"))
         told = any(m.name == _UNION.name for m in self.context.mentions(PartyMention))
         return [_UNION] if european and told else []
-
-    def _holder_meant(self, index: int) -> Holder | None:
-        """The person meant by a bare "the President": who was last named with that post."""
-        tree = self.context.tree
-        if not self.holders or tree[index].tag in {"NNS", "NNPS"}:
-            return None
-        phrase = tree.phrase(index)
-        # In "the Chancellor's guests" the article hangs on the guests.
-        spoken = [i for i in phrase if tree[i].dep != "case"]
-        words = tuple(w for i in spoken for w in words_of(tree.lower(i)))
-        said = words[1:] if words[:1] == ("the",) else words
-        if len(said) == len(words) and tree.lower(phrase[0] - 1) != "the":
-            return None
-        before = [(h, post) for h, post in self._posts if h.start < tree[index].start]
-        exact = [h for h, post in before if post == said]
-        last = [h for h, post in before if post[-1:] == said[-1:]]
-        return next(reversed(exact or last), None)
 
     def _of_title(self, index: int) -> Referent | None:
         """Who is meant by "the President" before any name: whom the title tells, or its own.
@@ -348,7 +366,13 @@ class Referents:
 
     @cached_property
     def _antecedents(self) -> Antecedents:
-        return Antecedents(self.context, self.person, lambda index: self._one(index, _DEPTH))
+        return Antecedents(
+            self.context, self.person, lambda index: self._one(index, _DEPTH), self._by_post
+        )
+
+    @cached_property
+    def _by_post(self) -> ToldByPost:
+        return ToldByPost(self.context, self.holders)
 
     @cached_property
     def authors(self) -> tuple[Party, ...]:

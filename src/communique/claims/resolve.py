@@ -11,13 +11,37 @@ from collections.abc import Iterable
 from communique.claims.slots.commitment import Commitment
 from communique.claims.slots.figure import Figure
 from communique.model.claim import Claim
+from communique.model.terms import Indicator, Modality
+
+# What is told of trade, output and peoples in the indicative is a statistic, whatever it is for.
+_STATISTICS = frozenset({
+    Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
+    Indicator.TRADE_SHARE, Indicator.GDP, Indicator.GROWTH, Indicator.FDI,
+})  # fmt: skip
+_OF_PEOPLES = "people"
 
 
 def resolve(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that stand, by kind and then in text order."""
     claims = list(claims)
+    certain = [c for c in claims if isinstance(c, Figure) and _is_statistic(c)]
+    claims = [c for c in claims if not (isinstance(c, Commitment) and _tells_none_but(c, certain))]
     promised = [c for c in claims if isinstance(c, Commitment)]
     return tuple(c for c in claims if not (isinstance(c, Figure) and _told_by(c, promised)))
+
+
+def _is_statistic(figure: Figure) -> bool:
+    """Whether a figure can't be the amount of a promise."""
+    told = figure.indicator in _STATISTICS or figure.unit == _OF_PEOPLES
+    return told and figure.modality is Modality.ASSERTED
+
+
+def _tells_none_but(commitment: Commitment, figures: Iterable[Figure]) -> bool:
+    """Whether the one number of a commitment is that of a statistic in the same words."""
+    numbers = [part for part in (commitment.amount, commitment.quantity) if part is not None]
+    if len(numbers) != 1 or commitment.deadline is not None:
+        return False
+    return any(_told_by(figure, [commitment]) for figure in figures)
 
 
 def _told_by(figure: Figure, promised: Iterable[Commitment]) -> bool:

@@ -15,6 +15,8 @@ from communique.model.analysis import Analysis, Token, TokenSpan
 #: Relations under which a clause of its own hangs.
 CLAUSAL = frozenset({"ROOT", "advcl", "relcl", "ccomp", "parataxis", "csubj", "csubjpass", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# Clauses whose subject is told with the verb above; "is committed to" hangs below "is".
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "acomp"})
 # From an infinitive or gerund to the verb whose subject it has: "is committed to giving", "is due
 # to open", "in time to open".
 _THROUGH = frozenset({"prep", "pobj", "conj", "attr", "acomp", "oprd"})
@@ -219,7 +221,7 @@ class Tree:
             token = self[verb]
             if token.dep in {"relcl", "acl"}:
                 return token.head
-            if token.dep not in {"conj", "xcomp", "advcl", "pcomp", "ccomp"} or token.head == verb:
+            if token.dep not in _SHARING or token.head == verb:
                 return None
             if token.dep == "xcomp":
                 control = self.child(token.head, "dobj")
@@ -250,7 +252,9 @@ class Tree:
                 return self[verb].head
             return self.subject(verb)
         own = self.child(verb, "dobj")
-        if own is None and self[verb].dep == "relcl" and self.child(verb, *_SUBJECTS) is not None:
+        if own is not None:
+            return self._antecedent(own, verb)
+        if self[verb].dep == "relcl" and self.child(verb, *_SUBJECTS) is not None:
             pronoun = self.child(verb, "nsubj")
             relative = pronoun is not None and self[pronoun].tag in {"WDT", "WP"}
             return None if relative else self[verb].head

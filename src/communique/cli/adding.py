@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 
 from communique.cli.outcomes import (
     FINE,
@@ -14,11 +15,14 @@ from communique.cli.outcomes import (
     say_what_failed,
     say_what_was_refused,
 )
+from communique.cli.printing.findings import counted
 from communique.cli.printing.terminal import Progress
+from communique.cli.today import today
 from communique.documents.analysis import DEFAULT_MODEL
 from communique.exports.lines import PROGRAM
 from communique.model.extraction import Extraction
 from communique.pipeline.adding import Added, Adder, Outcome
+from communique.pipeline.checking import Checker
 from communique.pipeline.extract import cores
 from communique.pipeline.keeping import Keeper
 from communique.pipeline.knowledge import Known, lazily
@@ -26,6 +30,7 @@ from communique.pipeline.settling import Settler
 from communique.pipeline.stages import StagesLoader
 from communique.sources.registry import read_all
 from communique.store.dossier import Dossier, Mode, open_dossier
+from communique.views.findings import list_findings, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ class Filling:
         return Adder(dossier, keeper, load, self.jobs or cores(), lambda: datetime.now(UTC))
 
     def _run(self, done: Iterable[Added], dossier: Dossier, known: Known) -> int:
-        """Show progress, settle the dossier, and say what was done."""
+        """Show progress, settle and check the dossier, and say what was done."""
         outcomes: Counter[Outcome] = Counter()
         refused: Counter[str] = Counter()
         with Progress(not self.quiet) as progress:
@@ -87,12 +92,22 @@ class Filling:
                     refused.update(added.result.refused)
                 if added.result is not None:
                     say_what_failed(added.result, progress, self.quiet)
-            for step in Settler(dossier, known).settle():
+            for step in chain(Settler(dossier, known).settle(), Checker(dossier, known).check()):
                 progress.tell(step)
             say_what_was_refused(refused, progress, self.quiet)
             if not self.quiet:
                 progress.say(f"communique: {dossier.address}: {told_outcomes(outcomes)}")
+                progress.say(f"communique: {_standing(dossier)}")
         return SOME_FAILED if outcomes[Outcome.FAILED] else FINE
+
+
+def _standing(dossier: Dossier) -> str:
+    """How much does not add up in a dossier, and how to see it."""
+    wanted = standing(today())
+    with dossier.reading() as connection:
+        found = list_findings(connection, wanted)
+    told = counted(kept.finding.severity for kept in found)
+    return f"{told}: see `communique check`" if found else told
 
 
 def told_outcomes(outcomes: Counter[Outcome]) -> str:

@@ -1,4 +1,4 @@
-"""Runs decisions for the command line: makes them, enters them, settles the dossier, tells."""
+"""Runs decisions for the command line: makes and enters them, settles and checks, tells."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ from pathlib import Path
 from communique.cli.outcomes import FINE, SOME_FAILED
 from communique.cli.printing.decisions import announced, listed, reviewed
 from communique.errors import BadOption
-from communique.model.decision import BY_PEOPLE, Decision
-from communique.pipeline.deciding import Decider, enter
+from communique.model.decision import Decision
+from communique.pipeline.deciding import Decider
+from communique.pipeline.entering import entered
 from communique.pipeline.exchanging import exported, read_lines
-from communique.pipeline.keeping import Keeper
-from communique.pipeline.knowledge import Known, lazily
+from communique.pipeline.knowledge import lazily
 from communique.pipeline.ruling import unplaced
-from communique.pipeline.settling import Settler
 from communique.pipeline.values import Reader
 from communique.store.decisions import all_decisions
-from communique.store.dossier import Connection, Dossier, Mode, open_dossier
+from communique.store.dossier import Connection, Mode, open_dossier
 
 # Names the author, where the command line does not.
 _AUTHOR = "COMMUNIQUE_AUTHOR"
@@ -61,7 +60,7 @@ class Deciding:
             return (make(Decider(connection, values, author, now, self.reason)),)
 
         with open_dossier(self.dossier, Mode.WRITE, create=False) as dossier:
-            for decision in _entered(dossier, known, made):
+            for decision in entered(dossier, known, made):
                 print(announced(decision))
         return FINE
 
@@ -100,7 +99,7 @@ class Deciding:
         for fault in found.faults:
             print(f"communique: {fault}", file=sys.stderr)
         with open_dossier(self.dossier, Mode.WRITE, create=False) as dossier:
-            new = _entered(dossier, lazily(), lambda _: found.decisions)
+            new = entered(dossier, lazily(), lambda _: found.decisions)
         known = len(found.decisions) - len(new)
         bad = f", {len(found.faults)} refused" if found.faults else ""
         print(f"{len(new)} new, {known} known{bad}")
@@ -178,18 +177,6 @@ def author_of(given: str | None) -> str:
     except (KeyError, OSError, ImportError) as error:
         reason = "the system does not tell who you are"
         raise BadOption("--author", reason, f"give it, or set {_AUTHOR}") from error
-
-
-def _entered(
-    dossier: Dossier, known: Known, make: Callable[[Connection], Sequence[Decision]]
-) -> tuple[Decision, ...]:
-    """Make and enter decisions in one transaction, then bring the records up to date."""
-    keeper = Keeper(known, BY_PEOPLE)
-    with dossier.writing() as connection:
-        new = enter(connection, keeper, make(connection))
-    for _ in Settler(dossier, known).settle():
-        pass
-    return new
 
 
 def _lines(file: str) -> Sequence[bytes]:

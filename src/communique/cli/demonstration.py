@@ -12,31 +12,37 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
+from communique.checks.registry import all_rules
 from communique.claims.extractors import DEFAULT_EXTRACTOR
 from communique.claims.shapes import SHAPES
 from communique.claims.slots.commitment import Commitment
 from communique.claims.slots.figure import Figure
 from communique.cli.adding import Filling
-from communique.cli.examples import examples
 from communique.cli.printing.catalogue import stories
 from communique.cli.printing.disputes import disputed
 from communique.cli.printing.figures import charted
+from communique.cli.printing.findings import counted, told
 from communique.cli.printing.records import Ledger
 from communique.cli.printing.terminal import console_on
 from communique.cli.printing.totals import REGIONAL, totalled
 from communique.cli.printing.undertakings import undertaken
-from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked
-from communique.cli.showing.catalogue import changes_of
-from communique.cli.showing.choosing import Chosen, Question
-from communique.cli.showing.figures import with_points
+from communique.cli.showing.question import question_of
+from communique.cli.today import today
+from communique.model.finding import ALARMS
+from communique.sources.examples import examples
 from communique.store.catalogue import list_stories
 from communique.store.dossier import Connection, Mode, open_dossier
 from communique.store.ids import short_ids
 from communique.store.overview import Overview, overview
 from communique.views.adding_up import added_up
+from communique.views.choosing import Chosen, Question
+from communique.views.findings import list_findings, standing
+from communique.views.loading import changes_of, with_points
+from communique.views.report import report_of
 from communique.views.shown import Shown
 from communique.views.undertakings import undertakings
+from communique.views.wording import Wording
 from communique.vocab.kinship import Kinship
 
 _SIDES = ("KZ", "EU")
@@ -61,7 +67,7 @@ def demonstrate(jobs: int, keep: Path | None) -> int:
         status = filling.add((str(examples()),))
         console = console_on(sys.stdout)
         with open_dossier(path, Mode.READ) as dossier, dossier.reading() as connection:
-            for part in Tour.of(connection).parts():
+            for part in Tour.of(connection).parts(console.width):
                 console.print(part)
     console.print(Text(_advice(keep), style="bold"))
     return status
@@ -69,8 +75,8 @@ def demonstrate(jobs: int, keep: Path | None) -> int:
 
 def _advice(keep: Path | None) -> str:
     if keep is None:
-        return "Try: communique demo --keep demo.db"
-    return f"Try: communique show events --between KZ EU --dossier {keep}"
+        return "Try: communique demo --keep demo.db, then communique serve --dossier demo.db"
+    return f"Try: communique serve --dossier {keep}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +96,12 @@ class Tour:
     @classmethod
     def of(cls, connection: Connection) -> Tour:
         """A tour of what lies between the two sides of the examples."""
-        question = Question.of(connection, Asked(dossier="", between=_SIDES))
+        question = question_of(connection, Asked(dossier="", between=_SIDES))
         sides = question.relationship.sides if question.relationship is not None else ()
         return cls(connection, question, Ledger(Wording.load(), short_ids(connection), sides))
 
-    def parts(self) -> Iterator[RenderableType]:
-        """What to print, in order."""
+    def parts(self, width: int) -> Iterator[RenderableType]:
+        """What to print, in order, in lines of a width."""
         yield Text(_held(overview(self.connection), self.ledger.wording), style="bold")
         copied = list_stories(self.connection)
         if copied:
@@ -107,6 +113,7 @@ class Tour:
         shown = [one for answer in chosen.values() for one in answer.shown]
         yield from self._undertakings(shown)
         yield disputed(_telling(shown, _MOST, disputed=True), self.ledger)
+        yield from self._findings(width)
 
     def _records(self, kind: str, chosen: Chosen) -> Iterator[RenderableType]:
         shape = next(shape for shape in SHAPES if shape.kind == kind)
@@ -127,6 +134,17 @@ class Tour:
         latest = sorted(found, key=lambda one: str(one.told_last))[-_MOST:]
         if latest:
             yield undertaken(latest, {}, self.ledger.wording, self.ledger.ids)
+
+    def _findings(self, width: int) -> Iterator[RenderableType]:
+        """The gravest of what does not add up."""
+        wanted = standing(today())
+        found = list_findings(self.connection, wanted)
+        gravest = sorted(found, key=lambda kept: ALARMS.index(kept.finding.severity))[:_MOST]
+        rules = {rule.code: rule for rule in all_rules()}
+        report = report_of(self.connection, gravest, rules)
+        yield Rule("what does not add up")
+        yield from (told(kept, report, width) for kept in gravest)
+        yield Text(counted(kept.finding.severity for kept in found), style="bold")
 
 
 def _held(held: Overview, wording: Wording) -> str:

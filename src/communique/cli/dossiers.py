@@ -76,6 +76,7 @@ def _lines(address: str, held: Overview) -> Iterator[tuple[str, str]]:
     yield "sources that failed", f"{held.failures:,}"
     yield "claims", _counted(held.claims)
     yield "records", _counted(held.records)
+    yield "findings", _counted(held.findings)
     yield "decisions", f"{held.decisions:,}"
     yield "read by", _counted(held.extractors) if held.extractors else "nothing yet"
 

@@ -13,13 +13,17 @@ from typing import Annotated
 import typer
 
 from communique.cli.commands import (
+    account,
     add,
+    check,
     decide,
     demo,
     dossier,
     evaluate,
     extract,
+    rule,
     search,
+    serve,
     show,
     update,
 )
@@ -41,10 +45,14 @@ app.command("add")(add.add)
 app.command("update")(update.update)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(show.app)
+app.command("check")(check.check)
+app.command("rule")(rule.rule)
 app.command("search")(search.search)
+app.command("serve")(serve.serve)
 app.command("demo")(demo.demo)
 app.add_typer(decide.app, name="decide")
 app.add_typer(dossier.app, name="dossier")
+app.add_typer(account.app, name="account")
 
 
 def _version(asked: bool) -> None:

@@ -37,6 +37,7 @@ def entry(page: Page) -> dict[str, Any]:
         **records.entry(Shown(page.listed)),
         "evidence": [_evidence(told) for told in page.told.values()],
         "variants": plain(page.variants),
+        "findings": [{"id": kept.ident, **plain(kept.finding)} for kept in page.findings],
         "decisions": [{**plain(d), "undone": d.id in page.undone} for d in page.decisions],
     }
 

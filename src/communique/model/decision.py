@@ -74,11 +74,14 @@ class Decision:
         targets: What it is ruled on: one claim, the claims that stand for the records to be
             merged or kept apart (the founder of each), words, or a document. Of a split, the first
             stands for the record, then come the claims that leave it, then others that stay.
-        payload: What the ruling needs besides: `{slot, value}` of a correction, `{claim}` of an
-            addition, `{kind, profiles}` of what is ruled on records (kind of the records, and
-            which profile of each target is meant), with `{leaving}`, the number of claims that
-            leave, of a split, and with `{on, evidence}` of a delivery, `{parties}` of a speaker,
-            `{code, basis}` of a silence, `{decision}` of an undoing.
+        payload: What the ruling needs besides: `{seen}` of an acceptance, the errors (each as
+            `{finding, basis}`) that stood on records of the claim, left out where there were none;
+            `{slot, value}` of a correction, `{claim}` of an addition, `{kind, profiles}` of what is
+            ruled on records (kind of the records, and which profile of each target is meant), with
+            `{leaving}`, the number of claims that leave, of a split, and with `{on, evidence}` of a
+            delivery, `{parties}` of a speaker, `{code, basis, finding}` of a silence (its targets
+            are the words that the finding is about; the first form had no targets, and `{code,
+            basis}`), `{decision}` of an undoing.
         author: Who ruled.
         at: When, with its offset from UTC.
         reason: Why, in the person's words.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from communique.model.claim import Claim
 from communique.model.document import Document
+from communique.model.finding import Finding
 from communique.model.mention import Mention
 
 
@@ -21,6 +22,7 @@ class Extraction:
         refused: Number of claims that the text did not bear out, by reason; they are left out.
         remarks: Verbal acts that are no claims, such as praise and thanks, as events.
         extractor: Name of what found the claims.
+        findings: What checks of the document alone have to say; None where it was not checked.
     """
 
     document: Document
@@ -29,3 +31,4 @@ class Extraction:
     refused: Mapping[str, int] = field(default_factory=dict)
     remarks: tuple[Claim, ...] = ()
     extractor: str = "grammar"
+    findings: tuple[Finding, ...] | None = None

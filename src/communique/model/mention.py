@@ -154,3 +154,21 @@ class PlaceMention(Mention):
 
     name: str
     country: str | None
+
+
+#: The kinds of mention by their names.
+MENTION_OF: Mapping[str, type[Mention]] = MappingProxyType(
+    {
+        shape.kind: shape
+        for shape in (
+            TimeMention,
+            MoneyMention,
+            PercentMention,
+            QuantityMention,
+            PartyMention,
+            OrganizationMention,
+            PersonMention,
+            PlaceMention,
+        )
+    }
+)

@@ -17,6 +17,7 @@ from communique.pipeline.keeping import Keeper, source_digest
 from communique.pipeline.stages import Raw, Result, address
 from communique.sources.reader import Found
 from communique.store.documents import (
+    document_key,
     known_sources,
     load_document,
     note_source,
@@ -44,10 +45,12 @@ class Added:
     Attributes:
         outcome: What became of it.
         result: What was found in it; None where it was known and not read again.
+        key: Key of the document in the dossier; None where it failed.
     """
 
     outcome: Outcome
     result: Result | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +97,15 @@ class Adder:
         while chunk := list(islice(entries, _LOOKED_UP)):
             digests = ["" if isinstance(e, Failure) else source_digest(e) for e in chunk]
             with self.dossier.reading() as connection:
-                seen = set(known_sources(connection, [d for d in digests if d]))
+                seen: dict[str, str | None] = {}
+                seen.update(known_sources(connection, [d for d in digests if d]))
             for entry, digest in zip(chunk, digests, strict=True):
                 if digest in seen:
-                    known.append(Added(Outcome.KNOWN))
+                    known.append(Added(Outcome.KNOWN, key=seen[digest]))
                     continue
                 if digest:
                     # The same twice in one run is read once.
-                    seen.add(digest)
+                    seen[digest] = None
                 waiting.append((digest, "" if isinstance(entry, Failure) else address(entry)))
                 yield entry
 
@@ -113,7 +117,8 @@ class Adder:
                 return Added(Outcome.FAILED, result)
             number, new = self.keeper.keep(connection, result, self.now())
             note_source(connection, digest, where, self.keeper.extractor, number)
-        return Added(Outcome.NEW if new else Outcome.KNOWN, result)
+        outcome = Outcome.NEW if new else Outcome.KNOWN
+        return Added(outcome, result, document_key(result.document))
 
     def outdated(self, everything: bool) -> tuple[int, ...]:
         """Numbers of the documents that another extractor or version has read, or of all."""

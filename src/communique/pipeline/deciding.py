@@ -8,12 +8,14 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 from typing import Any
 
+from communique.checks.identity import subjects_of
 from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.shapes import SHAPE_OF
 from communique.claims.slots.declare import Role, slots_of
 from communique.errors import BadValue, IdleDecision, QuoteNotFound
 from communique.model.decision import Decision, Ruling, Selector, signed
 from communique.model.extraction import Extraction
+from communique.model.finding import Quoted
 from communique.model.plain import plain
 from communique.model.record import Record
 from communique.model.span import Span
@@ -24,6 +26,7 @@ from communique.pipeline.targets import (
     claim_called,
     decision_called,
     document_called,
+    finding_called,
     record_called,
     selector_for,
 )
@@ -36,6 +39,7 @@ from communique.store.decisions import all_decisions, append, decisions_on, docu
 from communique.store.documents import load_document
 from communique.store.dossier import Connection
 from communique.store.ruled_links import keeps_apart
+from communique.views.standing import errors_standing
 
 _TICK = timedelta(microseconds=1)
 
@@ -83,12 +87,19 @@ class Decider:
     reason: str | None = None
 
     def accept(self, claim: str) -> Decision:
-        """Accept a claim as it stands.
+        """Accept a claim as it stands, the errors with it that checks find in its records.
+
+        Who accepts it has seen them: the source contradicts itself, say. They stand, but ask for
+        nobody's eye any more until they are computed from something else.
 
         Raises:
             DecisionError: As all that follow, if the names or words can't be used.
         """
-        return self._on_claim(Ruling.ACCEPT, claim)
+        named = claim_called(self.connection, claim)
+        selector = selector_for(self.connection, named)
+        standing = errors_standing(self.connection, self.now.date(), named.ref)
+        seen = [{"finding": one.ident, "basis": one.basis} for one in standing]
+        return self._made(Ruling.ACCEPT, (selector,), {"seen": seen} if seen else {})
 
     def reject(self, claim: str) -> Decision:
         """Reject a claim: the text does not say so."""
@@ -107,10 +118,19 @@ class Decider:
         payload = {"slot": slot, "value": value}
         return self._made(Ruling.CORRECT, (selector_for(self.connection, named),), payload)
 
-    def add(self, document: str, quote: str, kind: str, slots: Mapping[str, str]) -> Decision:
-        """Add a claim from words of a document."""
+    def add(
+        self,
+        document: str,
+        quote: str,
+        kind: str,
+        slots: Mapping[str, str],
+        start: int | None = None,
+    ) -> Decision:
+        """Add a claim from words of a document; if they stand there twice, `start` tells where."""
         text = load_document(self.connection, document_called(self.connection, document))
         places = places_of(quote.strip(), text.text)
+        if len(places) > 1 and start is not None:
+            places = tuple(place for place in places if place.start == start)
         if len(places) != 1:
             reason = f"they stand {len(places)} times in the text" if places else "not in the text"
             remedy = "copy more of the words around them" if places else "copy them from the text"
@@ -225,11 +245,21 @@ class Decider:
             raise BadValue(f"party {name!r}", str(error), "name it, or leave it out") from error
 
     def silence(self, finding: str) -> Decision:
-        """Silence a finding, named by its code and basis: `COM104:3f2a…`."""
-        code, between, basis = finding.partition(":")
-        if not (code and between and basis):
-            raise BadValue(f"finding {finding!r}", "it is no id such as COM104:3f2a", "copy its id")
-        return self._made(Ruling.SILENCE, (), {"code": code, "basis": basis})
+        """Silence a finding for as long as what it was computed from stays the same."""
+        found = finding_called(self.connection, finding)
+        name = f"finding {found.ident}"
+        if found.silenced is not None:
+            reason = f"decision {found.silenced.id[:8]} silences it already"
+            raise IdleDecision(name, reason, "`communique decide list` tells why")
+        if self.reason is None or not self.reason.strip():
+            raise BadValue(name, "it is silenced for a reason only", "give it as --reason")
+        targets = tuple(self._words(quote) for quote in subjects_of(found.finding))
+        payload = {"code": found.finding.code, "basis": found.basis, "finding": found.ident}
+        return self._made(Ruling.SILENCE, targets, payload)
+
+    def _words(self, quote: Quoted) -> Selector:
+        document = load_document(self.connection, document_called(self.connection, quote.document))
+        return selector_of_words(document, Span(quote.start, quote.end))
 
     def undo(self, decision: str) -> Decision:
         """Take a decision back, also one that takes another back."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from communique.mentions.routes import routes
 from communique.model.extraction import Extraction
 from communique.model.linking import Profiled
 from communique.model.plain import plain
@@ -114,4 +115,5 @@ class Keeper:
             self.extractor,
             added,
             facts.subjects,
+            routes(document.text, extraction.mentions),
         )

@@ -1,10 +1,11 @@
-"""What keeping and settling need to know of the world; loaded when something is to be done."""
+"""What keeping, settling and checking need to know of the world; loaded when it is needed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.parties import Sides
@@ -12,20 +13,24 @@ from communique.records.matching import Matcher
 from communique.records.registry import matchers_with
 from communique.vocab.facts import FactWords, load_fact_words
 from communique.vocab.kinship import Kinship
-from communique.vocab.loader import load_vocabulary
+from communique.vocab.loader import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What keeping and settling need to know of the world.
+    """What keeping, settling and checking need to know of the world.
 
     Attributes:
+        vocabulary: Parties, posts and their names.
+        lore: What comparing claims needs.
         matchers: How claims of each kind of record are compared.
         kin: Who belongs to whom, and who speaks for whom.
         sides: Tells parties in comparisons.
         facts: Words that stand for numbers and dates.
     """
 
+    vocabulary: Vocabulary
+    lore: Lore
     matchers: Sequence[Matcher]
     kin: Kinship
     sides: Sides
@@ -40,7 +45,8 @@ class Knowledge:
         """
         vocabulary = load_vocabulary()
         lore, kin = Lore.of(vocabulary), Kinship.over(vocabulary)
-        return cls(matchers_with(lore), kin, lore.sides, load_fact_words())
+        matchers = matchers_with(lore)
+        return cls(vocabulary, lore, matchers, kin, lore.sides, load_fact_words())
 
 
 #: Gives the knowledge, which takes a second to load: a run that finds nothing new needs none.
@@ -48,5 +54,12 @@ Known = Callable[[], Knowledge]
 
 
 def lazily() -> Known:
-    """The knowledge that ships with the package, read when it is first asked for."""
-    return cache(Knowledge.load)
+    """The knowledge that ships with the package, read when it is first asked for, and once only."""
+    load, lock = cache(Knowledge.load), Lock()
+
+    def known() -> Knowledge:
+        # Who asks while it is being read waits for it, instead of reading it as well.
+        with lock:
+            return load()
+
+    return known

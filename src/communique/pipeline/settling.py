@@ -26,6 +26,7 @@ from communique.store.assigning import assign
 from communique.store.claims import claims_by_number, offices_of
 from communique.store.decisions import decisions_that
 from communique.store.dossier import Connection, Dossier
+from communique.store.due import mark_records
 from communique.store.merging import (
     StoredProfile,
     candidates,
@@ -38,7 +39,7 @@ from communique.store.merging import (
 )
 from communique.store.placements import deliveries_of
 from communique.store.records import StaleRecord, empty_records, put_records, stale_records
-from communique.store.relations import drop_outlines
+from communique.store.relations import drop_outlines, told_relations
 from communique.store.stories import mark_told, without_story
 
 # What one transaction takes: short enough that other writers need not wait long.
@@ -124,6 +125,7 @@ class Settler:
     def _compute(self, connection: Connection) -> bool:
         """Compute some stale records anew; whether there were any."""
         stale = stale_records(connection, _RECORDS)
+        related = told_relations(connection, [record.id for record in stale])
         batch = _Batch.load(connection, stale)
         told = {record.id: batch.nodes_of(record) for record in stale}
         full = [record for record in stale if told[record.id]]
@@ -133,6 +135,8 @@ class Settler:
         empty_records(connection, empty)
         drop_outlines(connection, empty)
         relate_records(connection, [(r, told[r.id]) for r in records], self.known().sides)
+        differing = related ^ told_relations(connection, [record.id for record in stale])
+        mark_records(connection, {record for record, *_ in differing})
         return bool(stale)
 
     def _parties(self, kind: str, nodes: Sequence[Node], batch: _Batch) -> tuple[PartyRow, ...]:

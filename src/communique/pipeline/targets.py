@@ -1,4 +1,4 @@
-"""Finds what a person means by a name on the command line: claims, records, documents, decisions.
+"""Finds what a person means by a name on the command line: a claim, a record, a finding.
 
 A name is an id, or how it begins, where this is not ambiguous.
 """
@@ -18,6 +18,8 @@ from communique.store.decisions import decisions_by_id
 from communique.store.decisions import ids_like as decisions_like
 from communique.store.documents import load_document
 from communique.store.dossier import Connection
+from communique.store.findings import WantedFindings
+from communique.store.findings import idents_like as findings_like
 from communique.store.listing import ids_like as records_like
 from communique.store.listing import load_record
 from communique.store.naming import (
@@ -28,6 +30,7 @@ from communique.store.naming import (
     documents_like,
 )
 from communique.store.ruled_links import profiles_of_claims
+from communique.views.findings import Kept, list_findings
 
 # Ids that a message lists.
 _MOST = 4
@@ -107,6 +110,19 @@ def decision_called(connection: Connection, name: str) -> Decision:
     ident = _one(name, "decision", found, "`communique decide list` lists them")
     (decision,) = decisions_by_id(connection, [ident])
     return decision
+
+
+def finding_called(connection: Connection, name: str) -> Kept:
+    """The finding of a name; of several under one name the first that is not silenced.
+
+    Two versions of a page, for one, may say the same.
+
+    Raises:
+        DecisionError: There is none, or there are several names.
+    """
+    ident = _one(name, "finding", findings_like(connection, name), "`communique check` lists them")
+    found = list_findings(connection, WantedFindings(idents=frozenset({ident})))
+    return next((kept for kept in found if kept.silenced is None), found[0])
 
 
 def _one(name: str, what: str, found: Sequence[str], remedy: str) -> str:

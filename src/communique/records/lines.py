@@ -72,8 +72,12 @@ def fault_of(decision: Decision) -> str | None:
 def _fits(decision: Decision) -> bool:
     """Whether the ruling has the targets that it needs."""
     targets, ruling = decision.targets, decision.ruling
-    if ruling in {Ruling.UNDO, Ruling.SILENCE}:
+    if ruling is Ruling.UNDO:
         return not targets
+    if ruling is Ruling.SILENCE:
+        # The first form had none; its payload names no finding.
+        words = all(t.exact and t.claim is None and t.kind is None for t in targets)
+        return words and bool(targets) == ("finding" in decision.payload)
     if ruling is Ruling.SPEAKS_FOR:
         return len(targets) == 1 and not targets[0].exact
     if ruling is Ruling.ADD:
@@ -96,6 +100,20 @@ def _keys(payload: Mapping[str, Any], *names: str) -> None:
 
 def _plain(payload: Mapping[str, Any], _: Decision) -> None:
     _keys(payload)
+
+
+def _acceptance(payload: Mapping[str, Any], _: Decision) -> None:
+    if not payload:
+        return
+    _keys(payload, "seen")
+    seen: Sequence[object] = value_of(payload["seen"], tuple[Any, ...], "seen")
+    if not seen:
+        raise ValueError("seen: it must hold something, or be left out")
+    for entry in seen:
+        told: Mapping[str, Any] = value_of(entry, Mapping[str, Any], "seen")
+        _keys(told, "finding", "basis")
+        for name in told:
+            value_of(told[name], str, name)
 
 
 def _correction(payload: Mapping[str, Any], decision: Decision) -> None:
@@ -142,10 +160,12 @@ def _speakers(payload: Mapping[str, Any], _: Decision) -> None:
     value_of(payload["parties"], tuple[Party, ...], "parties")
 
 
-def _silence(payload: Mapping[str, Any], _: Decision) -> None:
-    _keys(payload, "code", "basis")
-    value_of(payload["code"], str, "code")
-    value_of(payload["basis"], str, "basis")
+def _silence(payload: Mapping[str, Any], decision: Decision) -> None:
+    _keys(payload, "code", "basis", *(["finding"] if decision.targets else []))
+    for name in payload:
+        value_of(payload[name], str, name)
+    if not str(payload.get("finding", f"{payload['code']}:")).startswith(f"{payload['code']}:"):
+        raise ValueError("finding: it is not of the code")
 
 
 def _undoing(payload: Mapping[str, Any], _: Decision) -> None:
@@ -156,7 +176,7 @@ def _undoing(payload: Mapping[str, Any], _: Decision) -> None:
 # What each ruling needs in its payload.
 _PAYLOADS: Mapping[Ruling, _Check] = MappingProxyType(
     {
-        Ruling.ACCEPT: _plain,
+        Ruling.ACCEPT: _acceptance,
         Ruling.REJECT: _plain,
         Ruling.CORRECT: _correction,
         Ruling.ADD: _addition,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -100,7 +101,34 @@ def _shared(one: Mapping[str, Any], other: Mapping[str, Any]) -> int:
     return sum(name in other and other[name] == value for name, value in one.items())
 
 
-def silenced(decisions: Iterable[Decision]) -> frozenset[tuple[str, str]]:
-    """Findings that are silenced, as code and basis, from decisions in force."""
-    told = (d.payload for d in decisions if d.ruling is Ruling.SILENCE)
-    return frozenset((payload["code"], payload["basis"]) for payload in told)
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """Findings that people silenced: each by its name, and by what it was computed from.
+
+    Attributes:
+        decisions: The decisions by name and basis; of several on one the last.
+        last: The last decision on each name.
+    """
+
+    decisions: Mapping[tuple[str, str], Decision]
+    last: Mapping[str, Decision]
+
+    def of(self, finding: str, basis: str) -> Decision | None:
+        """The decision that silences a finding; None if it stands."""
+        return self.decisions.get((finding, basis))
+
+    def lapsed(self, finding: str) -> Decision | None:
+        """The last decision on a finding of that name, whatever it was computed from then."""
+        return self.last.get(finding)
+
+
+def silenced(decisions: Iterable[Decision]) -> Silences:
+    """What decisions in force, in the order in which they count, silence.
+
+    Decisions of the first form, which name no finding, silence nothing: nothing was found then.
+    """
+    told = [d for d in decisions if d.ruling is Ruling.SILENCE and "finding" in d.payload]
+    return Silences(
+        {(d.payload["finding"], d.payload["basis"]): d for d in told},
+        {d.payload["finding"]: d for d in told},
+    )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from communique.errors import SourceNotFound, SourceUnreadable
+from communique.errors import SourceNotFound, SourceUnreadable, UnknownFormat
 
 #: Endings of the files that hold one document each, with their media types.
 MEDIA_TYPES = {
@@ -23,15 +23,21 @@ MEDIA_TYPES = {
 _JSON = (".jsonl", ".ndjson", ".json")
 
 
-def media_type(path: Path) -> str | None:
+def media_type(path: PurePath) -> str | None:
     """The media type of a file that holds one document, by its ending; None for other files."""
     return MEDIA_TYPES.get(path.suffix.lower())
 
 
-def holds_json(path: Path) -> bool:
+def holds_json(path: PurePath) -> bool:
     """Whether a file holds documents as JSON, by its ending."""
     name = path.name.lower().removesuffix(".gz")
     return name.endswith(_JSON)
+
+
+def unknown_format(address: str) -> UnknownFormat:
+    """The error about a file whose ending is of no known format."""
+    endings = ", ".join(sorted({*MEDIA_TYPES, ".json", ".jsonl"}))
+    return UnknownFormat(address, "its ending names no known format", f"use one of {endings}")
 
 
 def read_bytes(path: Path) -> bytes:

@@ -10,8 +10,10 @@ from communique.sources.reader import Found, Reader, failure
 from communique.sources.readers.file import FILE
 from communique.sources.readers.folder import FOLDER
 from communique.sources.readers.json_lines import JSON_LINES
+from communique.sources.readers.web import WEB
 
 READERS: tuple[Reader, ...] = (
+    WEB,
     FOLDER,
     JSON_LINES,
     FILE,

@@ -88,7 +88,7 @@ def list_documents(
         asked = asked.where(table.c.published <= period.until)
     counts = _claims_counted(connection)
     rows = connection.execute(_naming(asked, naming))
-    found = (_document(row, counts[row.id]) for row in rows)
+    found = (document_row(row, counts[row.id]) for row in rows)
     return tuple(sorted(found, key=lambda d: (d.published or date.min, d.key)))
 
 
@@ -146,7 +146,8 @@ def _naming(
     return asked
 
 
-def _document(row: Any, claims: int) -> DocumentRow:  # noqa: ANN401 - a row
+def document_row(row: Any, claims: int) -> DocumentRow:  # noqa: ANN401 - a row
+    """A document at a glance, from a row that has its columns, and the number of its claims."""
     return DocumentRow(
         key=row.key,
         ident=row.ident,
@@ -155,14 +156,16 @@ def _document(row: Any, claims: int) -> DocumentRow:  # noqa: ANN401 - a row
         publisher=row.publisher,
         url=row.url,
         language=row.language,
-        speaks_for=tuple(shaped(entry, Party) for entry in _speakers(row)),
+        speaks_for=speakers_of(row),
         story=row.story,
         claims=claims,
     )
 
 
-def _speakers(row: Any) -> Any:  # noqa: ANN401 - a row, and what JSON holds
-    return row.speaks_for if row.ruled_speaks_for is None else row.ruled_speaks_for
+def speakers_of(row: Any) -> tuple[Party, ...]:  # noqa: ANN401 - a row
+    """Parties in whose name a document speaks, as a person ruled, or else as it was read."""
+    told = row.speaks_for if row.ruled_speaks_for is None else row.ruled_speaks_for
+    return tuple(shaped(entry, Party) for entry in told)
 
 
 def _records_counted(

@@ -38,6 +38,23 @@ def all_decisions(connection: Connection) -> tuple[Decision, ...]:
     return tuple(_decision(row) for row in connection.execute(asked))
 
 
+def count_decisions(connection: Connection) -> int:
+    """How many decisions there are."""
+    return connection.scalar(select(func.count()).select_from(tables.decision)) or 0
+
+
+def latest_decisions(connection: Connection, start: int, most: int) -> tuple[Decision, ...]:
+    """So many decisions from a place on, what was put in last first."""
+    asked = select(tables.decision).order_by(tables.decision.c.number.desc())
+    rows = connection.execute(asked.offset(start).limit(most))
+    return tuple(_decision(row) for row in rows)
+
+
+def undoings_of(connection: Connection, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Decisions, with all that undo them or these undoings."""
+    return _with_undoings(connection, decisions)
+
+
 def decisions_by_id(connection: Connection, idents: Collection[str]) -> tuple[Decision, ...]:
     """Decisions by their ids; those that are not there are left out."""
     return tuple(_where(connection, tables.decision.c.id, idents))

@@ -16,12 +16,15 @@ from communique.model.claim import Party
 from communique.model.decision import BY_PEOPLE
 from communique.model.document import Document, PublishedFrom, Region, RegionKind
 from communique.model.failure import Failure
-from communique.model.mention import Mention
+from communique.model.mention import MENTION_OF, Mention
 from communique.model.plain import plain
 from communique.model.record import DocumentFacts
+from communique.model.route import Route
 from communique.model.shaped import shaped
 from communique.model.span import Span
 from communique.store import tables
+from communique.store.due import mark_documents
+from communique.store.routes import put_routes
 from communique.store.sql import chunks, insert_missing
 
 _KEY_DIGITS = 16
@@ -39,6 +42,7 @@ class NewDocument:
         extractor: Program, version and method that read it.
         added: When it was put in.
         subjects: Sides that it is about.
+        routes: Routes that it names.
     """
 
     document: Document
@@ -47,6 +51,7 @@ class NewDocument:
     extractor: str
     added: datetime
     subjects: tuple[Party, ...] = ()
+    routes: tuple[Route, ...] = ()
 
 
 def document_key(document: Document) -> str:
@@ -94,6 +99,8 @@ def add_document(connection: Connection, new: NewDocument) -> tuple[int, bool]:
     number = connection.execute(insert(table).values(row)).inserted_primary_key
     assert number is not None
     name_in(connection, number[0], new.mentions)
+    put_routes(connection, number[0], new.routes)
+    mark_documents(connection, [number[0]])
     return number[0], True
 
 
@@ -108,6 +115,8 @@ def renew_document(connection: Connection, number: int, new: NewDocument) -> Non
     connection.execute(update(table).where(table.c.id == number).values(renewed))
     connection.execute(tables.named.delete().where(tables.named.c.document == number))
     name_in(connection, number, new.mentions)
+    put_routes(connection, number, new.routes)
+    mark_documents(connection, [number])
 
 
 def name_in(connection: Connection, number: int, mentions: Iterable[Mention]) -> None:
@@ -144,16 +153,18 @@ def _regions(document: Document) -> list[list[Any]]:
     return [[r.kind.value, r.span.start, r.span.end] for r in document.regions]
 
 
-def known_sources(connection: Connection, digests: Collection[str]) -> frozenset[str]:
-    """Those of the digests under which a document was read before."""
-    table = tables.source
-    found: set[str] = set()
+def known_sources(connection: Connection, digests: Collection[str]) -> dict[str, str]:
+    """Those of the digests under which a document was read before, with the document's key."""
+    table, document = tables.source, tables.document
+    found: dict[str, str] = {}
     for chunk in chunks(digests):
-        asked = select(table.c.digest).where(
-            table.c.digest.in_(chunk), table.c.document.isnot(None)
+        asked = (
+            select(table.c.digest, document.c.key)
+            .join(document, document.c.id == table.c.document)
+            .where(table.c.digest.in_(chunk))
         )
-        found.update(connection.scalars(asked))
-    return frozenset(found)
+        found.update((digest, key) for digest, key in connection.execute(asked))
+    return found
 
 
 def note_source(
@@ -190,6 +201,41 @@ def load_document(connection: Connection, number: int) -> Document:
     if row is None:
         raise KeyError(number)
     return _document(row)
+
+
+def load_read(
+    connection: Connection, numbers: Collection[int]
+) -> dict[int, tuple[Document, tuple[Mention, ...]]]:
+    """Documents as they were read and what they name, by number; numbers of none are left out."""
+    table = tables.document
+    found: dict[int, tuple[Document, tuple[Mention, ...]]] = {}
+    for chunk in chunks(sorted(numbers)):
+        asked = select(*_READ).join(tables.text).where(table.c.id.in_(chunk))
+        for row in connection.execute(asked):
+            found[row.id] = (_document(row), tuple(_mention(entry) for entry in row.mentions))
+    return found
+
+
+# What a document is made of.
+_READ = (
+    tables.document.c.id,
+    *(tables.document.c[name] for name in (
+        "ident", "text_given", "title", "published", "published_from", "publisher", "url",
+        "language", "regions", "mentions",
+    )),
+    tables.text.c.body,
+)  # fmt: skip
+
+
+def all_numbers(connection: Connection) -> tuple[int, ...]:
+    """Numbers of all documents, in order."""
+    return tuple(connection.scalars(select(tables.document.c.id).order_by(tables.document.c.id)))
+
+
+def _mention(entry: dict[str, Any]) -> Mention:
+    """A mention of what was just read from JSON, which is used up."""
+    kind = MENTION_OF[entry.pop("kind")]
+    return shaped(entry, kind)
 
 
 def _document(row: Row[Any]) -> Document:

@@ -22,6 +22,7 @@ from communique.store.address import File, Server, place_of
 from communique.store.connecting import must_exist, write_transaction, writing_engine
 from communique.store.faults import translated
 from communique.store.preparing import PATIENCE, now, prepare
+from communique.store.state import count_change
 from communique.store.versions import CURRENT, refuse_newer, refuse_older, version_of
 
 # Other packages know a connection by this module alone: the database library is the store's.
@@ -66,10 +67,14 @@ class Dossier:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, changes: bool = True) -> Iterator[Connection]:
         """A connection in a transaction of its own: all of it is kept in the end, or nothing.
 
         It waits until other writers have finished. What it reads is the latest state.
+
+        Args:
+            changes: Whether anything may change that pages and exports are computed from; sessions
+                and the audit are nothing of the kind.
 
         Raises:
             DossierError: The database refuses, or another writer takes too long.
@@ -78,6 +83,8 @@ class Dossier:
             raise ValueError(f"{self.address} is open for reading")
         with translated(self.address), write_transaction(self.engine, self.place) as connection:
             yield connection
+            if changes:
+                count_change(connection)
 
     def close(self) -> None:
         """Give the database back; the dossier can't be used any more."""

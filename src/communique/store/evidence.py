@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from communique.model.decision import Decision, Standing
-from communique.model.record import ClaimRef
+from communique.model.decision import Decision, Ruling, Standing
+from communique.model.record import ClaimRef, Node
 from communique.store import tables
 from communique.store.claims import StoredClaim, claims_by_number
 from communique.store.decisions import decisions_on
@@ -45,6 +45,12 @@ def told_in(connection: Connection, refs: Iterable[ClaimRef]) -> Mapping[ClaimRe
     return {claim.node.ref: _told(claim, documents[claim.document]) for claim in stored.values()}
 
 
+def nodes_of(connection: Connection, refs: Iterable[ClaimRef]) -> Mapping[ClaimRef, Node]:
+    """The claims of the references as merging sees them; those that do not count are left out."""
+    stored = claims_by_number(connection, list(_numbers(connection, set(refs))))
+    return {claim.node.ref: claim.node for claim in stored.values()}
+
+
 def _numbers(connection: Connection, refs: set[ClaimRef]) -> Iterator[int]:
     """Numbers of claims. A claim's id may stand in several versions of a document."""
     claim, document = tables.claim, tables.document
@@ -77,14 +83,17 @@ def _told(claim: StoredClaim, row: Row[Any]) -> Told:
 
 
 def decisions_about(connection: Connection, refs: Iterable[ClaimRef]) -> tuple[Decision, ...]:
-    """Decisions that rule on claims or on their documents, and those that undo them, in order."""
+    """Decisions on claims or their documents, and those that undo them, in order; no silences."""
     held: dict[str, set[str]] = defaultdict(set)
     for ref in refs:
         held[ref.document].add(ref.claim)
     placed, lineages = _placed(connection, held)
     found: list[Decision] = []
     for decision in decisions_on(connection, lineages):
-        if decision.id in placed or decision.payload.get("decision") in placed:
+        if decision.ruling is Ruling.SILENCE:
+            # It rules on a finding, not on what the document tells.
+            placed.discard(decision.id)
+        elif decision.id in placed or decision.payload.get("decision") in placed:
             placed.add(decision.id)
             found.append(decision)
     return tuple(found)

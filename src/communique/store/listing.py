@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Text, and_, exists, or_, select, type_coerce
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Text,
+    and_,
+    or_,
+    select,
+    type_coerce,
+)
 
+from communique.model.decision import Ruling
 from communique.model.record import PartyRow, Record, Relation, RelationKind
 from communique.store import tables
+from communique.store.columns import may_hold
 from communique.store.records import record_of
 from communique.store.sql import chunks
+from communique.store.taking_part import parties_between, parties_of
+
+# Rulings that put words of a person in a record.
+_SETTING = (Ruling.CORRECT.value, Ruling.ADD.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +68,7 @@ class Wanted:
     sides: tuple[frozenset[str], ...] = ()
     since: date | None = None
     until: date | None = None
-    holding: tuple[tuple[str, str | bool], ...] = ()
+    holding: tuple[tuple[str, str | bool | None], ...] = ()
 
 
 def list_records(connection: Connection, wanted: Wanted) -> Iterator[Listed]:
@@ -63,12 +80,55 @@ def list_ids(connection: Connection, wanted: Wanted) -> tuple[str, ...]:
     """Ids of records in the order of `list_records`; it costs little, as no record is read."""
     table = tables.record
     columns = (table.c.id, table.c.first, table.c.last, table.c.told_first)
-    asked: Select[Any] = select(*columns).where(
-        table.c.kind == wanted.kind, table.c.body.isnot(None)
-    )
-    asked = _holding(_of_sides(_of_time(asked, wanted), wanted.sides), wanted.holding)
-    rows: Sequence[Any] = connection.execute(asked).all()
-    return tuple(row.id for row in sorted(rows, key=_by_time))
+    return tuple(row.id for row, _ in rows_of(connection, wanted, columns))
+
+
+def rows_of(
+    connection: Connection,
+    wanted: Wanted,
+    columns: Sequence[Column[Any]],
+    among: frozenset[str] | None = None,
+    known: Mapping[str, tuple[PartyRow, ...]] | None = None,
+) -> list[tuple[Row[Any], tuple[PartyRow, ...]]]:
+    """Columns of records in the order of `list_records`, with their parties if sides are asked for.
+
+    Args:
+        connection: A connection to the dossier.
+        wanted: Which records.
+        columns: Columns of the table of records; among them id, first, last and told_first.
+        among: Ids of which a record must have one; None for any.
+        known: Parties of the records of the kind in which all sides take part, if that is known.
+    """
+    table = tables.record
+    asked: Select[Any] = select(*columns).where(is_told(), table.c.kind == wanted.kind)
+    asked = _holding(of_time(asked, wanted), wanted.holding)
+    parties: Mapping[str, tuple[PartyRow, ...]] = known or {}
+    rows: list[Row[Any]] = []
+    if wanted.sides or among is not None:
+        if wanted.sides and known is None:
+            parties = parties_between(connection, wanted.sides, [wanted.kind], among)
+        for chunk in chunks(parties if wanted.sides else _of_kind(among or (), wanted.kind)):
+            rows += connection.execute(asked.where(table.c.id.in_(chunk))).all()
+    else:
+        rows += connection.execute(asked).all()
+    return [(row, parties.get(row.id, ())) for row in sorted(rows, key=_by_time)]
+
+
+def is_told() -> ColumnElement[bool]:
+    """That a record has claims, and so a body; the index of lists tells it."""
+    return tables.record.c.claims > 0
+
+
+def _of_kind(idents: Iterable[str], kind: str) -> Iterator[str]:
+    """Those of some ids that are of records of a kind, with which an id begins."""
+    return (ident for ident in idents if ident.startswith(f"{kind}."))
+
+
+def all_ids(connection: Connection) -> tuple[str, ...]:
+    """Ids of all records that have claims, in order."""
+    table = tables.record
+    asked = select(table.c.id).where(is_told()).order_by(table.c.id)
+    return tuple(connection.scalars(asked))
 
 
 def load_records(connection: Connection, idents: Sequence[str]) -> Iterator[Listed]:
@@ -78,9 +138,20 @@ def load_records(connection: Connection, idents: Sequence[str]) -> Iterator[List
         yield from (found[ident] for ident in chunk if ident in found)
 
 
+def records_by_id(connection: Connection, idents: Collection[str]) -> dict[str, Record]:
+    """Records alone, without what is kept beside them; ids without a record are left out."""
+    table = tables.record
+    found: dict[str, Record] = {}
+    for chunk in chunks(sorted(idents)):
+        asked = select(table.c.id, table.c.body).where(table.c.id.in_(chunk))
+        for ident, body in connection.execute(asked.where(table.c.body.isnot(None))):
+            found[ident] = record_of(body)
+    return found
+
+
 def _listed(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[Listed]:
     idents = [row.id for row in rows]
-    parties, relations = _parties(connection, idents), _relations(connection, idents)
+    parties, relations = parties_of(connection, idents), relations_of(connection, idents)
     for row in rows:
         record = record_of(row.body)
         yield Listed(record, parties[row.id], relations[row.id], row.revision)
@@ -94,12 +165,20 @@ def load_record(connection: Connection, ident: str) -> Listed | None:
         row = connection.execute(select(table).where(table.c.id == row.redirect)).one()
     if row is None or row.body is None:
         return None
-    parties, relations = _parties(connection, [row.id]), _relations(connection, [row.id])
+    parties, relations = parties_of(connection, [row.id]), relations_of(connection, [row.id])
     return Listed(record_of(row.body), parties[row.id], relations[row.id], row.revision)
 
 
-def records_told_in(connection: Connection, documents: Collection[int]) -> tuple[Listed, ...]:
-    """The records that claims of documents are of, by number of independent stories."""
+def ids_told_in(
+    connection: Connection, documents: Collection[int], words: Collection[str] = ()
+) -> list[str]:
+    """Ids of the records that claims of documents are of, in order.
+
+    Args:
+        connection: A connection to the dossier.
+        documents: Numbers of documents.
+        words: Words, without case and accents; records that can't hold them all are left out.
+    """
     claim, pair, profile = tables.claim, tables.claim_profile, tables.profile
     found: set[str] = set()
     for chunk in chunks(sorted(documents)):
@@ -109,9 +188,40 @@ def records_told_in(connection: Connection, documents: Collection[int]) -> tuple
             .join(claim, claim.c.id == pair.c.claim)
             .where(claim.c.document.in_(chunk), profile.c.record.isnot(None))
         )
-        found.update(connection.scalars(asked))
-    listed = load_records(connection, sorted(found))
-    return tuple(sorted(listed, key=lambda one: (-one.record.stories, one.record.id)))
+        found.update(connection.scalars(asked.distinct()))
+    return sorted(_holding_words(connection, found, words))
+
+
+def ids_set_by_people(connection: Connection, words: Collection[str] = ()) -> list[str]:
+    """Ids of records of claims that people corrected or added: no text need hold their words.
+
+    Args:
+        connection: A connection to the dossier.
+        words: Words, without case and accents; records that can't hold them all are left out.
+    """
+    claim, pair, profile = tables.claim, tables.claim_profile, tables.profile
+    placed, decision = tables.placement, tables.decision
+    there = (placed.c.document == claim.c.document) & (placed.c.claim == claim.c.ident)
+    asked = (
+        select(profile.c.record)
+        .join(pair, pair.c.profile == profile.c.id)
+        .join(claim, claim.c.id == pair.c.claim)
+        .join(placed, there)
+        .join(decision, decision.c.id == placed.c.decision)
+        .where(decision.c.ruling.in_(_SETTING), profile.c.record.isnot(None))
+    )
+    return sorted(_holding_words(connection, set(connection.scalars(asked)), words))
+
+
+def _holding_words(
+    connection: Connection, idents: Collection[str], words: Collection[str]
+) -> Iterator[str]:
+    """Those of some records that may hold all words."""
+    table = tables.record
+    for chunk in chunks(sorted(idents)):
+        yield from connection.scalars(
+            select(table.c.id).where(table.c.id.in_(chunk), may_hold(table.c.body, words))
+        )
 
 
 def _load(connection: Connection, idents: Sequence[str]) -> Iterator[Listed]:
@@ -131,44 +241,34 @@ def ids_like(connection: Connection, beginning: str, most: int = 10) -> tuple[st
     return tuple(connection.scalars(asked))
 
 
-def _of_time(asked: Select[Any], wanted: Wanted) -> Select[Any]:
+def of_time(asked: Select[Any], wanted: Wanted) -> Select[Any]:
+    """A selection from records, narrowed to the days that are wanted."""
+    return asked.where(*days_within(wanted.since, wanted.until))
+
+
+def days_within(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
+    """That records are of a period; see `Wanted`."""
     table = tables.record
-    if wanted.since is not None:
-        # An open end reaches on; what has no date of its own is of the time of its telling.
-        undated = and_(table.c.first.is_(None), table.c.last.is_(None))
-        asked = asked.where(
-            or_(
-                table.c.last >= wanted.since,
-                and_(table.c.last.is_(None), table.c.first.isnot(None)),
-                and_(undated, table.c.told_last >= wanted.since),
-            )
-        )
-    if wanted.until is not None:
-        undated = and_(table.c.first.is_(None), table.c.last.is_(None))
-        asked = asked.where(
-            or_(
-                table.c.first <= wanted.until,
-                and_(table.c.first.is_(None), table.c.last.isnot(None)),
-                and_(undated, table.c.told_first <= wanted.until),
-            )
-        )
-    return asked
+    found: list[ColumnElement[bool]] = []
+    # An open end reaches on; what has no date of its own is of the time of its telling.
+    undated = and_(table.c.first.is_(None), table.c.last.is_(None))
+    if since is not None:
+        begun = and_(table.c.last.is_(None), table.c.first.isnot(None))
+        told = and_(undated, table.c.told_last >= since)
+        found.append(or_(table.c.last >= since, begun, told))
+    if until is not None:
+        ended = and_(table.c.first.is_(None), table.c.last.isnot(None))
+        told = and_(undated, table.c.told_first <= until)
+        found.append(or_(table.c.first <= until, ended, told))
+    return found
 
 
-def _of_sides(asked: Select[Any], sides: Sequence[Collection[str]]) -> Select[Any]:
-    table = tables.record_party
-    for names in sides:
-        held = and_(table.c.record == tables.record.c.id, table.c.name.in_(sorted(names)))
-        asked = asked.where(exists().where(held))
-    return asked
-
-
-def _holding(asked: Select[Any], pairs: Sequence[tuple[str, str | bool]]) -> Select[Any]:
+def _holding(asked: Select[Any], pairs: Sequence[tuple[str, str | bool | None]]) -> Select[Any]:
     if not pairs:
         return asked
     table = tables.record
     body = type_coerce(table.c.body, Text)
-    # As `tables.Json` writes them.
+    # As `columns.Json` writes them.
     parts = (json.dumps({name: value}, separators=(",", ":"))[1:-1] for name, value in pairs)
     held = (body.contains(part, autoescape=True) for part in parts)
     return asked.where(or_(table.c.told_first < table.c.first, *held))
@@ -179,21 +279,10 @@ def _by_time(row: Any) -> tuple[date, date, str]:  # noqa: ANN401 - a row
     return (first, row.last or first, row.id)
 
 
-def _parties(
-    connection: Connection, records: Sequence[str]
-) -> defaultdict[str, tuple[PartyRow, ...]]:
-    table = tables.record_party
-    found: defaultdict[str, tuple[PartyRow, ...]] = defaultdict(tuple)
-    for chunk in chunks(records):
-        asked = select(table).where(table.c.record.in_(chunk)).order_by(table.c.role, table.c.name)
-        for row in connection.execute(asked):
-            found[row.record] += (PartyRow(row.name, row.code, row.role),)
-    return found
-
-
-def _relations(
+def relations_of(
     connection: Connection, records: Sequence[str]
 ) -> defaultdict[str, tuple[Relation, ...]]:
+    """How records stand to others, by their ids."""
     table = tables.relation
     found: defaultdict[str, tuple[Relation, ...]] = defaultdict(tuple)
     for chunk in chunks(records):

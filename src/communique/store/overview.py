@@ -18,6 +18,7 @@ from sqlalchemy import (
     true,
 )
 
+from communique.model.finding import Severity
 from communique.store import tables
 from communique.store.claims import REJECTED
 from communique.store.versions import CURRENT
@@ -36,6 +37,7 @@ class Overview:
         failures: Number of sources that could not be read.
         claims: Number of claims by kind.
         records: Number of records by kind.
+        findings: Number of findings by severity, the gravest first.
         decisions: Number of decisions.
         extractors: Number of documents by what read them.
     """
@@ -48,6 +50,7 @@ class Overview:
     failures: int
     claims: Mapping[str, int]
     records: Mapping[str, int]
+    findings: Mapping[str, int]
     decisions: int
     extractors: Mapping[str, int]
 
@@ -75,9 +78,15 @@ def overview(connection: Connection) -> Overview:
         ),
         claims=_by(connection, claim.c.kind, claim.c.state != REJECTED),
         records=_by(connection, record.c.kind, record.c.body.isnot(None)),
+        findings=_by_severity(connection),
         decisions=_number(connection, select(func.count()).select_from(tables.decision)),
         extractors=_by(connection, document.c.extractor, true()),
     )
+
+
+def _by_severity(connection: Connection) -> dict[str, int]:
+    counted = _by(connection, tables.finding.c.severity, true())
+    return {s.value: counted[s.value] for s in Severity if s.value in counted}
 
 
 def _number(connection: Connection, asked: Executable) -> int:

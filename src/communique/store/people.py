@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
 from communique.store import tables
+from communique.store.columns import may_hold
 
 #: Kind of the records that persons are.
 PERSON = "person"
@@ -27,6 +29,46 @@ class PersonRow:
     record: str
     names: tuple[tuple[str, int], ...]
     records: Mapping[str, tuple[str, ...]]
+
+
+class PersonName(NamedTuple):
+    """A name that texts give a person.
+
+    Attributes:
+        record: Id of the person's record.
+        name: The name.
+    """
+
+    record: str
+    name: str
+
+
+def persons_named(connection: Connection, words: Collection[str]) -> tuple[PersonName, ...]:
+    """Names of persons that may hold all words; whoever asks looks closer.
+
+    Args:
+        connection: A connection to the dossier.
+        words: Words, without case and accents.
+    """
+    profile = tables.profile
+    asked = select(profile.c.record, profile.c.body).where(
+        profile.c.kind == PERSON, profile.c.record.isnot(None), may_hold(profile.c.body, words)
+    )
+    return tuple(PersonName(row.record, row.body["name"]) for row in connection.execute(asked))
+
+
+def names_of(connection: Connection, records: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The names that texts give some persons, by their records."""
+    profile = tables.profile
+    asked = (
+        select(profile.c.record, profile.c.body)
+        .where(profile.c.kind == PERSON, profile.c.record.in_(sorted(records)))
+        .order_by(profile.c.id)
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for row in connection.execute(asked):
+        found[row.record] = (*found.get(row.record, ()), row.body["name"])
+    return found
 
 
 def list_persons(connection: Connection) -> tuple[PersonRow, ...]:

@@ -13,11 +13,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from communique.claims.from_json import claim_of, entry_of
+from communique.claims.slots.office import Office
 from communique.model.decision import BY_PEOPLE, Placement, Ruling, Standing
 from communique.model.plain import plain
 from communique.model.record import ClaimRef, Delivery
 from communique.model.ruling import Page, Replay, RuledClaim
 from communique.store import tables
+from communique.store.due import mark_documents, mark_records
 from communique.store.merging import mark_stale
 from communique.store.sql import chunks
 
@@ -85,20 +87,31 @@ def put_replay(connection: Connection, number: int, replay: Replay) -> Applied:
         row.ident: row
         for row in connection.execute(select(table).where(table.c.document == number))
     }
-    changed = [_put_claim(connection, number, known.get(r.found.id), r) for r in replay.claims]
+    changed = [
+        ruled.found
+        for ruled in replay.claims
+        if _put_claim(connection, number, known.get(ruled.found.id), ruled)
+    ]
     kept = {ruled.found.id for ruled in replay.claims}
     people = (row for row in known.values() if row.extractor == BY_PEOPLE)
-    gone = tuple(row.id for row in people if row.ident not in kept)
+    lost = [row for row in people if row.ident not in kept]
     moved = _put_placements(connection, number, replay.placements)
     spoken = _put_speakers(connection, number, replay)
-    if not (any(changed) or gone or moved or spoken):
+    if not (changed or lost or moved is not None or spoken):
         return Applied(False, ())
-    mark_stale(connection, _records_in(connection, number))
-    return Applied(True, gone)
+    told = {claim.id for claim in changed} | {row.ident for row in lost} | (moved or set())
+    kinds = {claim.kind for claim in changed} | {row.kind for row in lost}
+    # Who speaks, and who holds which office, bears on all that a document tells.
+    records = _records_in(connection, number, None if spoken or Office.kind in kinds else told)
+    mark_stale(connection, records)
+    # Corrected claims may leave a record as it is, yet rules see them.
+    mark_records(connection, records)
+    mark_documents(connection, [number])
+    return Applied(True, tuple(row.id for row in lost))
 
 
-def _records_in(connection: Connection, number: int) -> set[str]:
-    """Records of the claims of a document."""
+def _records_in(connection: Connection, number: int, idents: Collection[str] | None) -> set[str]:
+    """Records of some claims of a document, by their ids; of all its claims for None."""
     claim, pair, profile = tables.claim, tables.claim_profile, tables.profile
     asked = (
         select(profile.c.record)
@@ -106,7 +119,12 @@ def _records_in(connection: Connection, number: int) -> set[str]:
         .join(claim, claim.c.id == pair.c.claim)
         .where(claim.c.document == number, profile.c.record.isnot(None))
     )
-    return set(connection.scalars(asked))
+    if idents is None:
+        return set(connection.scalars(asked))
+    found: set[str] = set()
+    for chunk in chunks(sorted(idents)):
+        found.update(connection.scalars(asked.where(claim.c.ident.in_(chunk))))
+    return found
 
 
 def _put_claim(
@@ -133,7 +151,13 @@ def _put_claim(
     return True
 
 
-def _put_placements(connection: Connection, number: int, placements: Iterable[Placement]) -> bool:
+def _put_placements(
+    connection: Connection, number: int, placements: Iterable[Placement]
+) -> set[str] | None:
+    """Keep where targets stand; None where nothing changed that claims or records hang on.
+
+    Otherwise the ids of the claims on which targets came to stand, or stood before.
+    """
     table = tables.placement
     rows = [
         {
@@ -148,16 +172,21 @@ def _put_placements(connection: Connection, number: int, placements: Iterable[Pl
     ]
     asked = select(table).where(table.c.document == number)
     had = [dict(row) for row in connection.execute(asked).mappings()]
-    if _sorted(had) == _sorted(rows):
-        return False
+    differing = [row for row in (*had, *rows) if row not in had or row not in rows]
+    if not differing:
+        return None
     connection.execute(delete(table).where(table.c.document == number))
     if rows:
         connection.execute(insert(table), rows)
-    return True
-
-
-def _sorted(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return sorted(rows, key=lambda row: (row["decision"], row["target"]))
+    # What is silenced changes neither claims nor records.
+    decision = tables.decision
+    ids = sorted({row["decision"] for row in differing})
+    silences = select(decision.c.id).where(
+        decision.c.id.in_(ids), decision.c.ruling == Ruling.SILENCE.value
+    )
+    passed_over = set(connection.scalars(silences))
+    others = [row for row in differing if row["decision"] not in passed_over]
+    return {row["claim"] for row in others if row["claim"] is not None} if others else None
 
 
 def _put_speakers(connection: Connection, number: int, replay: Replay) -> bool:
@@ -182,6 +211,27 @@ def all_placements(connection: Connection) -> tuple[Placement, ...]:
         Placement(r.decision, r.target, r.key, Standing(r.standing), r.claim, r.note)
         for r in connection.execute(asked)
     )
+
+
+def places_of_decisions(
+    connection: Connection, decisions: Collection[str]
+) -> dict[str, list[tuple[int, str, str | None]]]:
+    """Where targets of decisions stand: index of the target, key of the document, id of the claim.
+
+    Of several versions of a document the latest is told first.
+    """
+    table, document = tables.placement, tables.document
+    found: dict[str, list[tuple[int, str, str | None]]] = {}
+    for chunk in chunks(sorted(decisions)):
+        asked = (
+            select(table.c.decision, table.c.target, document.c.key, table.c.claim)
+            .join(document, document.c.id == table.c.document)
+            .where(table.c.decision.in_(chunk), table.c.standing == Standing.ATTACHED.value)
+            .order_by(table.c.decision, table.c.target, document.c.id.desc())
+        )
+        for ident, target, key, claim in connection.execute(asked):
+            found.setdefault(ident, []).append((target, key, claim))
+    return found
 
 
 def deliveries_of(

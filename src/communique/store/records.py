@@ -13,6 +13,8 @@ from communique.model.plain import plain
 from communique.model.record import ClaimRef, PartyRow, Record
 from communique.model.shaped import shaped
 from communique.store import tables
+from communique.store.due import mark_records, mark_related
+from communique.store.ledger import drop_lines, put_lines
 from communique.store.merging import StoredProfile, profiles_by_number
 from communique.store.sql import chunks
 
@@ -73,7 +75,7 @@ def put_records(
     for chunk in chunks(record.id for record, _ in computed):
         asked = select(table.c.id, table.c.body, table.c.revision).where(table.c.id.in_(chunk))
         had.update((ident, (body, count)) for ident, body, count in connection.execute(asked))
-    rows, parties, changed = [], [], []
+    rows, parties, changed = [], [], list[str]()
     for record, told in computed:
         body = body_of(record)
         differs: bool = had[record.id][0] != body
@@ -85,9 +87,13 @@ def put_records(
         statement = update(table).where(table.c.id == bindparam("ident"))
         connection.execute(statement, rows)
     _put_parties(connection, changed, parties)
+    put_lines(connection, [r for r, _ in computed if r.id in changed])
+    mark_records(connection, changed)
+    mark_related(connection, changed)
 
 
 def _row(record: Record, body: dict[str, Any], revision: int) -> dict[str, Any]:
+    due = getattr(record.head, "deadline", None)
     return {
         "ident": record.id,
         "body": body,
@@ -99,6 +105,10 @@ def _row(record: Record, body: dict[str, Any], revision: int) -> dict[str, Any]:
         "claims": len(record.claims),
         "revision": revision,
         "stale": False,
+        "place": getattr(record.head, "place", None),
+        "status": body["head"].get("status"),
+        "due_first": due.first if due else None,
+        "due_last": due.last if due else None,
     }
 
 
@@ -125,6 +135,8 @@ def empty_records(connection: Connection, idents: Sequence[str]) -> None:
         row = {"body": None, "stories": 0, "claims": 0, "stale": False}
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(row))
         connection.execute(delete(party).where(party.c.record.in_(chunk)))
+    drop_lines(connection, idents)
+    mark_records(connection, idents)
 
 
 def body_of(record: Record) -> dict[str, Any]:

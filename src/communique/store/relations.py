@@ -57,6 +57,19 @@ def drop_outlines(connection: Connection, records: Collection[str]) -> None:
         connection.execute(delete(relation).where(either))
 
 
+def told_relations(
+    connection: Connection, records: Collection[str]
+) -> frozenset[tuple[str, str, str, str]]:
+    """How some records stand to others, and these to them: record, kind, other, and reasons."""
+    relation = tables.relation
+    found: set[tuple[str, str, str, str]] = set()
+    for chunk in chunks(sorted(records)):
+        either = or_(relation.c.record.in_(chunk), relation.c.other.in_(chunk))
+        for row in connection.execute(select(relation).where(either)):
+            found.add((row.record, row.kind, row.other, "\n".join(row.reasons)))
+    return frozenset(found)
+
+
 def may_relate(connection: Connection, records: Iterable[str]) -> dict[str, set[str]]:
     """For each record those that seek a key that it offers, or offer one that it seeks."""
     own, other = tables.outline_key.alias("own"), tables.outline_key.alias("other")

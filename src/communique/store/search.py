@@ -7,7 +7,7 @@ only added and never changed, so the index is only added to.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from sqlalchemy import Column, Connection, Row, select, text
 
 from communique.store import search_postgres, search_sqlite, tables
 from communique.store.sql import chunks
-from communique.store.words import Word, phrases_of, words_of
+from communique.store.words import phrases_of, places_of, word_from, words_of, words_until
 
 #: Most words of a phrase, and most phrases that are looked for.
 _LONGEST, _MOST = 25, 32
@@ -140,25 +140,15 @@ def _decoded(row: Row[Any]) -> str:
 
 def _hit(row: Row[Any], rank: float, phrases: Sequence[tuple[str, ...]]) -> Hit:
     body = _decoded(row)
-    words = list(words_of(body))
-    marks = sorted(set(_found(words, phrases)))
-    start, end = _stretch(body, words, marks)
+    marks = places_of(body, phrases)
+    start, end = _stretch(body, marks)
     shown = tuple((s, e) for s, e in marks if start <= s and e <= end)
     return Hit(
         row.key, row.title, row.published, row.publisher, start, body[start:end], shown, rank
     )
 
 
-def _found(words: Sequence[Word], phrases: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Where the phrases stand in a text."""
-    folded = [word.folded for word in words]
-    for phrase in phrases:
-        for index, first in enumerate(folded):
-            if first == phrase[0] and tuple(folded[index : index + len(phrase)]) == phrase:
-                yield words[index].start, words[index + len(phrase) - 1].end
-
-
-def _stretch(body: str, words: Sequence[Word], marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _stretch(body: str, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The stretch of a text to show: where most was found, from word to word."""
     starts = [start for start, _ in marks]
 
@@ -167,8 +157,8 @@ def _stretch(body: str, words: Sequence[Word], marks: Sequence[tuple[int, int]])
 
     first = max(marks, key=followed, default=(0, 0))
     earliest = first[0] - _BEFORE
-    start = next((w.start for w in words if w.start >= earliest), 0) if earliest > 0 else 0
+    start = word_from(body, earliest) if earliest > 0 else 0
     latest = max(start + _WIDTH, first[1])
     if len(body) <= latest:
         return start, len(body)
-    return start, max((w.end for w in words if w.end <= latest), default=latest)
+    return start, words_until(body, start, latest)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Select, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
@@ -23,6 +23,14 @@ def insert_missing(connection: Connection, table: Table, rows: Sequence[dict[str
     # Row by row the driver counts what it inserts; the rows of a document are few.
     statement = make(table).on_conflict_do_nothing()
     return sum(max(connection.execute(statement, row).rowcount, 0) for row in rows)
+
+
+def insert_selected(
+    connection: Connection, table: Table, columns: Sequence[str], chosen: Select[Any]
+) -> None:
+    """Insert what a selection with a condition gives, but for what is there already."""
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    connection.execute(make(table).from_select(columns, chosen).on_conflict_do_nothing())
 
 
 def chunks(values: Iterable[T], size: int = _MOST) -> Iterator[list[T]]:

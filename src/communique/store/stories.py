@@ -27,6 +27,7 @@ from sqlalchemy import (
 from communique.model.document import Document
 from communique.store import tables
 from communique.store.documents import load_document
+from communique.store.due import mark_documents, mark_records
 from communique.store.merging import mark_stale
 from communique.store.sketches import rows_of
 from communique.store.sql import chunks
@@ -175,11 +176,15 @@ def unsettle_stories(connection: Connection, documents: Collection[int]) -> set[
         either = or_(pair.c.first.in_(chunk), pair.c.second.in_(chunk))
         connection.execute(delete(pair).where(either))
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(story=0))
+    mark_told(connection, found)
     return found
 
 
 def mark_told(connection: Connection, documents: Collection[int]) -> None:
-    """Have the records that documents tell computed anew: their voices are counted otherwise."""
+    """Have the records that documents tell computed anew: their voices are counted otherwise.
+
+    Rules see stories, too: the documents and these records are to be checked anew.
+    """
     claim, held, profile = tables.claim, tables.claim_profile, tables.profile
     records: set[str] = set()
     for chunk in chunks(sorted(documents)):
@@ -192,6 +197,8 @@ def mark_told(connection: Connection, documents: Collection[int]) -> None:
         )
         records.update(connection.scalars(asked))
     mark_stale(connection, records)
+    mark_records(connection, records)
+    mark_documents(connection, documents)
 
 
 def story_of(connection: Connection, document: int) -> tuple[int, ...]:

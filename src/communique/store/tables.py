@@ -7,11 +7,6 @@ must come back byte for byte, and since PostgreSQL takes neither NUL nor lone su
 
 from __future__ import annotations
 
-import json
-import re
-import zlib
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -22,89 +17,22 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
 
-# NUL and lone surrogates, which the databases refuse; and the sign that stands for them.
-_UNFIT = re.compile("[\0\ud800-\udfff\u241b]")
-_ESCAPED = re.compile("\u241b([0-9a-f]{4})")
-
-
-class Line(TypeDecorator[str]):
-    """A text from outside, whatever it holds: what databases refuse is kept as "␛" and four digits.
-
-    All other texts are stored as they are; equality, order and indexes hang on the stored text.
-    """
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """To what both databases take."""
-        if value is None or (value.isascii() and "\0" not in value):
-            return value
-        return _UNFIT.sub(lambda found: f"\u241b{ord(found[0]):04x}", value)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        """Back to the text."""
-        if value is None or "\u241b" not in value:
-            return value
-        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
-
-
-class Json(TypeDecorator[Any]):
-    """A JSON value as text; what can't be encoded is escaped, so that any text of ours fits."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401 - JSON
-        """To text."""
-        return None if value is None else json.dumps(value, sort_keys=True, separators=(",", ":"))
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401
-        """From text."""
-        return None if value is None else json.loads(value)
-
-
-class Packed(TypeDecorator[Any]):
-    """A large JSON value that is only ever read as a whole, compressed (zlib, RFC 1950)."""
-
-    impl = LargeBinary
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:  # noqa: ANN401
-        """To bytes."""
-        return None if value is None else zlib.compress(json.dumps(value).encode())
-
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:  # noqa: ANN401
-        """From bytes."""
-        return None if value is None else json.loads(zlib.decompress(value))
-
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _number() -> Column[int]:
-    return Column("id", Integer, primary_key=True)
-
-
-def _to(table: str, name: str | None = None, **options: Any) -> Column[int]:  # noqa: ANN401
-    return Column(name or table, Integer, ForeignKey(f"{table}.id"), **options)
-
+from communique.store.columns import Json, Line, Packed
+from communique.store.ledger_table import ledger as ledger
+from communique.store.metadata import metadata as metadata
+from communique.store.metadata import number as _number
+from communique.store.metadata import to as _to
+from communique.store.team_tables import account as account
+from communique.store.team_tables import api_token as api_token
+from communique.store.team_tables import audit as audit
+from communique.store.team_tables import session as session
+from communique.store.team_tables import throttle as throttle
 
 #: Texts, known by their digest; several documents may have one.
 text = Table(
@@ -147,6 +75,8 @@ document = Table(
     # Addresses and titles may be longer than an ordered index of PostgreSQL takes.
     Index("ix_document_ident", "ident", postgresql_using="hash"),
     Index("ix_document_lineage", "lineage", postgresql_using="hash"),
+    # Holds all that telling what a dossier rests on needs.
+    Index("ix_document_basis", "extractor", "publisher", "language", "published", "story"),
 )
 
 #: What was read from where, so that the same source is not read twice.
@@ -181,7 +111,7 @@ version_pair = Table(
     Column("differences", Json, nullable=False),
 )
 
-#: How often a document names a party, person, organisation or place.
+#: How often a document names a party, person, organisation or place, and routes (`store.routes`).
 named = Table(
     "named",
     metadata,
@@ -299,7 +229,17 @@ record = Table(
     Column("revision", Integer, nullable=False, default=0),
     # To be computed anew.
     Column("stale", Boolean, nullable=False, default=True, index=True),
-    Index("ix_record_kind_first", "kind", "first"),
+    # Of its elected values those by which many are listed.
+    Column("place", Line),
+    Column("status", String(16)),
+    Column("due_first", Date),
+    Column("due_last", Date),
+    # Holds all that lists and counts ask for, so that no body is read; see `listing.is_told`.
+    Index(
+        "ix_record_glance",
+        *("kind", "id", "first", "last", "told_first", "told_last", "stories", "claims"),
+        *("place", "status", "due_first", "due_last"),
+    ),
 )
 
 #: Parties of a record, as its claims name them.
@@ -311,7 +251,8 @@ record_party = Table(
     # by, to, actor, host, party, about, of, holder, body (`model.record.PartyRow`)
     Column("role", String(16), primary_key=True),
     Column("code", String(16)),
-    Index("ix_record_party_name", "name"),
+    # Holds all that counting parties needs, so that no row is looked up.
+    Index("ix_record_party_name", "name", "record", "code"),
 )
 
 #: How records stand to one another.
@@ -380,3 +321,75 @@ placement = Table(
     Column("standing", String(16), nullable=False),
     Column("note", Line),
 )
+
+#: What checks found; derived, as all that follows.
+finding = Table(
+    "finding",
+    metadata,
+    _number(),
+    # Code and digest of the words it is about (`checks.identity`); other findings may share it.
+    Column("ident", String(40), nullable=False, index=True),
+    # Digest of what it was computed from.
+    Column("basis", String(16), nullable=False),
+    Column("code", String(16), nullable=False, index=True),
+    Column("severity", String(16), nullable=False),
+    # document, record or dossier: what it was found in, by itself
+    Column("scope", String(16), nullable=False),
+    # Key of the document, id of the record, or digest of what a rule compared under one key.
+    Column("unit", String(40), nullable=False),
+    Column("body", Json, nullable=False),
+    # First day on which it holds; null if it holds at once.
+    Column("since", Date),
+    # Where its words stand; findings are listed in this order.
+    Column("place", Text, nullable=False),
+    Index("ix_finding_unit", "scope", "unit"),
+)
+
+#: Documents that a finding quotes.
+finding_document = Table(
+    "finding_document",
+    metadata,
+    _to("finding", primary_key=True),
+    _to("document", primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+#: Records that a finding is about.
+finding_record = Table(
+    "finding_record",
+    metadata,
+    _to("finding", primary_key=True),
+    Column("record", String(40), ForeignKey("record.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+#: Which documents and records a rule compares under which key.
+check_key = Table(
+    "check_key",
+    metadata,
+    # Of code and key, which may be long.
+    Column("digest", String(40), primary_key=True),
+    # document or record
+    Column("scope", String(16), primary_key=True),
+    # Key of the document, or id of the record.
+    Column("member", String(40), primary_key=True),
+    Column("code", String(16), nullable=False),
+    Column("key", Line, nullable=False),
+    Index("ix_check_key_member", "scope", "member"),
+    sqlite_with_rowid=False,
+)
+
+#: What is to be checked anew; scopes and units as of findings.
+check_due = Table(
+    "check_due",
+    metadata,
+    Column("scope", String(16), primary_key=True),
+    Column("unit", String(40), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+#: Which version of the program, with which rules, has checked; one row.
+checker = Table("checker", metadata, Column("name", String(80), primary_key=True))
+
+#: How many writing transactions there were; one row.
+state = Table("state", metadata, Column("changes", Integer, nullable=False))

@@ -13,6 +13,7 @@ from communique.store.verifying.documents import (
     index_problems,
     text_problems,
 )
+from communique.store.verifying.findings import finding_problems, gone_problems
 from communique.store.verifying.merging import (
     claim_problems,
     link_problems,
@@ -46,6 +47,8 @@ CHECKS: tuple[Callable[[Connection], Iterable[Problem]], ...] = (
     relation_problems,
     decision_problems,
     placement_problems,
+    finding_problems,
+    gone_problems,
     waiting_notes,
 )
 

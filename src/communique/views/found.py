@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from communique.claims.slots.declare import slots_of
 from communique.model.claim import Claim
-from communique.store.listing import Listed
-from communique.store.words import phrases_of, words_of
+from communique.store.briefs import Head
+from communique.store.words import folded_words, phrases_of
 
 #: Most words of a phrase, and most phrases, as in the search for documents.
 _LONGEST, _MOST = 25, 32
 
 
-def found_by_name(listed: Iterable[Listed], asked: str) -> tuple[Listed, ...]:
+def found_by_name(heads: Iterable[Head], asked: str) -> list[Head]:
     """Records whose title, name, label, place or other words hold all phrases, in their order."""
-    phrases = phrases_of(asked, _LONGEST, _MOST)
-    return tuple(one for one in listed if phrases and _holds(one.record.head, phrases))
+    phrases = [f" {' '.join(phrase)} " for phrase in phrases_of(asked, _LONGEST, _MOST)]
+    return [one for one in heads if phrases and _holds(one.head, phrases)]
 
 
-def _holds(head: Claim, phrases: Iterable[tuple[str, ...]]) -> bool:
-    texts = [f" {' '.join(word.folded for word in words_of(text))} " for text in _texts(head)]
-    return all(any(f" {' '.join(phrase)} " in text for text in texts) for phrase in phrases)
+def _holds(head: Claim, phrases: Collection[str]) -> bool:
+    texts = [f" {' '.join(folded_words(text))} " for text in _texts(head)]
+    return all(any(phrase in text for text in texts) for phrase in phrases)
 
 
 def _texts(head: Claim) -> Iterator[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from communique.model.claim import Evidence
 from communique.model.decision import Decision, Ruling
 from communique.model.record import ClaimRef, Dispute, Record
 from communique.records.rulings import in_force
 from communique.store.evidence import Told
 from communique.store.listing import Listed
+from communique.views.findings import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Page:
         variants: Slots in which the versions of a story differ.
         decisions: What people ruled on its claims and documents, in order.
         undone: Ids of those that were undone.
+        findings: What does not add up about it, or in the words that tell it.
     """
 
     listed: Listed
@@ -50,6 +53,7 @@ class Page:
     variants: tuple[Variant, ...]
     decisions: tuple[Decision, ...] = ()
     undone: frozenset[str] = frozenset()
+    findings: tuple[Kept, ...] = ()
 
     @property
     def numbers(self) -> Mapping[ClaimRef, int]:
@@ -62,6 +66,7 @@ def page_of(
     told: Mapping[ClaimRef, Told],
     others: Mapping[str, Record],
     decisions: Sequence[Decision] = (),
+    findings: Iterable[Kept] = (),
 ) -> Page:
     """The page of a record.
 
@@ -70,6 +75,7 @@ def page_of(
         told: Its claims.
         others: The records that it is related to, by id.
         decisions: What people ruled on its claims and documents, undoings among them.
+        findings: Findings on the record and on its documents; those on other words are left out.
     """
     here = [told[ref] for ref in listed.record.claims if ref in told]
     variants = tuple(v for d in listed.record.disputes for v in _variants(d, told))
@@ -77,7 +83,25 @@ def page_of(
     undoings = {decision.id for decision in decisions if decision.ruling is Ruling.UNDO}
     told_here = tuple(decision for decision in decisions if decision.id not in undoings)
     undone = frozenset(d.id for d in told_here if d.id not in counting)
-    return Page(listed, dict(enumerate(here, 1)), others, variants, told_here, undone)
+    quotes = [
+        (one.stored.node.document.key, quote)
+        for one in here
+        for quote in one.stored.node.claim.evidence
+    ]
+    concerning = tuple(kept for kept in findings if _concerns(kept, listed.record, quotes))
+    numbered = dict(enumerate(here, 1))
+    return Page(listed, numbered, others, variants, told_here, undone, concerning)
+
+
+def _concerns(kept: Kept, record: Record, quotes: Sequence[tuple[str, Evidence]]) -> bool:
+    """Whether a finding is about a record, or about words that tell it: document and quote."""
+    if record.id in kept.finding.records:
+        return True
+    return any(
+        quoted.document == document and quoted.start < quote.end and quote.start < quoted.end
+        for quoted in kept.finding.quotes
+        for document, quote in quotes
+    )
 
 
 def _variants(dispute: Dispute, told: Mapping[ClaimRef, Told]) -> Iterator[Variant]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from communique.model.record import Node
 from communique.records.series import Movement, Point, movements, points
+from communique.views.page import Page
 from communique.views.shown import Shown
 
 
@@ -29,3 +30,8 @@ def series_of(shown: Shown, nodes: Iterable[Node]) -> Series:
     """The series that claims make."""
     claims = tuple(nodes)
     return Series(shown, points(claims), movements(claims))
+
+
+def series_in(page: Page) -> Series:
+    """The series of a record that a page tells all about."""
+    return series_of(Shown(page.listed), (told.stored.node for told in page.told.values()))

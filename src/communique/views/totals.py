@@ -6,19 +6,20 @@ A total says what it adds up, and what was left out says why. Pure: nothing is r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from math import fsum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from communique.claims.slots.commitment import Commitment
 from communique.model.claim import Amount
 from communique.model.mention import Bound
-from communique.model.record import ClaimRef, Record, Relation, RelationKind
+from communique.model.record import Record, Relation, RelationKind
 from communique.model.terms import Finance, Grade, Modality
+from communique.store.ledger import Line, lines_of
 from communique.vocab.kinship import Kinship
 
 
@@ -116,35 +117,42 @@ def totals(
         regional: Ids of the records of regional money (`views.between`).
         kin: Tells on whose side a payer is.
     """
-    found = {r.id: r for r in records if isinstance(r.head, Commitment)}
+    return added(lines_of(records), relations, regional, kin=kin)
+
+
+def added(
+    lines: Iterable[Line],
+    relations: Mapping[str, Sequence[Relation]] = _NO_RELATIONS,
+    regional: Collection[str] = frozenset(),
+    *,
+    kin: Kinship,
+) -> Totals:
+    """The same of lines of the ledger; see `totals`."""
+    found = {line.record: line for line in lines}
     counting = _Counting(found, relations)
+    sides_of = cache(lambda names: tuple(sorted({kin.side(name) for name in names})))
     groups: dict[Sort, list[str]] = defaultdict(list)
     for ident in sorted(counting.counted):
-        groups[_sort(_head(found[ident]), ident in regional, kin)].append(ident)
-    summed = [_total(sort, [(i, _head(found[i])) for i in ids]) for sort, ids in groups.items()]
+        line = found[ident]
+        groups[_sort(line, sides_of(line.payers), ident in regional)].append(ident)
+    summed = [_total(sort, [found[i] for i in ids]) for sort, ids in groups.items()]
     return Totals(
         tuple(sorted(summed, key=_order)),
         tuple(counting.left_out(i) for i in sorted(found) if i not in counting.counted),
     )
 
 
-def _head(record: Record) -> Commitment:
-    assert isinstance(record.head, Commitment)
-    return record.head
+def _sort(line: Line, payers: tuple[str, ...], regional: bool) -> Sort:
+    currency = None if line.amount is None else line.amount.currency
+    certain = line.modality is Modality.ASSERTED
+    return Sort(line.grade, currency, line.finance, payers, regional, certain)
 
 
-def _sort(head: Commitment, regional: bool, kin: Kinship) -> Sort:
-    payers = tuple(sorted({kin.side(party.name) for party in head.by}))
-    currency = None if head.amount is None else head.amount.currency
-    certain = head.modality is Modality.ASSERTED
-    return Sort(head.grade, currency, head.finance, payers, regional, certain)
-
-
-def _total(sort: Sort, heads: Sequence[tuple[str, Commitment]]) -> Total:
-    amounts = [head.amount for _, head in heads if head.amount is not None]
+def _total(sort: Sort, lines: Sequence[Line]) -> Total:
+    amounts = [line.amount for line in lines if line.amount is not None]
     values = [amount.value for amount in amounts]
     value = sum(values) if all(isinstance(v, int) for v in values) else fsum(values)
-    return Total(sort, value, _bound(amounts), tuple(ident for ident, _ in heads))
+    return Total(sort, value, _bound(amounts), tuple(line.record for line in lines))
 
 
 def _bound(amounts: Iterable[Amount]) -> Bound | None:
@@ -175,7 +183,7 @@ class _Counting:
         relations: How each stands to others.
     """
 
-    records: Mapping[str, Record]
+    records: Mapping[str, Line]
     relations: Mapping[str, Sequence[Relation]]
 
     @cached_property
@@ -184,11 +192,11 @@ class _Counting:
 
         What is only planned takes nothing from what is asserted: the two are never added.
         """
-        able = [ident for ident in self.records if self._obstacle(ident) is None]
-        over = {ident: self._over(ident) & set(able) for ident in able}
-        counted: set[str] = set()
+        able = {ident for ident in self.records if self._obstacle(ident) is None}
+        counted = {ident for ident in able if ident not in self._edges}
+        over = {ident: self._over(ident) & able for ident in able - counted}
         # Who has fewer above itself is decided first, so that what is above is always decided.
-        for ident in sorted(able, key=lambda i: (len(over[i]), i)):
+        for ident in sorted(over, key=lambda i: (len(over[i]), i)):
             if not any(self._takes(other, ident) for other in over[ident] & counted):
                 counted.add(ident)
         return frozenset(counted)
@@ -202,32 +210,37 @@ class _Counting:
         return LeftOut(ident, Reason.CONTAINED, tuple(sorted(within)))
 
     def _obstacle(self, ident: str) -> Reason | None:
-        head = _head(self.records[ident])
-        if head.amount is None:
+        line = self.records[ident]
+        if line.amount is None:
             return Reason.NO_AMOUNT
-        return Reason.DENIED if head.modality is Modality.DENIED else None
+        return Reason.DENIED if line.modality is Modality.DENIED else None
 
     def _takes(self, other: str, ident: str) -> bool:
         """Whether the sum of a counted record keeps that of one below it from counting."""
         return self._is_certain(other) or not self._is_certain(ident)
 
     def _is_certain(self, ident: str) -> bool:
-        return _head(self.records[ident]).modality is Modality.ASSERTED
+        return self.records[ident].modality is Modality.ASSERTED
 
     def _over(self, ident: str) -> frozenset[str]:
         """What contains or replaces a record; in a circle, which errors can make, one is on top."""
         above = self._reached(ident)
-        circle = {ident, *(i for i in above if ident in self._reached(i))} & set(self.records)
+        if not above:
+            return above
+        circle = {ident, *(i for i in above if i in self.records and ident in self._reached(i))}
         top = min(circle, key=self._precedence)
         rest = above - circle
         return rest if ident == top else rest | {top}
 
     def _precedence(self, ident: str) -> tuple[bool, int, str]:
         told = self.records[ident].told_last
-        return not self._is_certain(ident), -told.toordinal() if told else 0, ident
+        day = date.fromisoformat(told).toordinal() if told else 0
+        return not self._is_certain(ident), -day, ident
 
     def _reached(self, ident: str) -> frozenset[str]:
         """All that a record leads up to, itself left out."""
+        if ident not in self._edges:
+            return frozenset()
         found: set[str] = set()
         waiting = [ident]
         while waiting:
@@ -246,19 +259,10 @@ class _Counting:
                     edges[ident].add(relation.record)
                 else:
                     edges[relation.record].add(ident)
-        for ident, whole in self._wholes_of_claims():
-            edges[ident].add(whole)
+        for ident, line in self.records.items():
+            if line.whole is not None:
+                edges[ident].add(line.whole)
         return {ident: frozenset(over - {ident}) for ident, over in edges.items()}
-
-    def _wholes_of_claims(self) -> Iterator[tuple[str, str]]:
-        """The records whose claims a record's own words name as its whole."""
-        records = {ref: ident for ident, r in self.records.items() for ref in r.claims}
-        for ident, record in self.records.items():
-            part_of = _head(record).part_of
-            if part_of is not None:
-                whole = records.get(ClaimRef(record.claims[0].document, part_of))
-                if whole is not None:
-                    yield ident, whole
 
 
 _UP = frozenset({RelationKind.PART_OF, RelationKind.SUPERSEDED_BY})

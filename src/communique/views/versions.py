@@ -41,12 +41,12 @@ def changes(
         changed = tuple(edit for edit in edits if edit.changes_figures)
         if place[pair.first] > place[pair.second]:
             one, other = other, one
-            changed = tuple(_turned(edit) for edit in changed)
+            changed = tuple(turned(edit) for edit in changed)
         if changed:
             found.setdefault(other.key, Changed(one.key, other.key, changed))
     return found
 
 
-def _turned(edit: Edit) -> Edit:
+def turned(edit: Edit) -> Edit:
     """An edit seen from the other version."""
     return Edit(edit.inserted, edit.inserted_text, edit.removed, edit.removed_text, edit.touches)

@@ -27,7 +27,10 @@ class Currency(Entry):
         name: English name.
         nouns: The noun that is counted, singular first ("dollar", "dollars").
         adjectives: Words before the noun ("Canadian"), and names of the country.
-        signs: Signs and abbreviations beside a figure ("C$").
+        signs: Signs and abbreviations beside a figure ("C$"); one that several currencies share is
+            settled like a noun ("Rs").
+        local: Abbreviations before a figure that are read only where the text names the country,
+            since they mean much else or other currencies too ("R", "KD").
         default: Whether the bare noun means this one of those that share it.
         strong: Whether it does so also in a text about the country of another one.
         code_is_word: Whether the code is also a word ("ALL", "TRY").
@@ -38,6 +41,7 @@ class Currency(Entry):
     nouns: tuple[str, ...] = Field(strict=False, min_length=1)
     adjectives: tuple[str, ...] = Field(default=(), strict=False)
     signs: tuple[str, ...] = Field(default=(), strict=False)
+    local: tuple[str, ...] = Field(default=(), strict=False)
     default: bool = False
     strong: bool = False
     code_is_word: bool = False

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
 
-from communique.errors import BadVocabulary
+from communique.vocab.expressions import either
 from communique.vocab.loader import read_yaml
 
 
@@ -52,17 +52,5 @@ def load_page_furniture() -> PageFurniture:
     name = "page_furniture.yaml"
     read = read_yaml(files("communique.vocab") / "data" / name, _File)
     return PageFurniture(
-        **{field: _either(name, field, getattr(read, field)) for field in _File.model_fields}
+        **{field: either(name, getattr(read, field), field) for field in _File.model_fields}
     )
-
-
-def _either(name: str, field: str, expressions: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern that fits what any of the expressions fits."""
-    for expression in expressions:
-        try:
-            re.compile(expression)
-        except re.error as error:
-            raise BadVocabulary(
-                name, f"{field}: {expression!r} is no regular expression ({error})", "mend it"
-            ) from error
-    return re.compile("|".join(f"(?:{e})" for e in expressions), re.IGNORECASE)

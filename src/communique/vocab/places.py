@@ -74,11 +74,12 @@ class Gazetteer:
 
         A place that has the name as its own comes before one that has it as another spelling.
         """
-        found = [_place(line) for line in self._rows.get(name, ())]
+        found = [place_of(line) for line in self._rows.get(name, ())]
         return tuple(sorted(found, key=lambda p: (p.name != name, -p.population)))
 
 
-def _place(line: str) -> Place:
+def place_of(line: str) -> Place:
+    """The place that a line of the extract tells."""
     name, country, latitude, longitude, population, *_ = line.split("\t")
     return Place(
         name,

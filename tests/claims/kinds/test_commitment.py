@@ -316,3 +316,161 @@ def test_the_line_above_a_list_tells_who_does_what_its_entries_say(commitments):
         (["KE"], Grade.PLEDGED, 300),
     ]
     assert {claim.deadline.last for claim in found} == {date(2030, 12, 31)}
+
+
+FIELD = {
+    "came-up-with": ("Canada came up with 20 million dollars for Ghana.", Grade.PLEDGED),
+    "could-come-in-with": ("Canada could come in with 20 million dollars.", Grade.CONSIDERED),
+    "blessing": ("The board gave its blessing to a loan of 20 million euros.", Grade.CONTRACTED),
+    "extends-a-loan": ("Japan extends to Ghana a loan of 20 million dollars.", Grade.CONTRACTED),
+    "carved-out": ("The cabinet carved out 20 million dollars for Ghana.", Grade.CONTRACTED),
+    "evaluates": ("Canada evaluates a contribution of 20 million dollars.", Grade.CONSIDERED),
+    "repaid": ("Ghana repaid 20 million dollars in May.", Grade.DELIVERED),
+    "loan-to-be-repaid": (
+        "Peru announced a loan of 20 million dollars repaid in 2040.",
+        Grade.PLEDGED,
+    ),
+    "contract-allows": ("The contract allows Peru to lend 20 million dollars.", Grade.CONTRACTED),
+    "treaty": (
+        "Under the Panama Trade Agreement, Peru will pay 20 million dollars.",
+        Grade.CONTRACTED,
+    ),
+    "approved-loan": (
+        "The port is financed with a loan of 20 million dollars which the bank approved in May.",
+        Grade.CONTRACTED,
+    ),
+    "notes": (
+        "Japan told of grants.\nNauru: 20 million dollars for roads (notes were signed in May).",
+        Grade.CONTRACTED,
+    ),
+    "aid-approved": ("There are 20 million dollars in aid approved in May.", Grade.CONTRACTED),
+    "agreement-on-credit": (
+        "An agreement on a credit of 20 million dollars was signed.",
+        Grade.CONTRACTED,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "grade"), FIELD.values(), ids=FIELD)
+def test_the_grade_by_further_wordings(commitments, text, grade):
+    (claim,) = commitments(text)
+    assert claim.grade is grade
+
+
+def test_what_arrives_is_delivered(commitments):
+    (claim,) = commitments("A plane from Delhi landed in Tashkent with 600,000 doses of vaccine.")
+    assert (claim.grade, codes(claim.by), codes(claim.to)) == (Grade.DELIVERED, ["IN"], ["UZ"])
+    assert claim.quantity.value == 600_000
+    (claim,) = commitments(
+        "The first lot of 90,000 doses, flown in by Peru, touched down in Praia on Monday."
+    )
+    assert (claim.grade, codes(claim.by), codes(claim.to)) == (Grade.DELIVERED, ["PE"], ["CV"])
+
+
+NO_DELIVERY = {
+    "people-arrive": "Nearly 300,000 refugees arrived in Chad in May.",
+    "tourists-carried": "A ship carrying 200 tourists docked in Praia on Monday.",
+    "ranked": "Peru spends most, followed by France (21 million euros).",
+    "wanted": "US$ 258 million received of US$ 1.4 billion required.",
+    "state-of-things": "In Peru 7 million people are fully vaccinated.",
+    "sent-home": "Workers from Peru sent home 40 million dollars last month.",
+    "lacking": "Loans of 3 billion dollars are still missing for the pipeline in Peru.",
+    "between-years": "Between 2021 and 2023 Peru spent 102 million dollars in Chad.",
+    "agreed-since": "Since 1994 the two sides have agreed 225 kilometres of the border.",
+    "debts": "Peru is squeezed by debts of more than 10 billion dollars.",
+}
+
+
+@pytest.mark.parametrize("text", NO_DELIVERY.values(), ids=NO_DELIVERY)
+def test_what_comes_or_is_had_is_not_given(commitments, text):
+    assert commitments(text) == []
+
+
+def test_entries_below_what_was_agreed_are_agreed(commitments):
+    text = (
+        "Peru and Chad agreed as follows:\n(a) Peru shall hand over six boats no later than"
+        " 30 June 2026;\n(b) Chad shall open two schools before 2026."
+    )
+    boats, schools = commitments(text)
+    assert {boats.grade, schools.grade} == {Grade.AGREED}
+    assert (codes(boats.by), codes(boats.to)) == (["PE"], ["TD"])
+    assert (codes(schools.by), codes(schools.to)) == (["TD"], [])
+    assert boats.quantity.bound is None
+    (told,) = commitments("Peru explained as follows:\n(a) Peru shall hand over six boats to Chad.")
+    assert told.grade is Grade.PLEDGED
+
+
+def test_parts_are_as_firm_as_the_whole(commitments):
+    text = (
+        "The board of the World Bank approved a package of 90 million euros for Chad. The package"
+        " consists of a 60 million euro grant and a loan of 30 million euros."
+    )
+    assert [c.grade for c in commitments(text)] == [Grade.CONTRACTED] * 3
+
+
+def test_each_of_several_givers_has_its_own_sum(commitments):
+    each = commitments("Peru and Chile promised 10 million dollars each.")
+    assert [codes(c.by) for c in each] == [["PE"], ["CL"]]
+    both = commitments("Peru and Chile promised 10 million dollars.")
+    assert [codes(c.by) for c in both] == [["PE", "CL"]]
+
+
+def test_sums_told_respectively_go_by_their_place(commitments):
+    text = "Peru and Chile promised 10 million dollars and 4 million dollars respectively."
+    assert [(c.amount.value, codes(c.by)) for c in commitments(text)] == [
+        (10_000_000, ["PE"]),
+        (4_000_000, ["CL"]),
+    ]
+
+
+def test_what_starts_at_a_time_ahead_is_undertaken(commitments):
+    (claim,) = commitments("Work on the Chad road starts in 2026.")
+    assert claim.deadline.first == date(2026, 1, 1)
+    assert commitments("If work on the road starts in 2026, it is late.") == []
+    assert commitments("The conference starts in May 2026.") == []
+
+
+def test_whose_people_and_which_place_it_is_for(commitments):
+    (claim,) = commitments("Peru will train 40 Fijian engineers.")
+    assert codes(claim.to) == ["FJ"]
+    (claim,) = commitments("Peru will send 40 French tractors.")
+    assert codes(claim.to) == []
+    (claim,) = commitments("Peru will build a hospital in Tashkent.")
+    assert codes(claim.to) == ["UZ"]
+
+
+def test_one_vehicle_that_is_given_is_a_deliverable(commitments):
+    (claim,) = commitments("Peru has gifted a second patrol boat to Fiji.")
+    assert (claim.grade, claim.quantity.value) == (Grade.DELIVERED, 1)
+    assert commitments("Peru sent a ship to the area.") == []
+    assert commitments("The vessel was handed over in May.") == []
+
+
+def test_a_sum_may_tell_what_it_is_for(commitments):
+    (claim,) = commitments("Peru gave 4 million dollars to help 120 women in Chad.")
+    assert (claim.amount.value, claim.quantity.value) == (4_000_000, 120)
+
+
+def test_a_board_gives_for_its_institution(commitments):
+    (claim,) = commitments("The Executive Board of the IMF approved a loan of 9 million dollars.")
+    assert codes(claim.by) == ["IMF"]
+
+
+def test_things_that_are_bought_or_donated_tell_what_kind_of_money_it_is(commitments):
+    assert commitments("Peru will donate 40 ambulances to Chad.")[0].finance is Finance.GRANT
+    assert commitments("Peru will buy 40 tractors from Chad.")[0].finance is Finance.PURCHASE
+    assert commitments("Peru will send 40 tractors to Chad.")[0].finance is None
+
+
+def test_a_phrasal_verb_may_stand_around_its_object(commitments):
+    (claim,) = commitments("Peru and Chile put the long gas pipeline of Arica into operation.")
+    assert (claim.grade, claim.quantity.value) == (Grade.DELIVERED, 1)
+
+
+def test_who_gives_is_told_beside_a_document_signed(extract):
+    text = (
+        "The EBRD is lending Uzbekistan €150 million for the water supply of Namangan; the "
+        "agreement was signed last week."
+    )
+    (claim,) = extract(text, "commitment")
+    assert [party.code for party in claim.by] == ["EBRD"]

@@ -312,3 +312,94 @@ def test_what_is_to_be_held_has_the_date_of_its_infinitive(extract):
 )
 def test_what_is_no_meeting(extract, text):
     assert [c for c in extract(text, "event", publisher="The White House")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source", "target"),
+    [
+        # What a relative clause tells has its object before it.
+        ("The tariffs that Peru has put in place against Chile stay.", "SANCTION", "PE", "CL"),
+        # An undertaking is its subject's.
+        ("Norway is committed to providing humanitarian aid to Chad.", "AID", "NO", "TD"),
+        # A thing acts for whose it is.
+        ("Three Russian MiG-31s flew into Estonian airspace.", "MOBILIZE", "RU", "EE"),
+        # Whom something is directed at may be told only before.
+        ("Norway met with Chile. Peru complained to the Andean Community.", "ACCUSE", "PE", "CL"),
+        ("Chile hosts the fund. Peru has asked to be included.", "REQUEST", "PE", "CL"),
+        ("Chile closed the gate. Peru demands that it reopen the gate.", "REQUEST", "PE", "CL"),
+        # An institution told by its town, or by "the".
+        ("Bangkok's regulator refused to buy power from Laos.", "REJECT", "TH", "LA"),
+        ("The ECOWAS states met. The bloc asked Niger to free him.", "REQUEST", "ECOWAS", "NE"),
+        # The object may be the subject of a small clause.
+        (
+            "Moldova declared nine members of the Russian embassy undesirable.",
+            "SANCTION",
+            "MD",
+            "RU",
+        ),
+        ("Pakistan cannot tolerate attacks launched from Afghan soil.", "THREATEN", "PK", "AF"),
+    ],
+)
+def test_who_is_meant_beyond_subject_and_object(extract, text, kind, source, target):
+    found = [cast(c) for c in extract(text, "event") if c.type == kind]
+    assert found
+    assert ("source", source, None) in found[0]
+    assert ("target", target, None) in found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chile met with Peru on Monday. Together, we must end this war.", "REQUEST"),
+        ("The Exim Bank of China declined to comment.", "REJECT"),
+        ("Norway and Britain struck a deal with Iceland in June.", "ASSAULT"),
+        ("Serbia called on Kosovo to end the violation of the accord.", "ACCUSE"),
+        ("China denied basic liberties to Tibet.", "REJECT"),
+        ("Pakistan will tolerate visits by Afghan traders.", "THREATEN"),
+        ("Turkey told Syria that it had withdrawn its troops.", "REQUEST"),
+        ("Shares in Georgia rallied against all odds.", "PROTEST"),
+        ("Norway and Chile exchanged a letter of intent.", "COOPERATE"),
+    ],
+)
+def test_words_that_tell_another_act(extract, text, kind):
+    assert kind not in {c.type for c in extract(text, "event", publisher="The White House")}
+
+
+def test_acts_that_answer_each_other_are_two(extract):
+    told = extract(
+        "Chile expelled the Peruvian ambassador, and Peru expelled the Chilean one.", "event"
+    )
+    assert {("source", "CL", None), ("target", "PE", None)} in [cast(c) for c in told]
+    assert all(len({code for role, code, _ in cast(c) if role == "source"}) == 1 for c in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway closed the gate on Monday, after Peru had accused Chile of theft.",
+        "Peru condemned Chile after the coup of 26 July 2023.",
+    ],
+)
+def test_the_day_of_something_else_is_no_day_of_an_act(extract, text):
+    assert [days(c) for c in extract(text, "event") if c.type == "ACCUSE"] == [None]
+
+
+def test_a_post_in_the_plural_means_all_who_hold_it(extract):
+    (act,) = extract(
+        "Trade Minister Ana Rojas of Peru and Trade Minister Ola Dahl of Norway spoke. "
+        "The trade ministers condemned Belarus for the ban.",
+        "event",
+    )[-1:]
+    assert {code for _, code, _ in cast(act)} == {"PE", "NO", "BY"}
+
+
+def test_an_embassy_speaks_for_its_sender(extract):
+    (act,) = extract(
+        "We urge Belarus to release them.", "event", publisher="Embassy of Finland, Nairobi"
+    )
+    assert cast(act) == {("source", "FI", None), ("target", "BY", None)}
+
+
+@pytest.mark.parametrize("rest", ["their ministers", "the two"])
+def test_a_list_that_takes_itself_up_is_read_all_the_same(extract, rest):
+    assert extract(f"Peru and {rest} condemned Belarus for the ban on Monday.", "event")

@@ -51,6 +51,7 @@ FOUND = {
     "rate-alone": ("Consumer prices rose 3.4 percent in December.", [(3.4, "percent")]),
     "count": ("More than 300 Danish companies operate in Ghana.", [(300, "companies")]),
     "people": ("Some 2,000 Georgians live in Malta.", [(2000, "people")]),
+    "visitors": ("In 2023, Oman received 360,000 Kenyan tourists.", [(360_000, "tourists")]),
     "of-them": (
         "In all, 40,000 firms trade with Chile, 12,000 of them in services.",
         [(12_000, "companies"), (40_000, "companies")],
@@ -77,6 +78,35 @@ FOUND = {
         "Denmark has invested more than $9 billion in Chile since 2010.",
         [(9_000_000_000, "USD")],
     ),
+    "few-hurt": ("Two Chadian villagers were hurt on Monday.", [(2, "villagers")]),
+    "few-seized": ("The navy impounded three boats for poaching.", [(3, "boats")]),
+    "capacity": ("The new line can carry 5 million tonnes a year.", [(5_000_000, "tonnes")]),
+    "benefit": (
+        "Once completed, the plant will benefit 440,000 people.",
+        [(440_000, "people")],
+    ),
+    "fine": ("The trawler's skipper was fined NOK 400,000.", [(400_000, "NOK")]),
+    "goods-sold": (
+        "Malta sold goods for EUR 61 million to Zambia in 2021.",
+        [(61_000_000, "EUR")],
+    ),
+    "behind-colon": (
+        "Trade between Oman and Chile is modest: $181 million in 2022.",
+        [(181_000_000, "USD")],
+    ),
+    "which": (
+        "They reviewed the trade between Oman and Chile, which registered $7.3 billion in 2021.",
+        [(7_300_000_000, "USD")],
+    ),
+    "against-bare": (
+        "At least 25 Bangladeshis lost their lives last year, against 31 in 2023.",
+        [(25, "people"), (31, "people")],
+    ),
+    "bare-in-brackets": (
+        "In March 90,000 tourists came, most of them from Ghana (24,000) and Malta (18,900).",
+        [(18_900, "tourists"), (24_000, "tourists"), (90_000, "tourists")],
+    ),
+    "close-to": ("The Chadian armed forces number close to 30,000.", [(30_000, "people")]),
 }
 
 
@@ -101,6 +131,10 @@ NONE = {
     "compound": "The delivery consists of 8-ounce bottles.",
     "grant": "The bank approved a grant of 5 million euros.",
     "denied": "Exports did not reach 3 billion dollars.",
+    "carried-by-somebody": "The ministry will carry 5 million doses to the camps.",
+    "benefit-by-a-party": "Denmark will benefit 4,000 farmers with new seed.",
+    "goods-to-be-sold": "Oman will sell goods for 12 million dollars to Malta next year.",
+    "room": "The envoys met in room 24 (18).",
 }
 
 
@@ -137,6 +171,11 @@ def test_the_indicator(figures, indicator, text):
 
 
 CHANGES = {
+    "marking": (
+        "Trade between Oman and Chile, which registered $7 billion, was reviewed, marking an "
+        "increase of 62 percent over 2020.",
+        (62, "percent", "up", date(2020, 1, 1)),
+    ),
     "noun": (
         "In 2023, exports amounted to 37 billion dollars, a 3.2% increase.",
         (3.2, "percent", "up", None),
@@ -208,6 +247,11 @@ def test_the_base_is_a_figure_and_takes_no_change(figures):
     assert all(f.change is None for f in found)
 
 
+def test_the_day_of_saying_so_is_no_base(figures):
+    (found,) = figures("Exports grew by 2.9 percent in 2023, the office said in Accra on Monday.")
+    assert found.change.base is None
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
@@ -216,8 +260,24 @@ def test_the_base_is_a_figure_and_takes_no_change(figures):
         ("Since 2011, exports to Chad have totaled $3 billion.", "2011-01-01", None),
         ("By 2030, exports could reach $3 billion.", None, "2030-12-31"),
         ("Exports under the treaty of 1999 reached $3 billion.", None, None),
+        ("In 2023, exports reached $3 billion, up 4 percent on 2022.", "2023-01-01", "2023-12-31"),
+        ("Exports were $3 billion for the whole of 2023.", "2023-01-01", "2023-12-31"),
+        (
+            "From January to August 2023, exports to Chad exceeded $3 billion.",
+            "2023-01-01",
+            "2023-08-31",
+        ),
     ],
-    ids=["year", "months", "since", "by", "date-of-something-else"],
+    ids=[
+        "year",
+        "months",
+        "since",
+        "by",
+        "date-of-something-else",
+        "up-on-another",
+        "whole",
+        "from-month-to-month",
+    ],
 )
 def test_the_period(figures, text, first, last):
     (found,) = figures(text)
@@ -280,3 +340,49 @@ def test_a_number_told_twice_has_two_quotes(figures):
 )
 def test_odd_text_raises_nothing(figures, text):
     figures(text)
+
+
+LABELS = {
+    "whose-share": ("Gold makes up 80 percent of the imports of Malta.", "Gold"),
+    "share-of-a-party": ("Malaysia accounts for 12 percent of Oman's exports.", "Oman's exports"),
+    "what-they-do": (
+        "More than 21,000 people reached Malta in small boats.",
+        "people reached Malta",
+    ),
+    "no-other-number": ("The dam has 20 turbines with a capacity of 14,000 MW.", "turbines"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELS.values(), ids=LABELS)
+def test_the_label(figures, text, expected):
+    assert figures(text)[0].label == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade between Oman and Chile reached 3 million dollars.", {"OM", "CL"}),
+        ("Tourists came from Ghana (24,000), Malta (18,900) and Chile (3,000).", {"GH"}),
+    ],
+    ids=["both-sides", "own-item"],
+)
+def test_whom_it_is_about(figures, text, expected):
+    first = "In March 90,000 tourists came. " if "Tourists" in text else ""
+    found = [f for f in figures(first + text) if f.value in {3_000_000, 24_000}]
+    assert {p.code for p in found[0].about} == expected
+
+
+def test_where_one_main_party_is_named_the_other_is_added(figures):
+    text = (
+        "Oman and Chile are neighbours by sea. Oman and Chile met. Inflation in Oman was 3 percent."
+    )
+    assert figures(text)[0].about == (Party("Oman", "OM"), Party("Chile", "CL"))
+
+
+def test_the_present_dates_no_statistic(figures):
+    assert figures("Exports of Oman now stand at 3 million dollars.")[0].period is None
+
+
+def test_a_statistic_of_trade_is_no_promise(extract):
+    text = "Bilateral trade of Oman and Chile totals nearly $2 billion every day."
+    assert extract(text, "commitment") == []

@@ -262,6 +262,44 @@ def test_parties(extract, text, codes):
     assert {party.code for party in claim.parties} == codes
 
 
+def parties_of_signing(extract, text, **told):
+    (claim,) = [c for c in extract(text, "instrument", **told) if c.action == "signed"]
+    return {party.code for party in claim.parties}
+
+
+def test_a_capital_in_a_title_is_a_side_where_the_text_names_its_state(extract):
+    text = (
+        "The President of Peru, Ana Lima, paid a visit to Norway. Minister Juan Paz and "
+        "Undersecretary Eva Rojas signed a protocol on herring."
+    )
+    told = {"title": "President Lima meets the King in Oslo", "publisher": "Presidency of Peru"}
+    assert parties_of_signing(extract, text, **told) == {"PE", "NO"}
+
+
+def test_a_text_of_an_embassy_is_about_who_sent_it_and_its_host(extract):
+    text = "• The memorandum on tracing beans, signed in May last year, is in use since January."
+    publisher = "Embassy of the Kingdom of Norway in Ghana"
+    assert parties_of_signing(extract, text, publisher=publisher) == {"NO", "GH"}
+    assert parties_of_signing(extract, text, publisher="Ministry of Trade of Norway") == set()
+
+
+def test_a_roadmap_named_in_the_name_of_a_report_is_the_one_told_next(extract):
+    claims = extract(
+        "The Commission has published the first report on the implementation of the Roadmap for "
+        "Reef Protection. Of the 52 points of the Roadmap, which was adopted in Suva in April "
+        "2023, nineteen are done.",
+        "instrument",
+    )
+    adopted = next(c for c in claims if c.action == "adopted" and c.type == "roadmap")
+    assert adopted.name == "Roadmap for Reef Protection"
+
+
+def test_a_month_of_signing_is_past_whatever_the_document_opens(extract):
+    text = "The memorandum on labour signed in November opens the care sector to applicants."
+    claim = next(c for c in extract(text, "instrument") if c.action == "signed")
+    assert (claim.modality, claim.when.first.isoformat()) == ("asserted", "2023-11-01")
+
+
 def test_place_and_day(extract):
     text = "Peru and Fiji signed an agreement on fisheries in Lima on 5 May 2023."
     (claim,) = extract(text, "instrument")
@@ -385,3 +423,88 @@ def test_who_says_so(extract):
 )
 def test_odd_text_raises_nothing(extract, text):
     extract(text, "instrument")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Fiji subscribed a protocol on reefs.", {("protocol", "signed")}),
+        ("The bank inked a $46 million loan with the Fijian ministry.", {("agreement", "signed")}),
+        ("The visit ended with the signing of ten instruments.", {("agreement", "signed")}),
+        ("The two utilities initialled a term sheet in Lima.", {("agreement", "initialled")}),
+        ("Peru and Fiji signed an executive programme on reefs.", {("programme", "signed")}),
+        (
+            "A fisheries agreement between Peru and Fiji is in the works.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "A fisheries agreement between Peru and Fiji is under consideration.",
+            {("agreement", "proposed")},
+        ),
+        ("Fiji's pact with Peru was expanded in May.", {("agreement", "amended")}),
+        ("The deputies of the Riksdag okayed the treaty.", {("agreement", "ratified")}),
+        ("Peru backed out of the reef treaty with Fiji.", {("agreement", "terminated")}),
+        ("Peru froze its participation in the Reef Treaty.", {("agreement", "terminated")}),
+        ("Denmark became a party to the Reef Convention in 1998.", {("convention", "ratified")}),
+        ("The summit ended with a joint declaration.", {("declaration", "adopted")}),
+        ("Peru and Fiji are close to a deal on reefs.", {("agreement", "negotiating")}),
+    ],
+)
+def test_more_ways_to_tell_a_step(extract, text, expected):
+    assert told(extract(text, "instrument")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Money that is lent or asked for, not signed.
+        "The bank approved a loan of $46 million for the Fijian ministry.",
+        "Peru sought a loan from Fiji.",
+        "Peru deposited the instruments on the ship.",
+        "The minister subscribed to the newspaper.",
+        # What an agreement does to something else is no step of its own.
+        "The Reef Agreement will break down trade barriers for the islands' exporters.",
+        "The Reef Agreement ended years of dispute.",
+        "The emergency that followed the declaration is to continue in effect.",
+        "The president signed an executive agreement on pensions.",
+        "Peru suspended its participation in the race.",
+        "The hotel is close to the Treaty Museum.",
+    ],
+)
+def test_what_tells_no_step(extract, text):
+    assert {a for _, a in told(extract(text, "instrument"))} <= {"mentioned"}
+
+
+def test_the_paper_is_the_document_of_its_own_not_one_in_its_name(extract):
+    text = (
+        "Fiji signed the protocol of its accession to the Reef Treaty. "
+        "The paper was signed in Lima in May."
+    )
+    found = told(extract(text, "instrument"))
+    assert ("protocol", "signed") in found
+    assert ("agreement", "signed") not in found
+
+
+def test_who_signs_with_several_is_a_party_too(extract):
+    (claim,) = extract("Peru signed agreements on reefs with Fiji and Tonga.", "instrument")
+    assert {p.code for p in claim.parties} == {"PE", "FJ", "TO"}
+
+
+def test_a_joint_commission_in_the_title_is_not_the_european_one(extract):
+    text = "The treaty of transit was renewed on 1 June 2023."
+    (claim,) = extract(text, "instrument", title="7th Meeting of the Peru-Fiji Joint Commission")
+    assert {p.code for p in claim.parties} == {"PE", "FJ"}
+
+
+def test_a_continent_belongs_to_the_name(extract):
+    (claim,) = extract("Peru withdrew from the Treaty on Armed Forces in Europe.", "instrument")
+    assert (claim.name, claim.place) == ("Treaty on Armed Forces in Europe", None)
+
+
+def test_a_deal_is_of_the_pair_that_a_text_is_about(extract):
+    text = (
+        "Peru sells fish to Fiji, and Fiji sells sugar to Peru. Peru wants more of it. "
+        "So does Fiji. In May the long talks went well. An accord on customs was initialled."
+    )
+    claims = [c for c in extract(text, "instrument") if c.action.value == "initialled"]
+    assert {p.code for p in claims[0].parties} == {"PE", "FJ"}

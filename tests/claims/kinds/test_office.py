@@ -83,6 +83,37 @@ def offices(extract, text, **told):
             ("Dimitar Petrov", "Governor", "BNB"),
             id="of an institution",
         ),
+        pytest.param(
+            "The EBRD's head of the Caucasus, Maria Silva, spoke last week.",
+            ("Maria Silva", "head of the Caucasus", "EBRD"),
+            id="an institution before and a region after",
+        ),
+        pytest.param(
+            "Maria Silva, Minister of Commerce, Industry and Investment Promotion of Oman, spoke.",
+            ("Maria Silva", "Minister of Commerce, Industry and Investment Promotion", "OM"),
+            id="a portfolio that looks like a body",
+        ),
+        pytest.param(
+            "The Ambassador of Norway to Indonesia, Timor-Leste and ASEAN, Maria Silva, spoke.",
+            ("Maria Silva", "Ambassador to Indonesia, Timor-Leste and ASEAN", "NO"),
+            id="accredited to several",
+        ),
+        pytest.param(
+            "Norway's defence attaché, Colonel Ola Dahl, will leave in May.",
+            ("Ola Dahl", "defence attaché", "NO"),
+            id="a rank between post and name",
+        ),
+        pytest.param(
+            "We are glad of it.\n\nWarm regards,\nMaria Silva\nAmbassador of Norway to Fiji",
+            ("Maria Silva", "Ambassador to Fiji", "NO"),
+            id="under a letter",
+        ),
+        pytest.param(
+            "Poland reopened its crossings with Belarus on Thursday. Interior Minister Jan Nowak "
+            "had signed off on the closure.",
+            ("Jan Nowak", "Interior Minister", "PL"),
+            id="of whom the sentence before is about",
+        ),
     ],
 )
 def test_a_post_beside_a_name(extract, text, expected):
@@ -192,3 +223,44 @@ def test_the_publisher_names_its_own_people_bare(extract):
 def test_the_evidence_holds_post_and_name(extract):
     (claim,) = extract("It was Chilean Trade Minister Ana Rojas who signed.", "office")
     assert [e.exact for e in claim.evidence] == ["Chilean Trade Minister Ana Rojas"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Maria Silva, President, GreenWind Energy, Inc.", ("President", "GreenWind Energy, Inc")),
+        ("Maria Silva, Vice President, Asia Pacific, Bechtel", ("Vice President, Asia Pacific",)),
+        ("Maria Silva, Founder and CEO, InnoForce", ("Founder", "CEO", "InnoForce")),
+    ],
+)
+def test_a_line_of_a_list_of_people(extract, line, expected):
+    claims = extract(
+        f"The delegation:\n\n{line}\n\nVille Aho, Director, Harbour Ports Inc.", "office"
+    )
+    said = {c.post for c in claims} | {c.party.name for c in claims if c.party is not None}
+    assert all(any(word in text for text in said) for word in expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General McKenzie and Admiral Vasely briefed them.",
+        "They signed it at Queen Elizabeth Barracks.",
+        "Sultan bin Hamad Al Marri spoke in Doha.",
+        "Washington eased sanctions under General License 44.",
+    ],
+)
+def test_a_rank_or_a_place_is_no_office(extract, text):
+    assert offices(extract, text) == set()
+
+
+def test_an_embassy_tells_of_the_state_where_it_is(extract):
+    text = (
+        "Zambia is beautiful. In May our Minister for Trade, Ville Aho, came to Lusaka. He called "
+        "on Vice-President Mutale Banda of his own wish and thanked Zambia."
+    )
+    claims = extract(text, "office", publisher="Embassy of Finland, Lusaka")
+    assert {c.person.name: c.party.code for c in claims} == {
+        "Ville Aho": "FI",
+        "Mutale Banda": "ZM",
+    }

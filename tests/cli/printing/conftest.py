@@ -3,18 +3,6 @@ import io
 import pytest
 from rich.console import Console
 
-from communique.cli.printing.wording import Wording
-
-
-@pytest.fixture(scope="session")
-def wording():
-    return Wording.load()
-
-
-@pytest.fixture(scope="session")
-def coded():
-    return Wording.load(codes=True)
-
 
 @pytest.fixture
 def printed():

@@ -39,7 +39,20 @@ def _units(text: str) -> list[tuple[int | float, str | None]]:
         ("It costs 5 million Kazakh tenge.", "KZT"),
         ("It costs 5 million special drawing rights.", "XDR"),
         ("It costs KSh 500 million.", "KES"),
+        ("It costs KSh12.9bn.", "KES"),
+        ("It costs Dh129 billion.", "AED"),
+        ("It costs Rs500 crore.", "INR"),
         ("It costs Rs. 500.", "INR"),
+        ("Pakistan pays Rs 500 million.", "PKR"),
+        ("Rs2,300 crore was set aside.", "INR"),
+        ("RM2bn was spent.", "MYR"),
+        ("Fiji received F$1.33 billion.", "FJD"),
+        ("Botswana owes P3.2 billion.", "BWP"),
+        ("The Philippines owe P3.2 billion.", "PHP"),
+        ("It owes P3.2 billion.", None),
+        ("Oman holds shares of RO 473 million.", "OMR"),
+        ("Reserves crossed the $31 billion mark.", "USD"),
+        ("Cameroon borrows 45 billion CFA francs.", "XOF"),
     ],
 )
 def test_currency_is_settled_by_the_text(text: str, unit: str | None):
@@ -84,6 +97,18 @@ def test_units_told_once(text: str, expected: list[tuple[int, str | None]]):
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("250, or 30 percent, came", [AmountKind.NUMBER, AmountKind.PERCENT]),
+        ("20, 25, or 30 percent", [AmountKind.PERCENT] * 3),
+        ("25 and 30 percent", [AmountKind.PERCENT] * 2),
+    ],
+)
+def test_percentage_behind_or_says_a_count_again(text: str, kinds: list[AmountKind]):
+    assert [a.kind for a in READER.read(text)] == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "ends"),
     [
         ("$3 million to $4 million", [(3000000, 4000000), (4000000, None)]),
@@ -94,6 +119,8 @@ def test_units_told_once(text: str, expected: list[tuple[int, str | None]]):
         ("$4–5 billion", [(4000000000, 5000000000)]),
         ("between 3 and 4 percent", [(3, 4)]),
         ("ranging from 3 to 4 percent", [(3, 4)]),
+        ("in 2021 to 3 million euros", [(3000000, None)]),
+        ("in 20 to 30 million euros", [(20000000, 30000000)]),
     ],
 )
 def test_ranges(text: str, ends: list[tuple[int, int | None]]):

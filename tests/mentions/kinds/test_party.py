@@ -100,6 +100,7 @@ def test_a_capital_is_a_party_where_it_acts(find, text, codes):
         pytest.param("JOIN US FOR THE MEETING", id="capitals"),
         pytest.param("They polish the turkey.", id="lower-case"),
         pytest.param("Atlanta, Georgia, elected a mayor.", id="us-state"),
+        pytest.param("The governors of New Mexico and New Jersey met.", id="new-state"),
     ],
 )
 def test_near_misses_are_no_parties(find, text):

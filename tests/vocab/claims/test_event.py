@@ -20,7 +20,7 @@ def test_every_type_can_be_told():
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.example)
 def test_an_act_names_known_classes(act):
-    named = {act.objects, act.unless, act.cues, *act.without} - {None}
+    named = {act.objects, act.unless, act.deeds, act.cues, act.complement, *act.without} - {None}
     assert named <= WORDS.classes.keys()
 
 
@@ -40,7 +40,14 @@ def test_every_class_is_used():
     named = {
         name
         for act in ACTS
-        for name in (act.objects, act.unless, act.deeds, act.cues, *act.without)
+        for name in (
+            act.objects,
+            act.unless,
+            act.deeds,
+            act.cues,
+            act.complement,
+            *act.without,
+        )
     }
     assert WORDS.classes.keys() <= named
 

@@ -34,7 +34,8 @@ class Offices:
     def find(self, reading: Reading) -> Iterator[Office]:
         """One claim for each post of each person, with every place that names them together."""
         text = reading.document.text
-        for same in _merged(reading.referents.holders):
+        told = (h for h in reading.referents.holders if not _only_honoured(reading, h))
+        for same in _merged(told):
             evidence = dict.fromkeys(Evidence.of(text, h.start, h.end) for h in same)
             yield Office(
                 evidence=tuple(evidence),
@@ -42,6 +43,12 @@ class Offices:
                 post=max((h.post for h in same), key=lambda post: len(words_of(post))),
                 party=next((h.party for h in same if h.party is not None), None),
             )
+
+
+def _only_honoured(reading: Reading, holder: Holder) -> bool:
+    """Whether a rank alone stands before a name: "General McKenzie"."""
+    rank = holder.canonical.lower() in reading.knowledge.holding.honours
+    return rank and not {"of", "for"} & set(words_of(holder.post.lower()))
 
 
 def _merged(holders: Iterable[Holder]) -> list[list[Holder]]:

@@ -2,13 +2,101 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from communique.claims.posts.study import Study
 from communique.mentions.words import Run, is_name
 from communique.model.claim import Party
 
 _LONGEST = 10
+_LONGEST_LINE = 30
+# "The Honorable", "H.E. Dr.": words before a name at the head of a line.
+_TITLES = 4
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Diplomatic missions.
+_POSTS = frozenset({"consulate", "embassy", "mission"})
+# What the name of a firm ends with after a comma.
+_FIRMS = frozenset({"inc", "ltd", "llc", "corp", "plc", "gmbh", "sa", "llp", "limited", "co"})
 _SMALL = frozenset({"of", "for", "the", "and", "&", "'", "s", "-", "on", "to", "in", "at"})
 _ENDS = frozenset({";", ")", "."})
+
+
+class Entry(NamedTuple):
+    """What a line of a list tells after a person and a post: "Ann Poe, President, Asia, Acme Inc.".
+
+    Attributes:
+        party: The body at its end.
+        field: The words between the post and the body; None where there are none.
+    """
+
+    party: Party
+    field: Run | None
+
+
+def entry(study: Study, name: Run, end: int) -> Entry | None:
+    """What a line that begins with a person's name tells after a post; None where it is no entry.
+
+    Args:
+        study: The document.
+        name: The words of the name.
+        end: Index of the word after the post.
+    """
+    words = study.context.words
+    last = line_end(study, end)
+    if words.at(end) != "," or last is None or not opens_line(study, name):
+        return None
+    parts = [part for part in _parts(study, end, last) if part.last > part.first]
+    held = any(i in study.context.post_at or i in study.in_person for i in range(end, last))
+    if held or not parts or not is_name(words.text[parts[-1].first]):
+        return None
+    body = study.bodies.get(parts[-1].first)
+    whole = body is not None and body.run.last >= parts[-1].last
+    if whole and body is not None and body.is_state:
+        return None
+    party = body.party if whole and body is not None else _named(study, parts[-1])
+    field = Run(parts[0].first, parts[-2].last) if len(parts) > 1 else None
+    return Entry(party, field)
+
+
+def _named(study: Study, run: Run) -> Party:
+    """A body outside the vocabulary; of "U.S. Consulate Dubai" it is the state."""
+    said = {study.context.words.text[i].lower() for i in range(*run)}
+    state = study.bodies.get(run.first)
+    if state is not None and state.is_state and said & _POSTS:
+        return state.party
+    return Party(study.context.name(run))
+
+
+def opens_line(study: Study, name: Run) -> bool:
+    """Whether nothing but marks and titles of address stands before a name in its line."""
+    text = study.context.document.text
+    start = study.context.words.starts[name.first]
+    before = text[text.rfind("\n", 0, start) + 1 : start].split()
+    return len(before) <= _TITLES and all(w[:1].isupper() or not w[:1].isalpha() for w in before)
+
+
+def line_end(study: Study, index: int) -> int | None:
+    """The word after the line that a word stands in; None where the line is a sentence."""
+    words, last = study.context.words, index
+    while last < len(words) and last - index < _LONGEST_LINE:
+        if words.tag(last) in _FINITE or words.text[last] in {";", ":"}:
+            return None
+        if last > index and "\n" in study.between(last, last):
+            return last
+        last += 1
+    return last if last == len(words) else None
+
+
+def _parts(study: Study, first: int, last: int) -> list[Run]:
+    """What the commas of a line part; "Inc." and the like go with the name before them."""
+    words, parts, start = study.context.words, [], first + 1
+    for index in (*range(first + 1, last), last):
+        if index == last or (
+            words.text[index] == "," and words.at(index + 1).rstrip(".").lower() not in _FIRMS
+        ):
+            parts.append(Run(start, index))
+            start = index + 1
+    return parts
 
 
 def affiliation(study: Study, comma: int) -> Party | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from communique.claims.posts.affiliation import affiliation
+from communique.claims.posts.affiliation import Entry, affiliation, entry, line_end, opens_line
 from communique.claims.posts.phrases import PostPhrase, phrases
 from communique.claims.posts.study import Study
 from communique.mentions.person_names import after_honorifics
@@ -19,6 +19,7 @@ from communique.model.mention import PersonMention
 # A person and a post said to be held are no further apart: "was re-appointed last week as".
 _FARTHEST = 8
 _CHAIN = frozenset({"and", ",", "/", "&", ", and", "as well as"})
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 _TIGHT_CHAIN = frozenset({"and", "/", "&"})
 _APPOSED_BEFORE = frozenset({",", "(", "-", ":"})
 _APPOSED_AFTER = frozenset({",", "(", "-"})
@@ -74,7 +75,8 @@ class _Row:
     @cached_property
     def items(self) -> Sequence[Bearer | PostPhrase]:
         """Persons and posts, in text order."""
-        people = (_bearer(self.study, *placed) for placed in self.study.people.values())
+        found = (p for p in self.study.people.values() if _is_person(self.study, p[0]))
+        people = (_bearer(self.study, *placed) for placed in found)
         return sorted([*people, *phrases(self.study)], key=lambda item: item.run)
 
     def bonds(self) -> Iterator[Bond]:
@@ -135,8 +137,13 @@ class _Row:
 
     def _mere_word(self, number: int) -> bool:
         """Whether a noun alone before a name is no title: "Head Start"."""
-        post = self._post(number)
-        return post.bare and post.canonical.lower() in self.study.holding.no_titles
+        post, words = self._post(number), self.study.context.words
+        if words.at(post.run.last) in _SON_OF:
+            # "Sultan bin Hamad": a given name.
+            return True
+        acronym = words.text[post.run.last - 1].isupper()
+        title = post.canonical.lower() in self.study.holding.no_titles
+        return post.bare and title and not acronym
 
     def _shared(self, posts: list[int]) -> bool:
         """Whether joined posts before one name are all its: "Acting President and Premier Han".
@@ -170,7 +177,15 @@ class _Row:
             return self._list_before(previous) if gap == "," else []
         if gap in _APPOSED_BEFORE and not post.peer and not self._better_after(number):
             return [previous] if self._apposition(post) else []
-        return [previous] if self._predicated(gap) else []
+        return [previous] if self._predicated(gap) or self._signed(previous, number) else []
+
+    def _signed(self, person: int, number: int) -> bool:
+        """Whether a post stands in the line below a name, as under a letter."""
+        name, post = self._bearer(person).name, self._post(number)
+        above = self.study.between(name.last, post.run.first)
+        alone = above.strip(" \t,") == "\n" and opens_line(self.study, name)
+        no_sentence = line_end(self.study, post.run.first) is not None
+        return alone and no_sentence and not post.plural
 
     def _apposition(self, post: PostPhrase) -> bool:
         """Whether what follows lets a post after a comma be in apposition to what was before.
@@ -202,7 +217,9 @@ class _Row:
     def _after(self, number: int) -> list[int]:
         """The persons in apposition after a post: "the President of Latvia, Edgars Rinkēvičs"."""
         following, post = number + 1, self._post(number)
-        if not self._person(following) or self._gap(number, following) not in _APPOSED_AFTER:
+        if self._rank_before(number):
+            following += 1
+        elif not self._person(following) or self._gap(number, following) not in _APPOSED_AFTER:
             return []
         if "\n" in self.study.between(post.run.last, self.items[following].run.first):
             return []
@@ -215,6 +232,15 @@ class _Row:
         long = name.last - name.first > 1 or self._honoured(name)
         mine = not self._named_with_post(following)
         return [following] if known and long and mine else []
+
+    def _rank_before(self, number: int) -> bool:
+        """Whether a rank leads to the name after a post: "our attaché, Colonel Ek"."""
+        rank = number + 1
+        if rank + 1 >= len(self.items) or self._person(rank) or not self._person(rank + 1):
+            return False
+        honours = self._post(rank).canonical.lower() in self.study.holding.honours
+        apposed = self._gap(number, rank) in _APPOSED_AFTER
+        return honours and apposed and self._gap(rank, rank + 1) == ""
 
     def _honoured(self, name: Run) -> bool:
         return any(
@@ -247,7 +273,13 @@ class _Row:
                 bearer = self._bearer(number)
                 party = bearer.party or _share(phrase.parties, place, len(people))
                 if party is None and bearer.run.last <= phrase.run.first:
-                    party = affiliation(self.study, phrase.run.last)
+                    end = self._post(posts[-1]).run.last
+                    listed = entry(self.study, bearer.name, end)
+                    owned = any(map(phrase.wording.lower().startswith, self.study.holding.owners))
+                    if listed is not None and not owned:
+                        party, phrase = listed.party, _worded(self.study, phrase, end, listed)
+                    else:
+                        party = affiliation(self.study, end)
                 run = Run(
                     min(phrase.run.first, bearer.run.first), max(phrase.run.last, bearer.run.last)
                 )
@@ -321,6 +353,20 @@ class _Row:
         if said and not words.same_sentence(start - 1, end):
             said.append(".")
         return " ".join(said)
+
+
+def _is_person(study: Study, name: Run) -> bool:
+    """Whether a name in capitals is a person's, not that of a place: "Elizabeth Barracks"."""
+    return study.context.words.text[name.last - 1].lower() not in study.holding.no_people
+
+
+def _worded(study: Study, phrase: PostPhrase, end: int, listed: Entry) -> PostPhrase:
+    """A post with the region or field that its line tells after it, if it is the last one."""
+    if listed.field is None or phrase.run.last != end:
+        return phrase
+    run = Run(phrase.run.first, listed.field.last)
+    wording = f"{phrase.wording}, {study.context.text(listed.field)}"
+    return phrase._replace(run=run, wording=wording)
 
 
 def _bearer(study: Study, name: Run, mention: PersonMention) -> Bearer:

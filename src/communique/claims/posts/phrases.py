@@ -145,6 +145,9 @@ def _without_party(study: Study, noun: _Noun) -> Run:
 
 def _phrase(study: Study, noun: _Noun, before: Prefix, after: Suffix) -> PostPhrase:
     parties = after.parties or before.parties
+    if before.parties and _of_region(study, before, after):
+        after = after._replace(wording=(after.run,), parties=())
+        parties = before.parties
     return PostPhrase(
         run=Run(before.run.first, after.run.last),
         wording=_wording(study, noun, before, after),
@@ -155,6 +158,14 @@ def _phrase(study: Study, noun: _Noun, before: Prefix, after: Suffix) -> PostPhr
         determiner=before.determiner,
         bare=not (parties or after.wording or before.worded(noun.run)),
     )
+
+
+def _of_region(study: Study, before: Prefix, after: Suffix) -> bool:
+    """Whether "of" tells where an institution's post is: "the EBRD's head of the Caucasus"."""
+    states = study.context.knowledge.states
+    mine = all(party.code not in states for party in before.parties)
+    region = all(p.code is None or p.code in states for p in after.parties)
+    return bool(after.parties) and not after.wording and mine and region
 
 
 def _wording(study: Study, noun: _Noun, before: Prefix, after: Suffix) -> str:

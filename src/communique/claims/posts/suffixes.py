@@ -80,10 +80,14 @@ class _Reader:
         if not self._words.same_sentence(index, target) or target in self._study.people:
             return 0
         body = self._study.bodies.get(target)
-        if body is not None and body.run.first == target:
-            return self._body(index, link, body)
         organization = self._study.organizations.get(target)
-        if organization is not None and organization[0].first == target:
+        if organization is not None and organization[0].first != target:
+            organization = None
+        # "The Sahel Solidarity Bank" is no post of the Sahel.
+        longer = body is not None and organization and organization[0].last > body.run.last
+        if body is not None and body.run.first == target and not longer:
+            return self._body(index, link, body)
+        if organization is not None:
             return self._organization(index, link, *organization)
         company = self._company(target) if link == "of" else None
         if company is not None:
@@ -138,7 +142,22 @@ class _Reader:
             return self._of_party(index, body)
         if link in {"in", "on", "with", "at"} and not self._diplomat():
             return 0
-        return self._worded(index, body.run.last)
+        end = self._last_listed(body.run.last) if link == "to" else body.run.last
+        return self._worded(index, end)
+
+    def _last_listed(self, last: int) -> int:
+        """The end of a list of bodies: "Ambassador to Indonesia, Timor-Leste and ASEAN"."""
+        words, end, target = self._words, last, last
+        while words.at(target) in {",", "and"}:
+            closing = words.at(target) == "and"
+            target += 2 if words.at(target + 1) == "the" else 1
+            body = self._study.bodies.get(target)
+            if body is None or body.adjective or not words.same_sentence(last, target):
+                break
+            target = body.run.last
+            if closing:
+                end = target if words.at(target) != "'" else last
+        return end
 
     def _modifies(self, index: int) -> bool:
         """Whether an adjective before a word belongs to a name that the word goes on."""
@@ -239,7 +258,7 @@ class _Reader:
         while self._words.at(target).lower() in {"and", "the"}:
             target += 1
         taken = target in self._study.people or target in self._study.context.post_at
-        named = target in self._study.bodies or target in self._study.organizations
+        named = target in self._study.bodies or self._other_body(target)
         taken = (
             taken
             or (self._words.text[index] == "," and named)
@@ -291,8 +310,20 @@ class _Reader:
     def _names_a_field(self, index: int) -> bool:
         """Whether a capitalised word after "and" is no name that begins something else."""
         return self._words.tag(index) in {"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBG"} and (
-            index not in self._study.organizations
+            not self._other_body(index)
         )
+
+    def _other_body(self, index: int) -> bool:
+        """Whether an organisation begins here that is no further part of the portfolio or office.
+
+        In "Minister of Commerce, Industry and Investment Promotion" and "head of the Asian and
+        Oceanian Affairs Bureau" the names found are none.
+        """
+        organization = self._study.organizations.get(index)
+        if organization is None:
+            return False
+        portfolio = self._words.text[index].lower() in self._study.context.knowledge.portfolios
+        return not (portfolio or self._governmental(organization[0]))
 
     def _honorific(self, index: int) -> bool:
         return self._study.context.knowledge.honorifics.longest(self._words.text, index) is not None

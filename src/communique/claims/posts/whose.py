@@ -5,7 +5,7 @@ In that order; a post whose party none of them tells has none.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +13,7 @@ from functools import cached_property
 from communique.claims.posts.bearers import Bond
 from communique.claims.posts.study import Study
 from communique.claims.posts.title import title_named
+from communique.mentions.words import Run
 from communique.model.claim import Party
 from communique.model.mention import PlaceMention
 from communique.vocab.words import words_of
@@ -21,6 +22,18 @@ from communique.vocab.words import words_of
 _LOOK_BACK = 3
 # What a naming further back still counts, for each one between.
 _FADING = 0.8
+
+# Relations of who acts, and what such a naming counts; "American wheat" tells little of a speaker.
+_ACTING = frozenset({"nsubj", "nsubjpass"})
+_ACTORS = 3.0
+_ADJECTIVES = 0.7
+
+# Publishers that are in one state for another, and the posts of their people.
+_MISSIONS = frozenset({"embassy", "consulate"})
+_DIPLOMATS = frozenset(
+    {"ambassador", "counsellor", "counselor", "attaché", "attache", "consul", "chargé", "mission"}
+    | {"secretary", "envoy", "commissioner"}
+)
 
 # A list of participants is no longer, in words.
 _LONGEST_LIST = 600
@@ -205,11 +218,34 @@ class Whose:
         own = self._home
         if (abroad := self._met_abroad(bond)) is not None:
             return abroad
+        if self._of_host(bond):
+            return self._host
         if self._government and own is not None and self._has(own, bond):
             return own
-        states = [s for s in self._before(bond) if s != own or not self._government]
-        fitting = [s for s in states if self._has(s, bond)]
+        told = self._told_before(bond)
+        states = [(s, weight) for s, weight in told if s != own or not self._government]
+        fitting = [(s, weight) for s, weight in states if self._has(s, bond)]
         return _weightiest(fitting) if fitting or self._government else own
+
+    def _of_host(self, bond: Bond) -> bool:
+        """Whether an embassy tells of somebody where it is: "I called on Vice-President Ek".
+
+        Its own people, who are diplomats, and "our Prime Minister" are told otherwise.
+        """
+        publisher = set(words_of((self.study.context.document.publisher or "").lower()))
+        if not publisher & _MISSIONS or self._host is None:
+            return False
+        diplomat = set(words_of(bond.phrase.wording.lower())) & _DIPLOMATS
+        return not diplomat and self._has(self._host, bond)
+
+    @cached_property
+    def _host(self) -> Party | None:
+        """The state that a document names most beside its own."""
+        own = self.study.context.home
+        senses = (name.senses[0] for name in self.study.context.party_names)
+        named = Counter(s.country for s in senses if s.is_state and s.country != own)
+        most = named.most_common(1)
+        return self.study.state(str(most[0][0])) if most else None
 
     def _met_abroad(self, bond: Bond) -> Party | None:
         """The state that a sentence opens with, of a leader met there: "In Fiji, Ek met with …"."""
@@ -245,18 +281,35 @@ class Whose:
 
     def _before(self, bond: Bond) -> list[Party]:
         """States named before a post, nearest first, from its sentence and those before."""
+        return [state for state, _ in self._told_before(bond)]
+
+    def _told_before(self, bond: Bond) -> list[tuple[Party, float]]:
+        """The same with what each naming counts for telling whose a post is."""
         words, places = self.study.context.words, self._places
-        found: list[Party] = []
+        found: list[tuple[Party, float]] = []
         number, index = words.sentence[bond.run.first], bond.run.first - 1
         while index >= 0 and words.sentence[index] >= number - _LOOK_BACK:
             body = self.study.bodies.get(index)
             if body is not None:
                 if body.country is not None and body.run.first == index:
-                    found.append(self.study.state(body.country))
+                    found.append(
+                        (self.study.state(body.country), self._weight(body.run, body.adjective))
+                    )
             elif index in places:
-                found.append(self.study.state(places[index]))
+                found.append((self.study.state(places[index]), self._weight(Run(index, index + 1))))
             index -= 1
         return found
+
+    def _weight(self, run: Run, adjective: bool = False) -> float:
+        """What a naming counts: who acts in a sentence is more its topic than what is told of.
+
+        "Norway is mulling the same as the Danes; State Secretary X": Norway's.
+        """
+        words = self.study.context.words
+        tokens = words.analysis.tokens
+        if any(tokens[words.token[i]].dep in _ACTING for i in range(*run)):
+            return _ACTORS
+        return _ADJECTIVES if adjective else 1.0
 
     @cached_property
     def _places(self) -> dict[int, str]:
@@ -267,11 +320,11 @@ class Whose:
         }
 
 
-def _weightiest(states: Sequence[Party]) -> Party | None:
+def _weightiest(states: Sequence[tuple[Party, float]]) -> Party | None:
     """The state named most, nearer namings counting more."""
     weights: defaultdict[Party, float] = defaultdict(float)
-    for place, state in enumerate(states):
-        weights[state] += _FADING**place
+    for place, (state, weight) in enumerate(states):
+        weights[state] += weight * _FADING**place
     return max(weights, key=lambda s: weights[s], default=None)
 
 

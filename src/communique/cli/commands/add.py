@@ -19,7 +19,7 @@ from communique.cli.options import (
 def add(
     sources: Annotated[
         list[str],
-        typer.Argument(help="Files, folders, or - for JSON lines from standard input."),
+        typer.Argument(help="Files, folders, web addresses, or - for JSON lines on stdin."),
     ],
     dossier: DossierOption = DEFAULT_DOSSIER,
     extractor: ExtractorOption = "grammar",

@@ -174,12 +174,12 @@ def speaks_for(
 
 @app.command()
 def silence(
-    finding: Annotated[str, typer.Argument(help="Id of a finding: its code, a colon, its basis.")],
+    finding: Annotated[str, typer.Argument(help="Id of a finding, or how it begins.")],
     reason: ReasonOption = None,
     author: AuthorOption = None,
     dossier: DossierOption = DEFAULT_DOSSIER,
 ) -> None:
-    """Silence a finding."""
+    """Silence a finding, for a reason, until what it was computed from changes."""
     from communique.cli.deciding import Deciding
 
     raise typer.Exit(Deciding(dossier, author, reason).decide(lambda d: d.silence(finding)))

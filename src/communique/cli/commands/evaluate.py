@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from communique.cli.options import JobsOption, ModelOption
 from communique.errors import BadOption
 
 
@@ -30,11 +31,14 @@ def evaluate(
         Path,
         typer.Argument(
             help="Folder of annotated JSON documents, or a file of JSON lines; with --merging, "
-            "folder of documents and happenings."
+            "folder of documents and happenings; with --checks, of seeded cases."
         ),
     ],
     merging: Annotated[
         bool, typer.Option("--merging", help="Measure how claims are merged into records.")
+    ] = False,
+    checks: Annotated[
+        bool, typer.Option("--checks", help="Measure the checks on seeded cases.")
     ] = False,
     extractor: Annotated[
         str, typer.Option("--extractor", help="Name of the extractor to measure.")
@@ -60,20 +64,20 @@ def evaluate(
         str | None,
         typer.Option("--lower", metavar="REASON", help="With --update: let floors fall, and why."),
     ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, help="Number of processes; 0 for all cores.")
-    ] = 1,
-    model: Annotated[
-        str | None, typer.Option("--model", help="Name or path of a spaCy pipeline.")
-    ] = None,
+    jobs: JobsOption = 1,
+    model: ModelOption = None,
 ) -> None:
-    """Measure an extractor on annotated documents, or the merging of claims into records."""
+    """Measure an extractor on annotated documents, the merging of claims, or the checks."""
+    if checks:
+        from communique.cli.checks_evaluation import ChecksReport
+
+        _refuse("--checks", merging=merging, part=part, slots=slots, floors=floors, update=update)
+        of_checks = ChecksReport(gold, extractor, errors, report_format.value, jobs, model)
+        raise typer.Exit(of_checks.go())
     if merging:
         from communique.cli.merging_evaluation import MergingReport
 
-        if part is not None or slots:
-            option = "--part" if part is not None else "--slots"
-            raise BadOption(option, "merging is measured as a whole", "leave it out")
+        _refuse("--merging", part=part, slots=slots)
         of_merging = MergingReport(gold, extractor, errors, report_format.value, jobs, model)
         raise typer.Exit(of_merging.go(floors, update, lower))
     from communique.cli.evaluation import Report
@@ -82,3 +86,14 @@ def evaluate(
     chosen = Part(part.value) if part is not None else None
     report = Report(gold, extractor, chosen, slots, errors, report_format.value, jobs, model)
     raise typer.Exit(report.go(floors, update, lower))
+
+
+def _refuse(measured: str, **others: object) -> None:
+    """Refuse options that mean nothing beside what is measured.
+
+    Raises:
+        BadOption: One was given.
+    """
+    for name, value in others.items():
+        if value:
+            raise BadOption(f"--{name}", f"it means nothing with {measured}", "leave it out")

@@ -30,7 +30,7 @@ class OutputFormat(StrEnum):
 def extract(
     sources: Annotated[
         list[str],
-        typer.Argument(help="Files, folders, or - for JSON lines from standard input."),
+        typer.Argument(help="Files, folders, web addresses, or - for JSON lines on stdin."),
     ],
     output_format: Annotated[
         OutputFormat | None,
@@ -38,6 +38,10 @@ def extract(
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Print the text with its claims marked and told.")
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Check each document by itself; status 1 if an error stands."),
     ] = False,
     codes: CodesOption = False,
     extractor: ExtractorOption = "grammar",
@@ -53,5 +57,5 @@ def extract(
         terminal = output is None and sys.stdout.isatty()
         output_format = OutputFormat.SUMMARY if terminal else OutputFormat.JSONL
     style = "explain" if explain else output_format.value
-    run = Run(tuple(sources), style, jobs, model, output, quiet, extractor, codes)
+    run = Run(tuple(sources), style, jobs, model, output, quiet, extractor, codes, check)
     raise typer.Exit(run.go())

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from communique.claims.slots.office import Office
 from communique.cli.printing.rows import Rows
-from communique.cli.printing.wording import Wording, days
 from communique.model.languages import is_read
 from communique.model.record import Record
+from communique.model.spelled import days
 from communique.records.entities import Entity
 from communique.records.stories.differences import Edit
 from communique.store.catalogue import DocumentRow, PartyCount
 from communique.store.people import PersonRow
 from communique.views.versions import Changed
+from communique.views.wording import Wording
 
 # Other spellings of a party in one cell.
 _SPELLINGS = 6

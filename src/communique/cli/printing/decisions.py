@@ -114,6 +114,13 @@ def _speakers(decision: Decision) -> str:
     return f"{decision.targets[0].lineage} speaks for {names}"
 
 
+def _silence(decision: Decision) -> str:
+    payload = decision.payload
+    if not decision.targets:
+        return f"silenced {payload['code']}:{payload['basis']}"
+    return f"silenced {payload['finding']} {_quoted(decision.targets[0].exact)}"
+
+
 _WORDINGS: Mapping[Ruling, Callable[[Decision], str]] = MappingProxyType(
     {
         Ruling.ACCEPT: lambda d: f"accepted {_first(d)}",
@@ -125,7 +132,7 @@ _WORDINGS: Mapping[Ruling, Callable[[Decision], str]] = MappingProxyType(
         Ruling.SPLIT: _split,
         Ruling.DELIVERED: _delivery,
         Ruling.SPEAKS_FOR: _speakers,
-        Ruling.SILENCE: lambda d: f"silenced {d.payload['code']}:{d.payload['basis']}",
+        Ruling.SILENCE: _silence,
         Ruling.UNDO: lambda d: f"undid decision {short(d.payload['decision'])}",
     }
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.cli.printing.headlines import headline
-from communique.cli.printing.record import label_of, value_in_words
 from communique.cli.printing.records import Ledger
 from communique.cli.printing.rows import Rows
+from communique.views.headlines import headline
 from communique.views.shown import Shown
+from communique.views.wording import label_of, value_in_words
 
 _COLUMNS = ("what", "disputed", "value", "voices", "id")
 

@@ -9,15 +9,16 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from communique.cli.printing.headlines import COLOURS, counted_kinds
+from communique.cli.printing.colours import COLOURS
 from communique.cli.printing.names import KINDS, counted, listed
 from communique.cli.printing.summary import heading_of, kept_apart
 from communique.cli.printing.terminal import clean
-from communique.cli.printing.wording import Wording
 from communique.model.claim import Claim
 from communique.model.document import OUTSIDE_THE_ARTICLE
 from communique.model.extraction import Extraction
 from communique.model.mention import Mention
+from communique.views.headlines import counted_kinds
+from communique.views.wording import Wording
 
 _MOST = 40
 _INDENT = (0, 0, 0, 4)

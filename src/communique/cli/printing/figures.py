@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.claims.slots.figure import Figure
-from communique.cli.printing.headlines import COLOURS
+from communique.cli.printing.colours import COLOURS
 from communique.cli.printing.records import Ledger
 from communique.cli.printing.rows import Rows
-from communique.cli.printing.wording import Wording, days
+from communique.model.spelled import days
 from communique.records.series import Point
 from communique.views.series import Series
+from communique.views.wording import Wording
 
 _COLUMNS = (
     *("series", "about", "period", "value", "says who", "voices", "told by"),

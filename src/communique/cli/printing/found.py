@@ -9,12 +9,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from communique.cli.printing.headlines import COLOURS, headline
+from communique.cli.printing.colours import COLOURS
 from communique.cli.printing.terminal import clean
-from communique.cli.printing.wording import Wording
 from communique.store.listing import Listed
 from communique.store.people import PersonRow
 from communique.store.search import Hit
+from communique.views.headlines import headline
+from communique.views.wording import Wording
 
 _INDENT = (0, 0, 0, 4)
 _MARK = "bold underline"

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from communique.claims.slots.declare import slots_of
-from communique.cli.printing.headlines import COLOURS, headline
+from communique.cli.printing.colours import COLOURS
+from communique.cli.printing.findings import STYLES
 from communique.cli.printing.records import Ledger, when
 from communique.cli.printing.terminal import clean
-from communique.cli.printing.wording import Wording, days
-from communique.model.claim import Claim
 from communique.model.decision import Ruling
+from communique.model.finding import ALARMS
 from communique.model.record import ClaimRef, Dispute, Joint, Relation, Step, Telling
-from communique.model.shaped import hints_of, value_of
+from communique.model.spelled import days
 from communique.model.terms import Grade, InstrumentAction
 from communique.store.evidence import Told
+from communique.views.headlines import headline
 from communique.views.page import Page, Variant
+from communique.views.wording import Wording, label_of, value_in_words
 
 _INDENT = (0, 0, 0, 2)
 _DEEPER = (0, 0, 0, 6)
@@ -44,6 +45,7 @@ class Sheet:
         """All of it, section by section; sections that would be empty are left out."""
         sections = (
             ("", self._facts(page)),
+            ("Does not add up", _findings(page)),
             ("Disputed", self._disputes(page)),
             ("Versions of one text differ", self._variants(page)),
             ("History", self._history(page)),
@@ -185,6 +187,16 @@ def _joint(page: Page, joint: Joint) -> Text:
     return line.append(f"  ({by})", style="dim")
 
 
+def _findings(page: Page) -> Iterator[RenderableType]:
+    """Findings with their names, the gravest first; `communique check` tells them in full."""
+    ranked = sorted(page.findings, key=lambda kept: ALARMS.index(kept.finding.severity))
+    for kept in ranked:
+        finding = kept.finding
+        line = Text.assemble((finding.severity.value, STYLES[finding.severity]), " ")
+        line.append(clean(finding.message))
+        yield line.append(f"  {kept.ident}", style="dim")
+
+
 def _decisions(page: Page) -> Iterator[RenderableType]:
     for decision in page.decisions:
         line = Text(f"{decision.at:%Y-%m-%d}  ", style="dim")
@@ -201,21 +213,6 @@ def _cited(refs: Iterable[ClaimRef], page: Page) -> str:
     """Claims by their numbers: "[1] [3]"."""
     numbers = sorted(page.numbers[ref] for ref in refs if ref in page.numbers)
     return " ".join(f"[{number}]" for number in numbers)
-
-
-def label_of(head: Claim, name: str) -> str:
-    """What people call a slot."""
-    return next((slot.label for slot in slots_of(type(head)) if slot.name == name), name)
-
-
-def value_in_words(
-    head: Claim,
-    slot: str,
-    value: Any,  # noqa: ANN401 - plain JSON
-    wording: Wording,
-) -> str:
-    """A value as it stands in a body, in words."""
-    return wording.value(value_of(value, hints_of(type(head))[slot], slot)) or "nothing"
 
 
 def _term(step: str) -> Grade | InstrumentAction:
@@ -236,7 +233,6 @@ _RULINGS = {
     Ruling.NEVER_MERGE: "kept apart",
     Ruling.DELIVERED: "marked as delivered",
     Ruling.SPEAKS_FOR: "said for whom a document speaks",
-    Ruling.SILENCE: "silenced a finding",
 }
 _HOW = {
     "decision": "as a person decided",

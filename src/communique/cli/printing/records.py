@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from communique.cli.printing.headlines import COLOURS
+from communique.cli.printing.colours import COLOURS
 from communique.cli.printing.rows import Rows
 from communique.cli.printing.tables import columns_of
-from communique.cli.printing.wording import Wording, days
 from communique.model.claim import Claim
 from communique.model.record import Record
+from communique.model.spelled import days
 from communique.model.terms import Modality
 from communique.views.shown import Shown, Side, ToldBy, told_by
+from communique.views.wording import Wording
 
 _BOTH = 2
 # The date stands first for every kind, and is the record's.

@@ -9,13 +9,14 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from communique.cli.printing.headlines import COLOURS, counted_kinds, headline, most_telling
+from communique.cli.printing.colours import COLOURS
 from communique.cli.printing.names import KINDS, counted, listed
 from communique.cli.printing.terminal import clean
-from communique.cli.printing.wording import Wording
 from communique.model.claim import Claim
 from communique.model.document import OUTSIDE_THE_ARTICLE, Document, PublishedFrom
 from communique.model.extraction import Extraction
+from communique.views.headlines import counted_kinds, headline, most_telling
+from communique.views.wording import Wording
 
 _MOST = 12
 # Claims told for each document.

@@ -11,13 +11,13 @@ from rich.text import Text
 
 from communique.claims.shapes import SHAPES
 from communique.claims.slots.declare import slots_of
-from communique.cli.printing.headlines import COLOURS
+from communique.cli.printing.colours import COLOURS
 from communique.cli.printing.summary import heading_of
 from communique.cli.printing.terminal import clean
-from communique.cli.printing.wording import Wording
 from communique.model.claim import Claim
 from communique.model.extraction import Extraction
 from communique.model.terms import Modality
+from communique.views.wording import Wording
 
 _LONGEST_QUOTE = 120
 Cell = Callable[[Claim, Wording], str]

@@ -9,8 +9,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from communique.cli.printing.rows import Rows
-from communique.cli.printing.wording import Wording
 from communique.views.totals import LeftOut, Reason, Total, Totals
+from communique.views.wording import Wording
 
 #: How money is headed that no side is known to give or get alone.
 REGIONAL = "regional, share not stated"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from communique.claims.shapes import SHAPES
 from communique.cli.options import ViewFormat
 from communique.cli.printing import catalogue as printed
-from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked, Printing
 from communique.cli.showing.days import first_day, last_day
 from communique.cli.showing.lists import first, latest, print_list, write_list
-from communique.cli.showing.relationship import Relationship
+from communique.cli.showing.question import relationship_of
 from communique.model.languages import is_read
 from communique.model.plain import plain
 from communique.store.catalogue import (
@@ -23,9 +22,10 @@ from communique.store.catalogue import (
     list_parties,
     list_stories,
 )
-from communique.store.dossier import Connection, Mode, open_dossier
-from communique.store.stories import pairs_among, versions_of
-from communique.views.versions import Changed, changes
+from communique.store.dossier import Mode, open_dossier
+from communique.views.loading import changes_of
+from communique.views.versions import Changed
+from communique.views.wording import Wording
 from communique.vocab.loader import load_vocabulary
 from communique.vocab.spellings import other_names
 
@@ -43,7 +43,7 @@ def show_documents(asked: Asked) -> None:
         BadOption: A date or side means nothing, or the output can't be written.
     """
     period = Period(first_day(asked.since, "--since"), last_day(asked.until, "--until"))
-    relationship = Relationship.of(asked)
+    relationship = relationship_of(asked)
     naming = [] if relationship is None else [side.names for side in relationship.sides]
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
         rows = list_documents(connection, period, naming)
@@ -80,18 +80,6 @@ def show_stories(printing: Printing, dossier: str) -> None:
             for row in story
         )
         write_list(printing, (*_OF_DOCUMENTS, "changed"), rows)
-
-
-def changes_of(
-    connection: Connection, stories: Iterable[Sequence[DocumentRow]]
-) -> Mapping[str, Changed]:
-    """The figures in which documents of stories depart from earlier ones, by their keys."""
-    found: dict[str, Changed] = {}
-    for story in stories:
-        versions = versions_of(connection, story[0].story)
-        numbers = {version.number for version in versions}
-        found.update(changes(versions, pairs_among(connection, numbers)))
-    return found
 
 
 def _words(changed: Changed | None) -> list[str]:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from communique.claims.slots.figure import Figure
 from communique.cli.options import ViewFormat
 from communique.cli.output import opened_exactly
 from communique.cli.printing.figures import charted
 from communique.cli.printing.records import Ledger
-from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked
-from communique.cli.showing.choosing import Question
 from communique.cli.showing.lists import print_list
+from communique.cli.showing.question import question_of
 from communique.exports import figures as exported
 from communique.exports.entries import write_array, write_entries
-from communique.store.dossier import Connection, Mode, open_dossier
-from communique.store.evidence import told_in
+from communique.store.dossier import Mode, open_dossier
 from communique.store.ids import short_ids
-from communique.views.series import Series, series_of
-from communique.views.shown import Shown
+from communique.views.loading import with_points
+from communique.views.wording import Wording
 
 
 def show_figures(asked: Asked) -> None:
@@ -31,7 +27,7 @@ def show_figures(asked: Asked) -> None:
     """
     printing = asked.printing
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        chosen = Question.of(connection, asked).choose(connection, Figure.kind, printing.most)
+        chosen = question_of(connection, asked).choose(connection, Figure.kind, printing.most)
         series = with_points(connection, chosen.shown)
         ids = {} if printing.codes else short_ids(connection)
     if printing.style is ViewFormat.TABLE:
@@ -47,12 +43,3 @@ def show_figures(asked: Asked) -> None:
             )
         else:
             write_array(out, (exported.entry(one) for one in series))
-
-
-def with_points(connection: Connection, shown: Sequence[Shown]) -> list[Series]:
-    """Records of figures with their points."""
-    told = told_in(connection, (ref for one in shown for ref in one.listed.record.claims))
-    return [
-        series_of(one, [told[ref].stored.node for ref in one.listed.record.claims if ref in told])
-        for one in shown
-    ]

@@ -9,14 +9,14 @@ from communique.claims.shapes import SHAPES
 from communique.claims.slots.office import Office
 from communique.cli.options import ViewFormat
 from communique.cli.printing.catalogue import persons as printed
-from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Printing
 from communique.cli.showing.lists import first, print_list, write_list
 from communique.model.record import Record
-from communique.store.dossier import Connection, Mode, open_dossier
+from communique.store.dossier import Mode, open_dossier
 from communique.store.ids import short_ids
-from communique.store.listing import Wanted, list_records
 from communique.store.people import PersonRow, list_persons
+from communique.views.loading import load_tenures
+from communique.views.wording import Wording
 
 
 def show_persons(printing: Printing, dossier: str) -> None:
@@ -38,12 +38,6 @@ def show_persons(printing: Printing, dossier: str) -> None:
         kinds = [f"{shape.kind}s" for shape in SHAPES]
         columns = ("record", "name", "also", "posts", *kinds)
         write_list(printing, columns, (_entry(row, tenures) for row in shown))
-
-
-def load_tenures(connection: Connection) -> Mapping[str, Record]:
-    """Records of offices by their id."""
-    wanted = Wanted(Office.kind)
-    return {listed.record.id: listed.record for listed in list_records(connection, wanted)}
 
 
 def _entry(row: PersonRow, tenures: Mapping[str, Record]) -> dict[str, Any]:

@@ -8,17 +8,17 @@ from communique.cli.options import ViewFormat
 from communique.cli.output import opened, opened_exactly
 from communique.cli.printing.record import Sheet
 from communique.cli.printing.terminal import console_on
-from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Printing
+from communique.cli.today import today
 from communique.errors import BadOption
 from communique.exports import page as exported
 from communique.exports.entries import write_entries
 from communique.exports.lines import encoded
 from communique.store.dossier import Connection, Mode, open_dossier
-from communique.store.evidence import decisions_about, told_in
 from communique.store.ids import short_ids
 from communique.store.listing import Listed, ids_like, load_record
-from communique.views.page import Page, page_of
+from communique.views.loading import load_page
+from communique.views.wording import Wording
 
 # Records that are told where the beginning of an id fits several.
 _SEVERAL = 5
@@ -32,7 +32,7 @@ def show_record(dossier: str, ident: str, printing: Printing) -> None:
         BadOption: No record has the id, or several begin so, or the output can't be written.
     """
     with open_dossier(dossier, Mode.READ) as opened_dossier, opened_dossier.reading() as connection:
-        page = load_page(connection, find(connection, ident))
+        page = load_page(connection, find(connection, ident), today())
         if printing.style is ViewFormat.TABLE:
             ids = {} if printing.codes else short_ids(connection)
             sheet = Sheet(Wording.load(printing.codes), ids)
@@ -63,11 +63,3 @@ def find(connection: Connection, ident: str) -> Listed:
         several = ", ".join(list(found)[:_SEVERAL])
         raise BadOption(ident, f"several records begin so ({several})", "type more of the id")
     raise BadOption(ident, "no record has this id", "the lists of `communique show` tell the ids")
-
-
-def load_page(connection: Connection, listed: Listed) -> Page:
-    """A record with all that stands behind it."""
-    others = (load_record(connection, r.record) for r in listed.relations)
-    told = told_in(connection, listed.record.claims)
-    known = {other.record.id: other.record for other in others if other is not None}
-    return page_of(listed, told, known, decisions_about(connection, listed.record.claims))

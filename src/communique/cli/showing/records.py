@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rich.console import RenderableType
 
@@ -13,18 +12,19 @@ from communique.cli.options import ViewFormat
 from communique.cli.output import opened_exactly
 from communique.cli.printing.records import Ledger
 from communique.cli.printing.totals import REGIONAL, totalled
-from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked, Printing
-from communique.cli.showing.choosing import Chosen, Question
 from communique.cli.showing.lists import latest, print_list
+from communique.cli.showing.question import question_of
 from communique.exports.entries import write_array
 from communique.exports.records import columns_of, entry, rows
 from communique.exports.sheets import write_sheet
 from communique.store.dossier import Connection, Mode, open_dossier
-from communique.store.evidence import told_in
 from communique.store.ids import short_ids
 from communique.views.adding_up import added_up
+from communique.views.choosing import Chosen
+from communique.views.loading import with_leading
 from communique.views.shown import Shown
+from communique.views.wording import Wording
 from communique.vocab.kinship import Kinship
 
 
@@ -39,7 +39,7 @@ def show_records(kind: str, asked: Asked) -> None:
     # Totals are of all that answer, however many are shown.
     most = 0 if kind == Commitment.kind else printing.most
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        chosen = Question.of(connection, asked).choose(connection, kind, most)
+        chosen = question_of(connection, asked).choose(connection, kind, most)
         if printing.style is ViewFormat.TABLE:
             _print(connection, kind, chosen, printing)
         else:
@@ -70,9 +70,3 @@ def _write(connection: Connection, kind: str, shown: Sequence[Shown], printing: 
             write_sheet(out, headings, rows(with_leading(connection, shown), columns))
         else:
             write_array(out, (entry(one) for one in shown))
-
-
-def with_leading(connection: Connection, shown: Sequence[Shown]) -> list[Shown]:
-    """The records with the claims that lend them their words."""
-    told = told_in(connection, (one.listed.record.claims[0] for one in shown))
-    return [replace(one, leading=told.get(one.listed.record.claims[0])) for one in shown]

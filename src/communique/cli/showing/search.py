@@ -3,49 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from communique.cli.options import ViewFormat
 from communique.cli.output import opened, opened_exactly
 from communique.cli.printing.found import found
-from communique.cli.printing.headlines import headline
 from communique.cli.printing.terminal import console_on
-from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Printing
 from communique.exports import records
 from communique.exports.entries import write_entries
 from communique.exports.lines import encoded
 from communique.model.plain import plain
-from communique.store.dossier import Connection, Mode, open_dossier
+from communique.store.dossier import Mode, open_dossier
 from communique.store.ids import short_ids
-from communique.store.listing import Listed, records_told_in
-from communique.store.people import PersonRow, list_persons
-from communique.store.search import Hit, count_found, documents_with, search_documents
-from communique.views.found import found_by_name
-from communique.views.people import named
+from communique.views.headlines import headline
+from communique.views.searching import Found, search_dossier
 from communique.views.shown import Shown
+from communique.views.wording import Wording
 
-# Records are looked for in so many documents that hold the words, the best.
-_DOCUMENTS = 500
 _COLUMNS = ("sort", "id", "date", "publisher", "title", "snippet")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search brings up.
-
-    Attributes:
-        hits: Documents.
-        of: Number of all documents that hold the words.
-        records: Records by their names.
-        persons: Persons by their names.
-    """
-
-    hits: tuple[Hit, ...]
-    of: int
-    records: tuple[Listed, ...]
-    persons: tuple[PersonRow, ...]
 
 
 def show_hits(dossier: str, words: Sequence[str], limit: int, printing: Printing) -> None:
@@ -63,7 +39,7 @@ def show_hits(dossier: str, words: Sequence[str], limit: int, printing: Printing
     """
     asked = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     with open_dossier(dossier, Mode.READ) as opened_dossier, opened_dossier.reading() as connection:
-        result = _search(connection, asked, limit)
+        result = search_dossier(connection, asked, limit)
         ids = {} if printing.codes else short_ids(connection)
     if printing.style is ViewFormat.TABLE:
         with opened(printing.output) as out:
@@ -76,17 +52,6 @@ def show_hits(dossier: str, words: Sequence[str], limit: int, printing: Printing
             write_entries(out, _COLUMNS, _rows(result))
         else:
             out.write(f"{encoded(_entry(result))}\n")
-
-
-def _search(connection: Connection, asked: str, limit: int) -> Found:
-    documents = documents_with(connection, asked, _DOCUMENTS)
-    listed = found_by_name(records_told_in(connection, documents), asked)
-    return Found(
-        search_documents(connection, asked, limit),
-        count_found(connection, asked),
-        listed[:limit],
-        named(list_persons(connection), asked)[:limit],
-    )
 
 
 def _entry(result: Found) -> dict[str, Any]:

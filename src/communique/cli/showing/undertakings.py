@@ -7,15 +7,15 @@ from datetime import date
 from communique.cli.options import ViewFormat
 from communique.cli.output import opened_exactly
 from communique.cli.printing.undertakings import undertaken
-from communique.cli.printing.wording import Wording
 from communique.cli.showing.asked import Asked
-from communique.cli.showing.choosing import Question
 from communique.cli.showing.lists import latest, print_list
+from communique.cli.showing.question import question_of
 from communique.exports import undertakings as exported
 from communique.exports.entries import write_array, write_entries
 from communique.store.dossier import Mode, open_dossier
 from communique.store.ids import short_ids
 from communique.views.undertakings import MARKS, Undertaking, undertakings
+from communique.views.wording import Wording
 
 
 def show_undertakings(asked: Asked, open_only: bool) -> None:
@@ -27,7 +27,7 @@ def show_undertakings(asked: Asked, open_only: bool) -> None:
     """
     printing = asked.printing
     with open_dossier(asked.dossier, Mode.READ) as dossier, dossier.reading() as connection:
-        question = Question.of(connection, asked)
+        question = question_of(connection, asked)
         chosen = [
             shown
             for kind, marks in MARKS.items()

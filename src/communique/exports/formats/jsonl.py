@@ -9,6 +9,7 @@ from communique.exports.lines import encoded, failure, head
 from communique.model.document import Document
 from communique.model.extraction import Extraction
 from communique.model.failure import Failure
+from communique.model.finding import Finding
 from communique.model.mention import Mention
 from communique.model.plain import plain
 
@@ -36,6 +37,25 @@ def _extraction(result: Extraction) -> dict[str, Any]:
         "regions": _regions(document),
         "mentions": [_mention(mention) for mention in result.mentions],
         "claims": [entry_of(claim) for claim in result.claims],
+        **_findings(result.findings),
+    }
+
+
+def _findings(findings: tuple[Finding, ...] | None) -> dict[str, Any]:
+    """What checks have to say; nothing where the document was not checked."""
+    return {} if findings is None else {"findings": [_finding(finding) for finding in findings]}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "since": plain(finding.since),
+        "quotes": [
+            {"start": q.start, "end": q.end, "exact": q.exact, "label": q.label}
+            for q in finding.quotes
+        ],
     }
 
 

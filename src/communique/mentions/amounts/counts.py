@@ -19,6 +19,8 @@ _CLASSIFIED = _NOUNS | {"JJ", "HYPH", "DT"}
 _PLURALS = frozenset({"NNS", "NNPS"})
 _COORDINATED = frozenset({"JJ", "JJR", "VBN", "VBG"})
 _NO_PLURAL_ENDS = ("ss", "us", "is", "'s")
+# Peoples in the plural whose names end so: "Bangladeshis", "Iraqis", "Emiratis".
+_PEOPLES_ENDS = ("shis", "anis", "aqis", "elis", "udis", "atis", "taris", "menis", "alis", "aitis")
 _PARTITIVE = frozenset({"DT", "PRP$", "CD"})
 # Before a number that "the number of …" has reached.
 _ARRIVING = frozenset({"from", "to", "at", "by", "reached", "than", "about", "over", "nearly"})
@@ -148,6 +150,8 @@ class Counts:
             return True
         # "MiG-31s", "Joint Force Commands"
         name = token.tag in ("NNP", "CD") and len(token.text) > 2
+        if name and token.text.endswith(_PEOPLES_ENDS):
+            return True
         return name and token.text.endswith("s") and not token.text.endswith(_NO_PLURAL_ENDS)
 
     def _goes_on(self, at: int, last: int) -> bool:

@@ -51,6 +51,12 @@ class Currencies:
                 adjectives[word] = (*adjectives.get(word, ()), currency.code)
         for name in {currency.nouns[0] for currency in vocabulary.currencies}:
             nouns[name] = _noun([c for c in vocabulary.currencies if c.nouns[0] == name])
+        for sign in {sign for currency in vocabulary.currencies for sign in currency.signs}:
+            sharing = [c for c in vocabulary.currencies if sign in c.signs]
+            if len(sharing) > 1:
+                nouns[sign] = _noun(sharing)
+        for sign in {sign for currency in vocabulary.currencies for sign in currency.local}:
+            nouns[sign] = _local([c for c in vocabulary.currencies if sign in c.local])
         for unit in vocabulary.minor_units:
             nouns[unit.nouns[0]] = Noun(unit.of, unit.of[0], parts=Decimal(unit.parts))
         return cls(nouns, adjectives)
@@ -60,13 +66,20 @@ def _noun(sharing: Sequence[Currency]) -> Noun:
     """What a noun stands for that some currencies share."""
     usual = next((c for c in sharing if c.default or len(sharing) == 1), None)
     open_to_text = len(sharing) > 1 and not (usual and usual.strong)
+    countries = _countries(sharing) if open_to_text else None
+    return Noun(tuple(c.code for c in sharing), usual.code if usual else None, countries)
+
+
+def _local(sharing: Sequence[Currency]) -> Noun:
+    """What an abbreviation stands for that only the name of a country makes money."""
+    return Noun(tuple(c.code for c in sharing), None, _countries(sharing))
+
+
+def _countries(sharing: Sequence[Currency]) -> re.Pattern[str] | None:
+    """Finds the names of the countries of some currencies."""
     names = sorted((word for c in sharing for word in c.adjectives), key=len, reverse=True)
     choice = "|".join(re.escape(name) for name in names)
-    return Noun(
-        tuple(c.code for c in sharing),
-        usual.code if usual else None,
-        re.compile(rf"(?<!\w)(?:{choice})(?!\w)") if open_to_text and names else None,
-    )
+    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)") if names else None
 
 
 class Named:

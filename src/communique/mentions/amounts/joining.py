@@ -44,6 +44,8 @@ class Joints:
     change: str
     ranging: str
     following: frozenset[str]
+    inside: str
+    apposing: str
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Joints:
@@ -60,12 +62,19 @@ class Joints:
             change=names["FROM"],
             ranging=names["RANGING"],
             following=frozenset([s.value for s in signs] + [names[w] for w in words]),
+            inside=names["IN"],
+            apposing=Sign.COMMA.value + names["OR"],
         )
 
     def is_change(self, classes: str, first: int) -> bool:
         """Whether "from" before a range makes it a change, of which both ends are told."""
         before = classes[max(first - 2, 0) : first]
         return before.endswith(self.change) and before[:1] != self.ranging
+
+    def begins_with_year(self, classes: str, first: int) -> bool:
+        """Whether what seems a range begins with a year: "from 2 in 2021 to 3 million"."""
+        before = classes[max(first - 1, 0) : first]
+        return classes[first] == Sign.YEAR.value and before == self.inside
 
 
 def joined(pieces: Sequence[Piece], classes: str, joints: Joints) -> list[Piece]:
@@ -83,9 +92,19 @@ def _with_units_behind(pieces: list[Piece], classes: str, joints: Joints) -> lis
         # A comma alone joins only what a list with "and" goes on with.
         if not _joins(gap, joints) or not (following.borrowed or gap[-1] in joints.ending):
             continue
+        if gap == joints.apposing and not _listed(pieces, at, classes):
+            continue
         if _may_take(piece, following, classes):
             pieces[at] = _taking(piece, following)
     return pieces
+
+
+def _listed(pieces: Sequence[Piece], at: int, classes: str) -> bool:
+    """Whether a comma alone parts an amount from the one before it.
+
+    "5, 10, or 15 per cent" is a list; "250, or 15 per cent" tells one thing twice.
+    """
+    return at > 0 and classes[pieces[at - 1].last : pieces[at].first] == Sign.COMMA.value
 
 
 def _with_units_before(pieces: list[Piece], classes: str, joints: Joints) -> list[Piece]:

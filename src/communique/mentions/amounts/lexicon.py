@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from communique.mentions.grammar.lexicon import Lexicon, build_lexicon
-from communique.vocab.amounts import AmountVocabulary
+from communique.vocab.amounts import AmountVocabulary, Currency
 from communique.vocab.grammar import WordClass
 
 
@@ -61,11 +61,21 @@ def _currency_classes(vocabulary: AmountVocabulary) -> Iterable[WordClass]:
     yield _exact("CURRENCY_CODE", codes)
     yield _exact("CURRENCY_WORD_CODE", doubtful)
     yield _exact("MILLION_CODE", {f"M{code}": code for code in codes})
-    yield _exact("CURRENCY_SIGN", {sign: c.code for c in money for sign in c.signs})
+    yield _exact("CURRENCY_SIGN", _signs(money))
+    yield _exact("CURRENCY_LOCAL", {sign: sign for c in money for sign in c.local})
     yield _any("CURRENCY_NOUN", {noun: c.nouns[0] for c in money for noun in c.nouns})
     yield _any("CURRENCY_ADJ", _adjectives(vocabulary))
     yield _any("MINOR", {noun: unit.nouns[0] for unit in minor for noun in unit.nouns})
     yield _exact("MINOR_SIGN", {sign: unit.nouns[0] for unit in minor for sign in unit.signs})
+
+
+def _signs(money: Iterable[Currency]) -> dict[str, str]:
+    """Signs with their code; one that several currencies share stands for itself, like a noun."""
+    found: dict[str, str] = {}
+    for currency in money:
+        for sign in currency.signs:
+            found[sign] = sign if sign in found else currency.code
+    return found
 
 
 def _adjectives(vocabulary: AmountVocabulary) -> dict[str, str]:

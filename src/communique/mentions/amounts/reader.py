@@ -100,6 +100,8 @@ class AmountReader:
                 yield piece
             elif self.joints.is_change(classes, first):
                 yield from _two(piece, found)
+            elif self.joints.begins_with_year(classes, first):
+                yield tuple(_two(piece, found))[1]
             elif amount.low.value < amount.high.value:
                 yield piece
 

@@ -70,12 +70,30 @@ def money(found: Found, context: Context) -> Amount | None:
     code = _said_again(found, context, code)
     if code is not None:
         context.named.sum_in(code)
-    amount = _amount(found, AmountKind.MONEY, code)
+    amount = _without_other_noun(found, context, _amount(found, AmountKind.MONEY, code), code)
     if "scale" in found:
         return _scaled(amount, found.factor("scale") or Decimal(1))
     if "part" in found:
         return replace(amount, low=_with_part(found, amount.low))
     return _scaled(amount, 1 / parts) if parts != 1 else amount
+
+
+def local_money(found: Found, context: Context) -> Amount | None:
+    """A sum behind an abbreviation; a bare number where the text names no country that has it."""
+    code = context.named.settle(found.string("unit"), "", found.span()[0])
+    if code is not None:
+        context.named.sum_in(code)
+        return _amount(found, AmountKind.MONEY, code)
+    first, _ = found.range_of("low")
+    return replace(_amount(found, AmountKind.NUMBER, None), start=found.tokens[first].start)
+
+
+def _without_other_noun(found: Found, context: Context, amount: Amount, code: str | None) -> Amount:
+    """In "the $31 billion mark" the mark is no currency."""
+    noun = found.string("noun")
+    if not noun or code in context.currencies.nouns[noun].codes:
+        return amount
+    return replace(amount, end=found.tokens[found.range_of("low")[1] - 1].end)
 
 
 def pounds(found: Found, context: Context) -> Amount | None:
@@ -110,6 +128,7 @@ def nothing(found: Found, context: Context) -> Amount | None:
 
 READINGS: Mapping[str, Read] = MappingProxyType(
     {
+        "local_money": local_money,
         "measure": measure,
         "money": money,
         "nothing": nothing,
@@ -147,7 +166,8 @@ def _said_again(found: Found, context: Context, code: str | None) -> str | None:
     noun = found.string("noun")
     if not noun:
         return code
-    if not found.string("whose") and code in context.currencies.nouns[noun].codes:
+    known = code in context.currencies.nouns[noun].codes
+    if not found.string("whose") and (known or code is not None):
         return code
     return context.named.settle(noun, found.string("whose"), found.span()[0]) or code
 

@@ -27,6 +27,10 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
     (Sign.BREAK, r"\n[^\S\n]*+\n\s*+"),
     (Sign.OTHER, r"(?:https?://|www\.)\S++"),
     (None, r"(?:{codes})(?=[0-9])"),
+    # "R1 billion", "RM2bn", "Rs2,300": glued abbreviations, before what only money looks like; "G7"
+    # and "N1" are names.
+    (None, r"(?:{letters})(?=[0-9]++(?:[.,][0-9]++)*+[ -]?(?:{scales})(?!\w)"
+           r"|[0-9]{{1,3}}(?:,[0-9]{{2,3}})++)"),
     # "F-16", "COVID-19", "C5+1"
     (Sign.NAME, r"[^\W\d_]\w*+(?:[-‐‑+][0-9]\w*+)+"),
     (None, r"[^\W\d_]\w*+"),
@@ -64,8 +68,10 @@ _SHAPES: tuple[tuple[Sign | None, str], ...] = (
 # Classes that may be glued to the figure before them.
 _GLUED = (
     "SCALE_SHORT", "SCALE_LETTER", "UNIT_SYMBOL", "UNIT_BILLION", "UNIT_MILLION", "CURRENCY_CODE",
-    "CURRENCY_SIGN", "PERCENTAGE_POINTS", "SCALE", "TIMES",
+    "CURRENCY_SIGN", "PERCENTAGE_POINTS", "PERCENT_SHORT", "SCALE", "TIMES",
 )  # fmt: skip
+# Multipliers, behind which a glued letter is money.
+_SCALES = ("SCALE", "SCALE_SHORT", "SCALE_LETTER")
 
 # How far from a number something may stand that matters for it, in code points.
 _BEFORE = 80
@@ -103,6 +109,8 @@ class Tokeniser:
         glued = [w for name in _GLUED for w in by_class[lexicon.classes[name]]]
         fitted = {
             "codes": _choice(by_class[lexicon.classes["CURRENCY_CODE"]]),
+            "letters": _choice(_lettered(by_class, lexicon)),
+            "scales": _choice(w for name in _SCALES for w in by_class[lexicon.classes[name]]),
             "signs": re.escape("".join(sorted(w for w in lexicon.words if _is_sign(w)))),
             "blank": _BLANK,
             "end": _END.format(glued=_choice(glued)),
@@ -184,6 +192,14 @@ def _blank_before(text: str, at: int, least: int) -> int:
 def _blank_after(text: str, at: int) -> int:
     blank = text.find(" ", at, at + _SLACK)
     return blank if blank >= 0 else min(at + _SLACK, len(text))
+
+
+def _lettered(by_class: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[str]:
+    """The signs of currencies that are letters alone."""
+    for name in ("CURRENCY_SIGN", "CURRENCY_LOCAL"):
+        for word in by_class[lexicon.classes[name]]:
+            if word.isalpha():
+                yield word
 
 
 def _is_sign(word: str) -> bool:

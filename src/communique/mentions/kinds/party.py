@@ -76,7 +76,8 @@ def _sense(context: Context, name: PartyName) -> PartySense | None:
         return None
     named = [sense for sense in name.senses if sense.form is Form.NAME]
     if named:
-        return None if _is_us_state(context, run, named[0]) else _choose(context, named)
+        elsewhere = _is_us_state(context, run, named[0]) or _named_after(context, run)
+        return None if elsewhere else _choose(context, named)
     adjective = form_of(name, Form.ADJECTIVE)
     if adjective is not None:
         in_post = run.first in context.post_at
@@ -170,6 +171,14 @@ def _is_us_state(context: Context, run: Run, sense: PartySense) -> bool:
         Form.NAME
     }
     return not others and context.names_us_divisions
+
+
+def _named_after(context: Context, run: Run) -> bool:
+    """Whether a name is part of that of a place called after it: "New Mexico", "New Jersey"."""
+    if context.words.at(run.first - 1) != "New":
+        return False
+    name = " ".join(["New", *context.words.text[run.first : run.last]])
+    return bool(context.knowledge.gazetteer.find(name))
 
 
 def _is_language(context: Context, run: Run) -> bool:

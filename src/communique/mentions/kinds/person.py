@@ -159,9 +159,22 @@ def _by_given_name(context: Context) -> Iterator[Run]:
     for index, word in enumerate(words.text):
         if word not in given or not words.tag(index).startswith("NN"):
             continue
+        if _is_state_before_name(context, index):
+            continue
         run = name_at(context, index, titled=True)
         if run is not None and begins_name(context, index) and _is_full_name(context, run):
             yield run
+
+
+def _is_state_before_name(context: Context, index: int) -> bool:
+    """Whether a post is of a state and its holder follows: "Ambassador to Jordan Ana Diaz"."""
+    words = context.words
+    linked = words.at(index - 1).lower() in context.knowledge.cues.post_links
+    if not linked or index not in context.party_at:
+        return False
+    titled = any(i in context.post_at for i in range(max(0, index - _LONGEST_TAIL), index))
+    following = [words.at(index + 1), words.at(index + 2)]
+    return titled and all(is_name(word) and word.isalpha() for word in following)
 
 
 def _is_full_name(context: Context, run: Run) -> bool:

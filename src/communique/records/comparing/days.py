@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from communique.model.claim import When
 
@@ -30,7 +31,7 @@ class Days:
     last: date | None
 
     @classmethod
-    def of(cls, when: When | None) -> Days | None:
+    def of(cls, when: When | None) -> Self | None:
         """The period of a claim; None where it has none, or one that is open at both ends."""
         if when is None or (when.first is None and when.last is None):
             return None

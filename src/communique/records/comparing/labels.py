@@ -141,6 +141,7 @@ def _sources(text: str) -> Iterator[str]:
             yield " ".join(words[: last + 1])
 
 
+@lru_cache(maxsize=65536)
 def _tells(word: str, undertaking: bool) -> bool:
     """Whether a word tells anything.
 
@@ -151,4 +152,4 @@ def _tells(word: str, undertaking: bool) -> bool:
     known, lower = description_words(), word.lower()
     if len(word) < 2 or not word[0].isalpha() or lower in known.grammar:
         return False
-    return not (undertaking and lower in known.undertaking | known.currencies)
+    return not (undertaking and (lower in known.undertaking or lower in known.currencies))

@@ -52,9 +52,9 @@ class Meeting(NamedTuple):
     right: frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sides:
-    """Knows parties, and what they belong to.
+    """Knows parties, and what they belong to; one is only equal to itself.
 
     Attributes:
         capitals: Seats of governments, in lower case and without accents.

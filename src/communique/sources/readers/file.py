@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from communique.errors import SourceNotFound, UnknownFormat
+from communique.errors import SourceNotFound
 from communique.model.raw import RawDocument
-from communique.sources.files import MEDIA_TYPES, media_type, read_bytes
+from communique.sources.files import media_type, read_bytes, unknown_format
 from communique.sources.reader import Found, Reader
 
 
@@ -30,8 +30,7 @@ def read(address: str, stdin: BinaryIO) -> Iterator[Found]:
     if kind is None:
         if not path.exists():
             raise SourceNotFound(address, "there is no such file or folder", "check the name")
-        endings = ", ".join(sorted({*MEDIA_TYPES, ".json", ".jsonl"}))
-        raise UnknownFormat(address, "its ending names no known format", f"use one of {endings}")
+        raise unknown_format(address)
     yield RawDocument(address=address, media_type=kind, content=read_bytes(path))
 
 

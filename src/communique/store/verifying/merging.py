@@ -75,6 +75,7 @@ def waiting_notes(connection: Connection) -> Iterator[Problem]:
         "profiles are not settled yet": tables.profile.c.settled.is_(False),
         "records are to be computed anew": tables.record.c.stale.is_(True),
         "documents have not been looked at for copies": tables.document.c.story == 0,
+        "documents, records and keys are to be checked": tables.check_due.c.unit.isnot(None),
     }
     for what, condition in counted.items():
         number = connection.scalar(select(func.count()).where(condition))

@@ -30,6 +30,7 @@ class Sense(BaseModel):
     steps: bool = False
     totals: bool = False
     builds: bool = False
+    later: bool = False
     change: bool = False
 
 
@@ -89,6 +90,7 @@ class Texts(BaseModel):
     parts: tuple[str, ...]
     measures: frozenset[str]
     noting: frozenset[str]
+    carrying: frozenset[str]
     pending: tuple[str, ...]
 
 
@@ -103,6 +105,10 @@ class DeadlineWords(BaseModel):
     during: tuple[str, ...]
     budgeted: tuple[str, ...]
     since: tuple[str, ...]
+    settled: tuple[str, ...]
+    due: tuple[str, ...]
+    taken_up: tuple[str, ...]
+    starting: frozenset[str]
 
 
 class Deliverables(BaseModel):
@@ -115,6 +121,10 @@ class Deliverables(BaseModel):
     openings: frozenset[str]
     gatherings: frozenset[str]
     measured: frozenset[str]
+    people: frozenset[str]
+    trained: frozenset[str]
+    vehicles: frozenset[str]
+    handing: frozenset[str]
 
 
 @dataclass(frozen=True)

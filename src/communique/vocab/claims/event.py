@@ -55,15 +55,20 @@ class Act(_Entry):
         never: Prepositions that make the noun another one: "a call on Moscow".
         people: Roles that only a person fills.
         bodies: Roles that only a party without a person fills.
+        plain: Whether no clause, infinitive or purpose may follow the verb: "called on the king".
         bare: Whether the verb has no object: "negotiated with", not "negotiated a treaty with".
         finite: Whether the verb must have a subject and tense of its own.
         told: Where the event must stand, if not anywhere: only planned, only ongoing.
         light: Whether the noun counts only under a verb such as "hold" or "pay".
         generic: Whether it merely goes on telling a meeting told elsewhere ("discussed").
         clause: Whether a clause or an infinitive must follow the verb.
+        aim: Whether an infinitive must follow the verb: "told them to go", not "told them that".
+        denied: Whether the verb tells the act only where it is negated: "will not tolerate".
+        back: Whether the target, where nothing here tells it, is the other party told last before.
         unless: Class of verbs that the infinitive must not be of ("agreed to continue").
         deeds: Class of verbs that the clause or infinitive must be of ("said X had violated").
         cues: Class of words one of which must stand in the sentence.
+        complement: Class of words one of which must say what the verb calls its object.
         without: Classes of nouns that the object must not be of.
         status: What the words themselves say of it.
         example: A sentence that tells it.
@@ -84,15 +89,20 @@ class Act(_Entry):
     never: tuple[Place, ...] = ()
     people: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    plain: bool = False
     bare: bool = False
     finite: bool = False
     told: tuple[EventStatus, ...] = ()
     light: bool = False
     generic: bool = False
     clause: bool = False
+    aim: bool = False
+    denied: bool = False
+    back: bool = False
     unless: str | None = None
     deeds: str | None = None
     cues: str | None = None
+    complement: str | None = None
     without: tuple[str, ...] = ()
     status: EventStatus | None = None
     example: str

@@ -25,6 +25,8 @@ class Holding(BaseModel):
         generic_plurals: Canonical posts, in lower case, whose plurals introduce anybody.
         government_bodies: Nouns of bodies that are kept in the wording of a post.
         courtesies: Canonical posts, in lower case, that also serve as courtesy titles.
+        honours: Canonical posts, in lower case, that bare before a name are no office.
+        no_people: Last words of names of places and things that hold the name of a person.
         any_field: Canonical posts, in lower case, before which any capitalised noun is a field.
         no_titles: Canonical posts, in lower case, that bare before a name are no title.
         delegations: Nouns after a state for its people at a meeting.
@@ -47,6 +49,8 @@ class Holding(BaseModel):
     generic_plurals: frozenset[str]
     government_bodies: frozenset[str]
     courtesies: frozenset[str]
+    honours: frozenset[str]
+    no_people: frozenset[str]
     any_field: frozenset[str]
     no_titles: frozenset[str]
     owners: Mapping[str, str]

@@ -65,6 +65,8 @@ class Instruments(_Entry):
         plurals: Plurals that the lemmatiser leaves as they are.
         own: Words that make a naming mean the text itself.
         domestic: Words in front of a noun that make it no instrument.
+        foreign: Nouns that are one all the same, by such a word.
+        signable: Nouns that are a document where somebody signs it.
         striving: Words that make reaching a document a matter of talks.
         ending: Verbs that end talks.
         steps: Rules for the steps, in order.
@@ -81,6 +83,8 @@ class Instruments(_Entry):
     plurals: dict[str, str]
     own: frozenset[str]
     domestic: frozenset[str]
+    foreign: dict[str, frozenset[str]]
+    signable: frozenset[str]
     striving: frozenset[str]
     ending: frozenset[str]
     steps: tuple[StepWords, ...]

@@ -22,6 +22,8 @@ class Referents(BaseModel):
         media: Words in the names of newspapers and stations.
         taking_up_with: Words that such a noun may have beside it.
         for_states: Those of them that mean states and not their persons.
+        bodies: Nouns that after "the" mean a body of that name told before.
+        any_body: Those of them that mean any body, whatever its name.
         groups: Nouns for people who belong to the state that they are in.
         agents: Nouns that stand for the party in their phrase.
         administrations: Nouns for a government that is named by its head.
@@ -37,6 +39,8 @@ class Referents(BaseModel):
     taking_up_with: frozenset[str]
     for_states: frozenset[str]
     institutions: frozenset[str]
+    bodies: frozenset[str]
+    any_body: frozenset[str]
     groups: frozenset[str]
     agents: frozenset[str]
     media: frozenset[str]

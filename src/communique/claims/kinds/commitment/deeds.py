@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from communique.claims.kinds.commitment.doubts import is_needed, is_running, is_state, is_total
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
-from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.numbers import Number, singular
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
 
-# Days back to which a count of deeds is still news.
-_LATELY = 300
 # Verbs that tell what a sum holds or is, also in the past.
 _HOLDING = frozenset({"be", "include", "contain", "comprise", "cover", "consist"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -57,19 +56,23 @@ class Deeds:
     def of(self, number: Number) -> Deed | None:
         """The deed that a number is about; None where it is a statistic or nothing is done."""
         tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)
+        if is_needed(self.reading, number):
+            return None
         nouns: list[int] = []
         below = number.head
         for index in (number.head, *tree.ancestors(number.head)):
+            if self._is_rate(index):
+                return None
             if tree.is_verb(index):
                 index = self._infinitive(index)
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns) or self._told_of(number)
-            elif tree.lower(index) == "at" and not self._priced(index):
-                return None
+            elif self._is_under(index, nouns):
+                break
             elif tree[index].tag in _NOUNS and index not in own:
                 if self._is_statistic(index):
                     return None
-                nouns.append(index)
+                nouns += [index] if tree[below].dep != "conj" else []
                 graded = self._graded_noun(number, index, nouns)
                 if graded is not None:
                     return graded
@@ -81,6 +84,16 @@ class Deeds:
         tree = self.reading.tree
         below = tree.children(verb, "xcomp") if tree[verb].lemma == "be" else []
         return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
+
+    def _is_under(self, preposition: int, nouns: list[int]) -> bool:
+        """Whether a deed is done under a scheme of money: "under the line of 3 million"."""
+        tree = self.reading.tree
+        schemes = (i for i in nouns if tree[i].lemma in self.words.standing)
+        return tree.lower(preposition) == "under" and any(schemes)
+
+    def _is_rate(self, index: int) -> bool:
+        """Whether a word is the "at" of a rate ("at 6 cents"), not of a worth ("valued at")."""
+        return self.reading.tree.lower(index) == "at" and not self._priced(index)
 
     def _priced(self, preposition: int) -> bool:
         """Whether "at" tells a worth or size: "12 aircraft valued at 3 million", "stands at"."""
@@ -104,9 +117,25 @@ class Deeds:
         return any(tree.lower(i) in nouns.running for i in tree.children(noun, "amod"))
 
     def _passes(self, verb: int) -> bool:
-        """Whether a verb leads on to what is above it: "a fund totalling 3 million"."""
-        token = self.reading.tree[verb]
-        return token.lemma in self.words.texts.measures and token.dep in {"acl", "advcl", "prep"}
+        """Whether a verb leads on to what is above it: "a fund totalling 3 million".
+
+        So does what somebody comes with: "an aircraft carrying 40 tonnes of tents landed".
+        """
+        tree = self.reading.tree
+        token = tree[verb]
+        if token.dep not in {"acl", "advcl", "prep", "pcomp"}:
+            return False
+        carrying = token.lemma in self.words.texts.carrying and token.tag == "VBG"
+        if carrying and self._comes(verb):
+            return True
+        return token.lemma in self.words.texts.measures and token.dep != "pcomp"
+
+    def _comes(self, carrying: int) -> bool:
+        """Whether the first finite verb above tells of an arrival or a start."""
+        tree = self.reading.tree
+        above = next((i for i in tree.ancestors(carrying) if tree.is_verb(i)), None)
+        sense = None if above is None else self.grading.sense(above)
+        return sense is not None and sense.flows
 
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
         tree = self.reading.tree
@@ -133,12 +162,14 @@ class Deeds:
     ) -> Deed | None:
         """The deed of a verb of undertaking, unless the number counts its doers or a total."""
         tree = self.reading.tree
-        if self._totals(verb):
+        if is_total(self.reading, self.words.nouns, verb) or (sense.flows and tree.passive(verb)):
+            return None
+        if number.quantity is not None and is_state(self.reading, verb, sense):
             return None
         counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
-        if counted_doer and not sense.flows and not tree.passive(verb):
+        if counted_doer and not tree.passive(verb) and (not sense.flows or self._travels(number)):
             return None
-        document = self._document(verb, nouns)
+        document = self._document(verb, nouns) or self._by_document(verb)
         if document is not None:
             return Deed(verb, document, tuple(nouns), sense, signed=True)
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
@@ -146,12 +177,31 @@ class Deeds:
             if form_of(tree, verb) is Form.DONE and self._by_a_body(verb):
                 return Deed(verb, Grade.CONTRACTED, tuple(nouns), sense)
             return self._lightly(number, verb, nouns)
-        if grade is None or (not sense.steps and self._running(verb, grade)):
+        if grade is None:
+            return None
+        if not sense.steps and is_running(self.reading, self.words.texts, verb, grade):
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
-        grade = self._by_whom(verb, grade)
-        return Deed(verb, grade, tuple(nouns), sense)
+        deed = Deed(verb, self._by_whom(verb, grade), tuple(nouns), sense)
+        return deed if number.quantity is not None else self._firmest(number, deed)
+
+    def _travels(self, number: Number) -> bool:
+        """Whether people are counted who come by themselves, who are nothing that is given."""
+        tree = self.reading.tree
+        counted = {tree[number.head].lemma, singular(tree.lower(number.head))}
+        national = number.head in self.reading.parties
+        return national or bool(counted & self.words.deliverables.people)
+
+    def _firmest(self, number: Number, deed: Deed) -> Deed:
+        """What binds a sum rather than its use: "financed with a loan that was approved in May"."""
+        if deed.grade is not Grade.PLEDGED:
+            return deed
+        if form_of(self.reading.tree, deed.index) is not Form.DOING:
+            return deed
+        told = (self._participle(noun) for noun in (number.head, *deed.nouns))
+        firm = next((t for t in told if t is not None and t.grade is Grade.CONTRACTED), deed)
+        return replace(firm, nouns=deed.nouns)
 
     def _by_whom(self, verb: int, grade: Grade) -> Grade:
         """The grade with who acts: a parliament or board provides by law, a conference pledges."""
@@ -168,15 +218,6 @@ class Deeds:
         doer = self.reading.tree.doers(verb)
         return doer is not None and self.reading.tree[doer].lemma in self.words.texts.bodies
 
-    def _totals(self, verb: int) -> bool:
-        """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
-        tree = self.reading.tree
-        thing = tree.child(verb, "dobj")
-        if thing is None or tree[verb].tag != "VBG" or tree[verb].dep not in {"advcl", "acl"}:
-            return False
-        summed = {tree.lower(thing), *(tree.lower(i) for i in tree.children(thing, "amod"))}
-        return bool(summed & self.words.nouns.running)
-
     def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a light verb with a noun for money: "made a contribution of 3 million"."""
         tree = self.reading.tree
@@ -186,7 +227,9 @@ class Deeds:
         given = [noun for noun in nouns if tree[noun].lemma in self.words.money]
         if tree[verb].lemma not in self.words.nouns.light or not given:
             return self._told_by_nouns(number, nouns)
-        if form_of(tree, verb) is Form.DONE and not self._running(verb, Grade.DELIVERED):
+        if form_of(tree, verb) is Form.DONE and not is_running(
+            self.reading, self.words.texts, verb, Grade.DELIVERED
+        ):
             return Deed(verb, Grade.DELIVERED, tuple(nouns))
         return self._told_by_nouns(number, nouns)
 
@@ -209,23 +252,14 @@ class Deeds:
             return Grade.CONTRACTED
         return Grade.AGREED if tree[subject].lemma in self.words.texts.laid_down else None
 
-    def _running(self, verb: int, grade: Grade) -> bool:
-        """Whether a deed is a running total: "has given 3 million since 1993"."""
-        if grade is not Grade.DELIVERED:
-            return False
-        clause = self.reading.tree.clause(verb)
-        said = f" {self.reading.words(clause).lower()} "
-        found = [words for words in self.words.texts.running if f" {words} " in said]
-        return bool(found) and not (found == ["since"] and self._lately(clause))
-
-    def _lately(self, clause: range) -> bool:
-        """Whether "since" reaches back no further than some months."""
-        published, tree = self.reading.document.published, self.reading.tree
-        for index in clause[1:]:
-            time = self.reading.times.get(index)
-            if time is not None and tree.lower(index - 1) == "since" and published is not None:
-                return time.first is not None and (published - time.first).days < _LATELY
-        return False
+    def _by_document(self, verb: int) -> Grade | None:
+        """The grade by a document that lets it be done: "the contract allows Peru to import"."""
+        tree = self.reading.tree
+        above = tree[verb].head
+        if tree[verb].dep not in {"xcomp", "ccomp"} or above >= verb or not tree.is_verb(above):
+            # "Peru is lending 3 million; a contract was signed": what follows is no part of it.
+            return None
+        return self._document(above, [])
 
     def _measured(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
         """The deed of a noun that a verb gives the size of: "the loans amount to 3 million"."""
@@ -282,8 +316,11 @@ class Deeds:
         before = (tree[i].lemma for i in tree.children(index, "compound", "amod", "nmod"))
         if any(lemma in words.nouns.binding for lemma in before):
             return True
-        content = tree.children(index, "acl")
         preps = [p for p in tree.children(index, "prep") if tree.lower(p) in {"on", "for", "of"}]
+        phrase = (i for p in preps for i in tree.phrase(p))
+        if any(tree[i].lemma in words.nouns.binding for i in phrase):
+            return True
+        content = tree.children(index, "acl")
         content += [i for p in preps for i in tree.children(p, "pobj")]
         buying = words.nouns.buying
         return any(tree[i].lemma in buying and form_of(tree, i) is Form.BARE for i in content)
@@ -294,7 +331,8 @@ class Deeds:
         if number.amount is None:
             told = self._participle(number.head)
             return None if told is None else replace(told, nouns=())
-        for noun in (number.head, *nouns):
+        named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
+        for noun in (number.head, *nouns, *named):
             told = self._participle(noun)
             if told is not None:
                 return replace(told, nouns=tuple(nouns))
@@ -317,7 +355,7 @@ class Deeds:
         tree = self.reading.tree
         for verb in tree.children(noun, "acl", "relcl"):
             sense = self.grading.sense(verb)
-            if sense is None or sense.change:
+            if sense is None or sense.change or sense.later:
                 continue
             grade = self.grading.verb(verb, sense, money=True)
             if grade is not None:

@@ -10,30 +10,33 @@ from functools import cached_property
 from communique.claims.attribution import attributed_to
 from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.deadlines import Deadlines
-from communique.claims.kinds.commitment.deeds import Deed, Deeds
+from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.leadin import LeadIns
 from communique.claims.kinds.commitment.money import finance_of
-from communique.claims.kinds.commitment.numbers import PERCENT, Number, singular
-from communique.claims.kinds.commitment.parts import is_part, takes_up, whole_of
+from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.parts import is_part, remains, takes_up, whole_of
+from communique.claims.kinds.commitment.remarks import by_the_way
+from communique.claims.kinds.commitment.settling import Settling
 from communique.claims.kinds.commitment.shares import Part, Shares
+from communique.claims.kinds.commitment.tallies import is_tally
 from communique.claims.kinds.commitment.wording import Wording
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.claims.when import when_of
-from communique.model.claim import Quantity, When
+from communique.model.claim import When
 from communique.model.mention import TimeMention
 from communique.model.terms import Grade, Modality
 from communique.vocab.claims.commitments import CommitmentWords
 
 # Sentences over which who gives and who receives is not said again.
 _NEAR = 3
-# Grades that a remark beside a sum may tell.
-_FIRM = frozenset({Grade.PLEDGED, Grade.AGREED, Grade.CONTRACTED})
 # Sentences above a line of a list that may tell what the list is about.
 _LIST = 6
+# Sides of an agreement between two.
+_BOTH = 2
 
 
 @dataclass(frozen=True)
@@ -102,19 +105,38 @@ class Drafting:
         if deed.grade is None and not self._is_money_given(number, deed):
             return None
         draft = self._shared(self._led_in(self.own(number, deed, len(earlier))), earlier)
-        return None if self._is_statistic(draft) else self._as_part(draft, earlier)
+        tally = is_tally(self.reading, self.words.deliverables, draft.deed, draft.claim)
+        return None if tally else self._as_part(draft, earlier)
 
     def _led_in(self, draft: Draft) -> Draft:
         """An entry of a list with what the line above the list says of all entries."""
         opening = self.lead_ins.of(draft.number, draft.deed)
         if opening is None or not opening.by:
-            return draft
+            return self._as_agreed(draft)
         claim = draft.claim
         grade = self.grade(opening.grade, draft.deed.index) if opening.grade else claim.grade
         deadline = claim.deadline or self._due_in(opening.sentence)
         to = tuple(p for p in claim.to if p not in opening.by)
         told = replace(claim, by=opening.by, to=to, grade=grade, deadline=deadline)
         return replace(draft, claim=told)
+
+    def _as_agreed(self, draft: Draft) -> Draft:
+        """An entry with a subject of its own, in a list of what two sides agreed."""
+        claim = draft.claim
+        if claim.grade is not Grade.PLEDGED:
+            return draft
+        opening = self.lead_ins.agreed(draft.number, draft.deed)
+        if opening is None:
+            return draft
+        others = tuple(p for p in opening.by if p not in claim.by)
+        one_side = len(opening.by) == _BOTH and len(others) == 1
+        to = claim.to or (others if one_side and self._is_given(draft) else ())
+        return replace(draft, claim=replace(claim, grade=Grade.AGREED, to=to))
+
+    def _is_given(self, draft: Draft) -> bool:
+        """Whether the other side gets it, rather than that something is built or changed."""
+        sense = draft.deed.sense
+        return sense is not None and sense.done is not None and not sense.builds
 
     def _due_in(self, tokens: range) -> When | None:
         """The deadline told in some words."""
@@ -126,6 +148,8 @@ class Drafting:
     def _goes_on(self, number: Number, deed: Deed) -> bool:
         """Whether what stands before tells the deed of a sum: "this includes 3 million"."""
         if deed.grade is None:
+            return True
+        if remains(self.reading, number):
             return True
         below = number.head in self.reading.tree.ancestors(deed.index)
         return below and takes_up(self.reading, self.words.texts, number)
@@ -170,27 +194,6 @@ class Drafting:
             tuple(p for p in last.claim.to if p not in by) if by == last.claim.by else ()
         )
         return replace(draft, claim=replace(claim, by=by, to=to))
-
-    def _is_statistic(self, draft: Draft) -> bool:
-        """Whether a counted thing without a giver is more likely a statistic than a deliverable."""
-        tree, deed = self.reading.tree, draft.deed
-        quantity = draft.number.quantity
-        if quantity is not None and quantity.unit == PERCENT:
-            return not (draft.claim.by and deed.sense is not None and deed.sense.change)
-        if draft.number.quantity is None or draft.claim.by or deed.signed or deed.sense is None:
-            return False
-        if draft.claim.grade is Grade.DELIVERED and self._is_measured(draft.number.quantity):
-            return True
-        subject = tree.subject(deed.index)
-        if subject is None and form_of(tree, deed.index) is Form.BARE:
-            return True
-        common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT"}
-        return common and not tree.passive(deed.index)
-
-    def _is_measured(self, quantity: Quantity) -> bool:
-        """Whether it is an amount of goods or power, rather than things one can count."""
-        unit = (quantity.unit.lower().split() or [""])[-1]
-        return bool({unit, singular(unit)} & self.words.deliverables.measured)
 
     def _before(self, number: Number, earlier: Sequence[Draft]) -> Draft | None:
         """The undertaking of a sum that one without a verb of its own goes on from."""
@@ -237,7 +240,7 @@ class Drafting:
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""
         by = self.givers.by_nouns(deed) if deed.signed else self.givers.by(number, deed)
-        grade = self.grade(deed.grade or self._by_the_way(deed), deed.index)
+        grade = self.grade(deed.grade or by_the_way(self.reading, self.words, deed), deed.index)
         when, deadline = self._times(number, deed, grade)
         published = self.reading.document.published
         due = deadline.last if deadline is not None else None
@@ -257,7 +260,7 @@ class Drafting:
             by=by,
             to=self.givers.to(number, deed, by, self.shares.limit(number)),
             action=self.wording.action(number, deed),
-            finance=finance_of(self.reading, self.words, number, deed) if money else None,
+            finance=finance_of(self.reading, self.words, number, deed, money=money),
             amount=number.amount,
             quantity=number.quantity,
             grade=grade,
@@ -266,18 +269,6 @@ class Drafting:
         )
         return Draft(number, deed, claim)
 
-    def _by_the_way(self, deed: Deed) -> Grade:
-        """The grade of a sum without a verb, by what is told beside it: "(signed in May)"."""
-        tree, deeds = self.reading.tree, Deeds(self.reading, self.words)
-        said = self.reading.words(range(*tree.sentence(deed.index))).lower()
-        if any(words in said for words in self.words.texts.pending):
-            return Grade.CONSIDERED
-        for index in range(*tree.sentence(deed.index)):
-            sense = deeds.grading.sense(index) if tree[index].tag in {"VBN", "VBD"} else None
-            if sense is not None and sense.done in _FIRM:
-                return sense.done
-        return Grade.PLEDGED
-
     def _is_verb(self, deed: Deed) -> bool:
         return self.reading.tree.is_verb(deed.index)
 
@@ -285,7 +276,8 @@ class Drafting:
         """The grade with what the sort of text says: pledges of joint texts are agreed."""
         if grade is Grade.PLEDGED and self._agreed:
             return Grade.AGREED
-        if grade in {Grade.PLEDGED, Grade.CONSIDERED, Grade.INTENDED}:
+        done = self.reading.tree.is_verb(index) and form_of(self.reading.tree, index) is Form.DONE
+        if grade in {Grade.PLEDGED, Grade.CONSIDERED, Grade.INTENDED} and not done:
             return laid_down(self.reading, self.words, index) or grade
         return grade
 
@@ -338,9 +330,20 @@ class Drafting:
             and (segment is None or time.start in segment or found.first is None)
         ]
         deadline = max(due, key=lambda told: told[0], default=(False, None))[1]
+        if deadline is None and ahead:
+            deadline = self._settled(number)
         if when is not None and deadline is not None and when.text == deadline.text:
             when = None
         return when, deadline
+
+    def _settled(self, number: Number) -> When | None:
+        """The day by which what was promised is said to be paid or done; "due on" it ends then."""
+        settling = Settling(self.reading, self.deadlines.words, self.numbers)
+        for time in settling.times(number):
+            due = self.deadlines.due(time, ahead=True, start=None)
+            if due is not None or time.last is not None:
+                return due or When(None, time.last, time.text)
+        return None
 
     def _times_of(self, number: Number, deed: Deed) -> list[TimeMention]:
         """The times that may be the deed's: in its clause, in front of it, or told of all."""

@@ -7,7 +7,7 @@ the second sentence leaves out what the reader knows by then.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -76,7 +76,7 @@ class Filling:
         if not self._is_given(draft):
             return ()
         same = (d.claim.to for d in self.drafts if _are_places(d.claim.to) and d.claim.by == by)
-        found = _common(same) or self._topic
+        found = _common(same) or self._topic or self._topic_of_givers
         return () if set(found) & set(by) else found
 
     def _is_given(self, draft: Draft) -> bool:
@@ -89,7 +89,17 @@ class Filling:
     @cached_property
     def _topic(self) -> tuple[Party, ...]:
         """The state that the text names far oftener than any but its publisher's."""
-        own = publisher(self.reading)
+        return self._named_most(publisher(self.reading))
+
+    @cached_property
+    def _topic_of_givers(self) -> tuple[Party, ...]:
+        """The same among those who give nothing themselves, where several others give."""
+        givers = {p for d in self.drafts for p in d.claim.by}
+        takers = {p for d in self.drafts for p in d.claim.to if _is_state(p)}
+        found = self._named_most((*publisher(self.reading), *givers))
+        return found if takers <= set(found) else ()
+
+    def _named_most(self, own: Collection[Party]) -> tuple[Party, ...]:
         named = Counter(Party(m.name, m.code) for m in self.reading.mentions(PartyMention))
         states = [(p, n) for p, n in named.most_common() if p not in own and _is_state(p)]
         if not states or states[0][1] < _OFTEN:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.grounding import LONGEST_QUOTE
+from communique.claims.kinds.commitment.apportioning import apportioned
 from communique.claims.kinds.commitment.deeds import Deeds
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.filling import Filling
+from communique.claims.kinds.commitment.grading import Grading
 from communique.claims.kinds.commitment.merging import merged
-from communique.claims.kinds.commitment.numbers import numbers
+from communique.claims.kinds.commitment.numbers import PERCENT, Number, numbers
 from communique.claims.kinds.commitment.undertakings import Undertakings
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
@@ -50,10 +52,13 @@ class Commitments:
         drafts: list[Draft] = []
         for number in found:
             deed = deeds.of(number)
+            if deed is None and _joined_as_purpose(reading, self.words, number, drafts):
+                continue
             draft = None if deed is None else drafting.draft(number, deed, drafts)
             if draft is not None and not _joined(reading, draft, drafts):
                 drafts.append(draft)
         drafts = merged(Filling(reading, drafting, drafts).filled())
+        drafts = list(apportioned(reading, drafts))
         drafts += Undertakings(reading, self.words, drafting).beside(drafts)
         for draft in sorted(drafts, key=lambda d: d.number.start):
             yield draft.claim
@@ -79,6 +84,35 @@ def _joined(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
                 to=first.to or second.to,
             )
             drafts[index] = replace(other, claim=joint)
+            return True
+    return False
+
+
+def _joined_as_purpose(
+    reading: Reading, words: CommitmentWords, number: Number, drafts: list[Draft]
+) -> bool:
+    """Whether a counted thing is what a sum told before is for; the sum's claim then holds it.
+
+    "Gave 4 million dollars to help 120 women": what is done with the money has no grade of its own.
+    """
+    tree = reading.tree
+    verb = next((i for i in tree.ancestors(number.head) if tree.is_verb(i)), None)
+    if verb is None or number.quantity is None or number.quantity.unit == PERCENT:
+        return False
+    sense = Grading(reading, words).sense(verb)
+    done = sense is not None and sense.governs is None and not sense.change
+    if not done or "to" not in tree.auxiliaries(verb):
+        return False
+    above = set(tree.ancestors(verb))
+    for index in range(len(drafts) - 1, -1, -1):
+        draft = drafts[index]
+        told = {draft.deed.index, draft.number.head} & above
+        if draft.claim.amount is None or draft.claim.quantity is not None or not told:
+            continue
+        quotes = draft.claim.evidence
+        if any(q.start <= number.start and number.end <= q.end for q in quotes):
+            claim = replace(draft.claim, quantity=number.quantity)
+            drafts[index] = replace(draft, claim=claim)
             return True
     return False
 

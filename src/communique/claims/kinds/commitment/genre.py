@@ -8,6 +8,9 @@ from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Texts
 
+# What treaties are called.
+_TREATIES = frozenset({"agreement", "treaty", "convention"})
+
 
 def is_joint(reading: Reading, texts: Texts) -> bool:
     """Whether several parties speak together, so that what they "will" do is agreed."""
@@ -60,4 +63,6 @@ def _binding(reading: Reading, words: CommitmentWords, deal: int) -> Grade:
     tree = reading.tree
     before = {tree[i].lemma for i in tree.children(deal, "compound", "amod")}
     bound = words.graded.get(tree[deal].lemma) is Grade.CONTRACTED
+    # An agreement with a name of its own is a treaty: "under the Power Trade Agreement".
+    bound = bound or (tree[deal].tag == "NNP" and tree.lower(deal) in _TREATIES)
     return Grade.CONTRACTED if bound or before & words.nouns.binding else Grade.AGREED

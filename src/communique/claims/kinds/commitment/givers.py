@@ -8,6 +8,13 @@ from dataclasses import dataclass
 from communique.claims.authors import in_text, publisher
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.whereabouts import (
+    destination,
+    nationals,
+    state_at,
+    where,
+    whole,
+)
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
@@ -43,12 +50,16 @@ class Givers:
 
     def by(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         """Who gives or does; empty if the text does not tie anybody to the deed."""
+        told = self._givers(number, deed)
+        return distinct(whole(self.reading, self.words, party) for party in told)
+
+    def _givers(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         tree = self.reading.tree
         told = self._from(number) or self._owners(number.head) or self.by_nouns(deed)
         if told:
             return told
         if deed.sense is not None and deed.sense.flows:
-            return self._after(deed.index, ("from",)) or self._lenders(deed)
+            return self._sender(number, deed) or self._lenders(deed)
         if not tree.is_verb(deed.index):
             doer = self._of_clause(deed.index) or self._lenders(deed)
             return doer or self._own_voice(deed.index)
@@ -56,6 +67,28 @@ class Givers:
             return self._after(deed.index, ("from",)) or self._lenders(deed)
         doer = self._of_verb(deed.index) or self._lenders(deed)
         return doer or self._own_voice(deed.index)
+
+    def _sender(self, number: Number, deed: Deed) -> tuple[Party, ...]:
+        """Who sends what arrives: "from Peru", "a Peruvian aircraft landed with 40 tonnes"."""
+        tree = self.reading.tree
+        coming = self._after(deed.index, ("from",))
+        if coming or number.quantity is None:
+            return coming
+        brought = (i for noun in (number.head, *deed.nouns) for i in tree.children(noun, "acl"))
+        doers = (tree.doers(i) for i in brought if tree.passive(i))
+        told = distinct(p for i in doers for p in self.reading.referents.parties(i))
+        carrier = tree.subject(deed.index)
+        if told or carrier is None or carrier in {number.head, *deed.nouns}:
+            return told
+        home = (
+            i
+            for p in tree.children(carrier, "prep")
+            if tree.lower(p) == "from"
+            for i in tree.children(p, "pobj")
+        )
+        return self.reading.referents.parties(carrier) or distinct(
+            p for i in home for p in (*self._parties(i), *state_at(self.reading, i))
+        )
 
     def _lenders(self, deed: Deed) -> tuple[Party, ...]:
         return distinct(p for noun in deed.nouns for p in self._lending(noun))
@@ -81,7 +114,8 @@ class Givers:
         if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
             return ()
         published = publisher(self.reading)
-        return tuple(p for p in published if _is_place(p)) or published
+        states = tuple(p for p in published if p.code is not None and len(p.code) == _STATE)
+        return states or tuple(p for p in published if _is_place(p)) or published
 
     def _from(self, number: Number) -> tuple[Party, ...]:
         """Who the number itself is said to come from: "49 million from Benin", "given by Benin"."""
@@ -124,6 +158,13 @@ class Givers:
             others = tuple(p for p in found if p not in by)
             if others:
                 return others
+        if number.quantity is not None and deed.sense is not None and deed.sense.flows:
+            arrived = tuple(p for p in destination(self.reading, deed.index) if p not in by)
+            if arrived:
+                return arrived
+        there = tuple(p for p in where(self.reading, number, deed.index, limit) if p not in by)
+        if by and there:
+            return there
         named = in_text(self.reading, self.reading.document.title or "")
         others = tuple(p for p in named if p not in by and self._receives_as_whole(p, by))
         return others if by and len(others) == 1 else ()
@@ -138,6 +179,7 @@ class Givers:
         tree = self.reading.tree
         datives = [i for i in tree.children(deed.index, "dative") if tree[i].start < limit]
         yield distinct(p for i in datives for p in self._dative(i))
+        yield nationals(self.reading, self.words.deliverables, number)
         if deed.sense is not None and deed.sense.doing is Grade.PLEDGED:
             things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
             told = [i for i in things if tree[i].start < limit]

@@ -109,8 +109,12 @@ class Grading:
         return None
 
     def _follows(self, verb: int, word: str) -> bool:
+        """Whether a word of a phrasal verb stands near, or hangs on it behind a long object."""
         tree = self.reading.tree
-        near = range(verb + 1, min(verb + 6, tree.sentence(verb).last))
+        near = list(range(verb + 1, min(verb + 6, tree.sentence(verb).last)))
+        beside = tree.children(verb, "prt", "prep")
+        near += [*beside, *(i for p in beside for i in tree.children(p, "pobj"))]
+        near += tree.children(verb, "dobj")
         return any(tree.lower(i) == word for i in near)
 
     def verb(self, verb: int, sense: Sense, *, money: bool) -> Grade | None:
@@ -141,11 +145,7 @@ class Grading:
             return Grade.CONSIDERED if gives else None
         ahead = sense.governs if sense.governs in {Grade.INTENDED, Grade.CONSIDERED} else None
         if form is Form.FUTURE:
-            return (
-                ahead
-                or self._aim(verb)
-                or (Grade.AGREED if self._agreed_that(verb) else Grade.PLEDGED)
-            )
+            return ahead or self._aim(verb) or self._that(verb) or Grade.PLEDGED
         if form is Form.DOING:
             return sense.doing
         if sense.totals and _PERFECT.intersection(self.reading.tree.auxiliaries(verb)):
@@ -159,14 +159,15 @@ class Grading:
         subject = tree.subject(copula) if tree[copula].lemma == "be" and copula != verb else None
         return None if subject is None else self.words.graded.get(tree[subject].lemma)
 
-    def _agreed_that(self, verb: int) -> bool:
-        """Whether a clause tells what was agreed: "they agreed that Oman will build a port"."""
+    def _that(self, verb: int) -> Grade | None:
+        """The grade of a clause by what it tells of: "they agreed", or "hope, that Oman will"."""
         tree = self.reading.tree
         above = tree[verb].head
         if tree[verb].dep != "ccomp" or above == verb:
-            return False
+            return None
         sense = self.sense(above)
-        return sense is not None and sense.governs is Grade.AGREED
+        softer = {Grade.AGREED, Grade.INTENDED, Grade.CONSIDERED}
+        return sense.governs if sense is not None and sense.governs in softer else None
 
     def _governor(self, verb: int) -> tuple[Grade | None, int | None]:
         """The grade that the governor of a bare verb gives it, else the verb to ask further."""

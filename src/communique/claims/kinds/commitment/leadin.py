@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +17,11 @@ from communique.vocab.claims.commitments import CommitmentWords
 
 # Lines back to which a list may have been opened.
 _BACK = 12
+# What stands before an entry: "- ", "(a) ", "3. ".
+_MARK = re.compile(r"(?:^|\n)\s*(?:[-–—•·▪*]|\(?\w{1,3}[.)])")
+_LONGEST_MARK = 12
+# Verbs that only say that the list comes: "agreed as follows:", "agreed the following:".
+_AS_FOLLOWS = frozenset({"follow"})
 
 
 class Opening(NamedTuple):
@@ -54,19 +60,38 @@ class LeadIns:
         finite = tree.is_verb(root) and tree[root].tag not in {"VB", "VBG"}
         if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
             return None
+        line = self._above(number)
+        return None if line is None else self._told(number, deed, line)
+
+    def agreed(self, number: Number, deed: Deed) -> Opening | None:
+        """The line above, if it says that all its entries are agreed: "They agreed as follows:"."""
+        line = self._above(number)
+        told = None if line is None else self._told(number, deed, line)
+        return told if told is not None and told.grade is Grade.AGREED else None
+
+    def _above(self, number: Number) -> range | None:
+        """The tokens of the line that opens the list in which a number stands."""
+        tree = self.reading.tree
         here = tree.sentence_number(number.head)
         for above in range(here - 1, max(-1, here - 1 - _BACK), -1):
             line = range(*tree.analysis.sentences[above])
             if tree.lower(line[-1]) == ":":
-                return self._told(number, deed, line)
-            if tree.lower(line[-1]) == ".":
+                return line
+            if tree.lower(line[-1]) == "." and not self._is_entry(line):
                 return None
         return None
+
+    def _is_entry(self, line: range) -> bool:
+        """Whether a sentence is an entry of a list, with a mark or a letter in front."""
+        text, tree = self.reading.document.text, self.reading.tree
+        end = tree[line[0]].end
+        return _MARK.search(text, max(0, end - _LONGEST_MARK), end) is not None
 
     def _told(self, number: Number, deed: Deed, line: range) -> Opening | None:
         """What the last verb of the line says."""
         tree, grading = self.reading.tree, Grading(self.reading, self.words)
         verbs = [i for i in line if tree.is_verb(i) or tree[i].tag == "MD"]
+        verbs = [i for i in verbs if tree[i].lemma not in _AS_FOLLOWS]
         if not verbs:
             return None
         verb = verbs[-1]

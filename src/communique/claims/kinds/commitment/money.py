@@ -8,12 +8,21 @@ from communique.claims.reading import Reading
 from communique.model.terms import Finance
 from communique.vocab.claims.commitments import CommitmentWords
 
+# What things can be given as, without a sum.
+_IN_KIND = frozenset({Finance.GRANT, Finance.PURCHASE})
+
 
 def finance_of(
-    reading: Reading, words: CommitmentWords, number: Number, deed: Deed
+    reading: Reading, words: CommitmentWords, number: Number, deed: Deed, *, money: bool
 ) -> Finance | None:
-    """The kind of money that the nouns around a sum tell, else its verb; None if left open."""
+    """The kind of money that the nouns around a sum tell, else its verb; None if left open.
+
+    Of counted things only the verb tells it: "donate 40 ambulances", "buy 12 aircraft".
+    """
     tree = reading.tree
+    if not money:
+        kind = _by_verb(words, tree[deed.index].lemma) if tree.is_verb(deed.index) else None
+        return kind if kind in _IN_KIND else None
     for noun in (*deed.nouns, *_named_with(reading, number), *_signed(reading, deed)):
         for index in (noun, *tree.children(noun, "amod", "compound")):
             kind = _kind(words, tree[index].lemma, tree.lower(index), verb=tree.is_verb(index))

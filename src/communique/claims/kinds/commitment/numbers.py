@@ -100,13 +100,26 @@ def _single(reading: Reading, words: CommitmentWords, counted: set[int]) -> Iter
     tree = reading.tree
     for index in range(len(tree)):
         token = tree[index]
-        if token.lemma not in words.deliverables.single or token.tag not in {"NN", "NNP"}:
+        vehicle = token.lemma in words.deliverables.vehicles
+        single = vehicle or token.lemma in words.deliverables.single
+        if not single or token.tag not in {"NN", "NNP"}:
             continue
         if index in counted or tree.child(index, "nummod") is not None:
             continue
-        if _is_built(reading, words, index):
+        if _is_handed(reading, words, index) if vehicle else _is_built(reading, words, index):
             unit = plural(token.text.lower())
             yield Number(token.start, token.end, index, quantity=Quantity(1, unit), alone=True)
+
+
+def _is_handed(reading: Reading, words: CommitmentWords, index: int) -> bool:
+    """Whether one vehicle is given: "gifted a patrol boat", "the ferry was handed over"."""
+    tree = reading.tree
+    told = tree[tree[index].head].lemma in words.deliverables.handing
+    # "The vessel was handed over" takes up what was told before.
+    known = tree.child(index, "amod", "compound", "poss") is None and any(
+        tree.lower(i) in {"the", "this", "that"} for i in tree.children(index, "det")
+    )
+    return told and not known and tree[index].dep in {"dobj", "nsubjpass"}
 
 
 def _is_built(reading: Reading, words: CommitmentWords, index: int) -> bool:
@@ -115,7 +128,8 @@ def _is_built(reading: Reading, words: CommitmentWords, index: int) -> bool:
     head = tree[index].head
     if tree[index].dep in {"dobj", "nsubjpass"}:
         senses = words.verbs.get(tree[head].lemma, ())
-        return any(sense.builds for rest, sense in senses if not rest)
+        clause = {tree.lower(i) for i in tree.extent(head)}
+        return any(sense.builds and clause.issuperset(rest) for rest, sense in senses)
     opened = tree[tree[head].head].lemma if tree[index].dep == "pobj" else ""
     return tree.lower(head) == "of" and opened in words.deliverables.openings
 

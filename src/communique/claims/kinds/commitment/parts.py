@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.claims.kinds.commitment.numbers import Number
@@ -23,6 +24,14 @@ def takes_up(reading: Reading, texts: Texts, number: Number) -> bool:
     opening = range(sentence.first, min(number.head, sentence.first + 7))
     said = f" {' '.join(reading.tree.lower(i) for i in opening)} "
     return any(f" {words} " in said for words in texts.parts)
+
+
+def remains(reading: Reading, number: Number) -> bool:
+    """Whether a sum is what is left of one told before: "the remaining 40 million will …"."""
+    return (
+        re.search(r"\b(?:the|its) (?:remaining|other|final|last) \W?$", _before(reading, number))
+        is not None
+    )
 
 
 def whole_of(part: Commitment, earlier: Sequence[Commitment]) -> Commitment | None:

@@ -18,7 +18,8 @@ from communique.model.mention import OrganizationMention, PartyMention
 # Between a party and its sum in a list: "Chad 2 million", "Chad for 2 million", "Chad (up to …".
 _GAP = re.compile(
     r"\s*(?:,|is down|gets?|with|for|up to|about|around|some|nearly|almost|over|another|a further"
-    r"|more than|at least|\s)*\s*",
+    r"|more than|at least|an?\s+(?:[\w-]+\s+)?(?:loan|grant|credit|contribution|guarantee)"
+    r"\s+(?:of|worth)|\s)*\s*",
     re.I,
 )
 _LINE = re.compile(r"\s*[:–—-]+\s*(?:[\w-]+\s+){0,3}?", re.I)

@@ -18,6 +18,10 @@ from communique.vocab.claims.commitments import CommitmentWords
 # Verbs of travel that may also move something: "will return the archives".
 # Days of a deadline, from its first, below which it is an appointment.
 _BRIEF = 27
+# Words that open a clause which only says what would be.
+_CONDITIONS = frozenset(
+    {"if", "unless", "once", "when", "until", "till", "whether", "as", "before", "after"}
+)
 _MOVES = frozenset({"return", "continue"})
 # Steps of a document that claims of instruments tell.
 _ADOPTING = frozenset({"adopt", "ratify", "approve", "agree", "draft", "renew", "extend"})
@@ -75,13 +79,31 @@ class Undertakings:
         if grade is None:
             return
         draft = self._draft(Number(time.start, time.end, head), verb, grade, deadline, count)
+        draft = self._under_what_is_agreed(draft, verb)
         sure = deadline.first is None and form_of(self.reading.tree, verb) is Form.FUTURE
-        if draft.claim.by or self._by_actors(verb) or (sure and draft.deed.sense is not None):
+        sure = sure and draft.deed.sense is not None
+        scheduled = self._is_scheduled(verb) and self._is_thing(verb)
+        if draft.claim.by or self._by_actors(verb) or sure or scheduled:
             yield draft
         elif self._is_to_be(verb) and deadline.first != deadline.last:
             yield replace(
                 draft, claim=replace(draft.claim, grade=self._weakened(draft.claim.grade))
             )
+
+    def _under_what_is_agreed(self, draft: Draft, verb: int) -> Draft:
+        """What a thing will do that is agreed to be made: "a team, which shall report by May"."""
+        tree = self.reading.tree
+        above = next((i for i in tree.ancestors(verb) if tree.is_verb(i)), None)
+        claim = draft.claim
+        if claim.by or above is None or tree[verb].dep != "relcl":
+            return draft
+        grading = Grading(self.reading, self.words)
+        sense = grading.sense(above) or self.words.other
+        grade = grading.verb(above, sense, money=False)
+        by = self.drafting.givers.by(draft.number, Deed(above, grade, (), sense))
+        if grade is not Grade.AGREED or not by:
+            return draft
+        return replace(draft, claim=replace(claim, by=by, grade=grade))
 
     def _is_past_or_brief(self, deadline: When) -> bool:
         """Whether it is over, or days on which something takes place rather than is due."""
@@ -136,6 +158,14 @@ class Undertakings:
         head = tree[tree[verb].head]
         return planned or (tree[verb].dep == "xcomp" and head.lemma in {"be", "due", "set", "plan"})
 
+    def _is_thing(self, verb: int) -> bool:
+        """Whether the subject is a thing that is made or done, rather than a day or a person."""
+        tree = self.reading.tree
+        subject = tree.subject(verb)
+        if subject is None or subject in self.reading.people or subject in self.reading.times:
+            return False
+        return tree[subject].tag in {"NN", "NNS"} or tree.lower(subject) in {"work", "it"}
+
     def _weakened(self, grade: Grade) -> Grade:
         """What nobody promises is merely intended."""
         return Grade.INTENDED if grade is Grade.PLEDGED else grade
@@ -164,10 +194,23 @@ class Undertakings:
         if sense is not None and sense.governs is not None and not self._plans_noun(verb):
             return None
         planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
+        if self._is_scheduled(verb):
+            return Grade.PLEDGED
         if form_of(tree, verb) in {Form.DONE, Form.DOING} and not planned:
             return None
         grade = grading.verb(verb, sense or self.words.other, money=False)
         return grade if grade in _AHEAD else None
+
+    def _is_scheduled(self, verb: int) -> bool:
+        """Whether the present tells what is to come: "work on the road starts in May".
+
+        It is asked of deeds with a time ahead alone; "if it starts in May" tells nothing.
+        """
+        tree, starting = self.reading.tree, self.words.deadlines.starting
+        if tree[verb].lemma not in starting or form_of(tree, verb) is not Form.DOING:
+            return False
+        opening = tree.lower(tree.extent(verb)[0])
+        return opening not in _CONDITIONS and not tree.passive(verb)
 
     def _plans_noun(self, verb: int) -> bool:
         """Whether a verb of promising has what it promises as a noun: "trials are planned"."""

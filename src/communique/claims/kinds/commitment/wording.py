@@ -20,9 +20,16 @@ class Wording:
     reading: Reading
 
     def clause(self, index: int, deed: Deed) -> range:
-        """The words that assert it: the clause of the deed, with the number in it."""
+        """The words that assert it: the clause of the deed, with the number in it.
+
+        In "the grant for the port, signed in May, is worth 40 million" the deed is told by the way:
+        what the number is said of begins before it.
+        """
         tree = self.reading.tree
         clause = tree.clause(tree.clause_head(deed.index))
+        if tree[deed.index].dep == "acl" and index > clause[-1]:
+            around = tree.clause(tree.clause_head(index))
+            clause = around if deed.index in around else clause
         sentence = tree.sentence(index)
         first = max(sentence.first, min(clause[0], index))
         last = min(sentence.last - 1, max(clause[-1], index))
@@ -46,4 +53,6 @@ class Wording:
         clause = self.clause(number.head, deed)
         own = tree.run(number.start, number.end) or range(number.head, number.head + 1)
         start = min(deed.index, own[0])
+        if tree[deed.index].dep == "acl" and clause[0] < deed.index:
+            start = clause[0] if own[0] > max(tree.extent(deed.index)) else start
         return self.reading.words(range(start, min(clause[-1] + 1, start + _LONGEST_ACTION)))

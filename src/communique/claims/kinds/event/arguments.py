@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.claims.kinds.event.seats import adjectives, seats
+from communique.claims.kinds.event.parties_near import invited, late_object, leaders
+from communique.claims.kinds.event.reach import behind
+from communique.claims.kinds.event.seats import adjectives, of_places, seats
 from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
@@ -12,28 +14,23 @@ from communique.model.claim import Party
 from communique.model.terms import EventMode, EventType
 from communique.vocab.claims.event import PREPOSITIONS
 
-# Nouns for a place that take a state's adjective: "the British capital".
-_SEATS = frozenset({"capital", "city", "town", "hometown", "village", "island", "coast", "soil",
-                    "territory", "headquarters", "base", "port", "province", "region"})  # fmt: skip
 # Branches of an object that tell of something else.
 _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
 # Prepositions that are looked for beyond the parse, and how far, in words.
 _FAR = frozenset({"with", "to", "between"})
-_REACH = 10
-_REACH_OF_GIVING = 24
-# What follows a finite verb tells of something else.
-_NEXT_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Acts whose other side may stand far behind them.
 _WIDE = frozenset({EventType.CONSULT, EventType.AID})
 # Acts whose infinitive tells whom they are about: "threatened to break relations with Russia".
 _ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "from"})
-_OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE})
+_OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
 # Where a place stands for the state that it lies in, and where a capital stands for its government
 # though the words around are those of a place: "called on Lima", "demanded that Lima".
 _PLACED = frozenset({"in", "to", "into", "object", "for"})
 _ADDRESSED = frozenset(
     {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}
 )
+# Where a capital stands for its government in talks: "Warsaw and Seoul resumed talks".
+_GOVERNING = frozenset({"subject", "doer", "between"})
 _FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # Prepositions between a deed and its victim.
 _UPON = frozenset({"on", "against", "upon", "toward", "towards"})
@@ -76,6 +73,15 @@ def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Re
     return distinct(r for h in nouns for r in reading.referents.of(h))
 
 
+def taken_up(reading: Reading, site: Site, places: tuple[str, ...]) -> bool:
+    """Whether those in some places are told by words alone, as "it" or "the government"."""
+    named = (reading.parties, reading.people, reading.organizations, reading.places)
+    heads = {h for place in places for h in _heads(reading, site, place)}
+    if "inside" in places:
+        heads.update(i for root in _phrases(reading, site) for i in reading.tree.below(root))
+    return bool(heads) and not any(h in names for h in heads for names in named)
+
+
 def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Iterator[Referent]:
     referents = reading.referents
     if place == "authors":
@@ -88,14 +94,30 @@ def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Ite
         for head in _heads(reading, site, place):
             meant = referents.of(head)
             yield from meant
+            yield from leaders(reading, head)
             if meant and place in _LISTS:
                 yield from _run_on(reading, head)
-            elif not meant and place == "head":
-                yield from _owners(reading, head)
-            elif not meant and place in _PLACED:
-                yield from _of_places(reading, states, head)
-            elif not meant and place in _ADDRESSED and site.act.type is not EventType.CONSULT:
-                yield from seats(reading, head) or _of_places(reading, states, head)
+            elif not meant:
+                yield from _placed(reading, states, site, place, head)
+
+
+def _placed(
+    reading: Reading, states: dict[str, str], site: Site, place: str, head: int
+) -> Iterator[Referent]:
+    """Whom the phrase in a place means that names no party: its owners, the state of a place."""
+    if place == "head" or _of_force(site, place):
+        yield from _owners(reading, head)
+    elif place in _GOVERNING and site.act.type is EventType.CONSULT:
+        yield from seats(reading, head)
+    elif place in _PLACED:
+        yield from of_places(reading, states, head)
+    elif place in _ADDRESSED and site.act.type is not EventType.CONSULT:
+        yield from seats(reading, head) or of_places(reading, states, head)
+
+
+def _of_force(site: Site, place: str) -> bool:
+    """Whether a thing that acts does so for whose it is: "two Russian MiG-31s entered"."""
+    return place in {"subject", "doer"} and site.act.type in _FORCE
 
 
 def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
@@ -133,16 +155,18 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     tree, verb, noun = reading.tree, site.verb, site.noun
     found: list[int | None] = []
     if place in {"subject", "doer"}:
-        found.append(_doer(reading, site))
+        guest, _ = invited(reading, verb) if verb is not None else (None, False)
+        found.append(guest if guest is not None else _doer(reading, site))
         if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
             found.extend((_left_of(reading, verb), _sayer(reading, verb, found[0])))
     elif place == "object" and verb is not None:
-        found.append(tree.undergoer(verb))
+        found.extend((tree.undergoer(verb), late_object(reading, verb)))
         found.extend(tree.children(verb, "dative"))
     elif place == "clause":
         found.extend(_of_clause(reading, site.head))
     elif place == "head" and verb is not None:
-        found.append(tree.subject(verb))
+        subject = tree.subject(verb)
+        found.append(subject if _names_somebody(reading, subject) else None)
     elif place == "poss" and noun is not None:
         found.append(_owner(reading, noun))
     elif place in PREPOSITIONS:
@@ -153,6 +177,13 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
             giving = site.act.type is EventType.AID
             found.append(behind(reading, site.head, place, far=giving))
     yield from dict.fromkeys(i for i in found if i is not None)
+
+
+def _names_somebody(reading: Reading, head: int | None) -> bool:
+    """Whether a phrase has a name in it: "the Malian side must", not "leaders must"."""
+    named = (reading.parties, reading.people, reading.organizations)
+    phrase = reading.tree.phrase(head) if head is not None else ()
+    return any(i in names for i in phrase for names in named)
 
 
 def _owner(reading: Reading, noun: int) -> int | None:
@@ -249,44 +280,17 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
     """Phrases that a preposition binds to a token, also behind its times, places and objects."""
     tree = reading.tree
     yield from tree.after(governor, preposition)
+    for child in tree.children(governor, "acomp"):
+        yield from tree.after(child, preposition)
     for child in tree.children(governor, "prep", "npadvmod", "dobj", "advmod", "attr"):
         below = tree.children(child, "pobj") if tree[child].dep == "prep" else [child]
         for head in below:
             loose = head in reading.times or head in reading.places or preposition == "with"
             if loose and tree[head].dep != "dobj" and preposition != "of":
                 yield from tree.after(head, preposition)
-
-
-def behind(reading: Reading, index: int, preposition: str, *, far: bool = False) -> int | None:
-    """The name behind a preposition that the parse has hung on something between.
-
-    Args:
-        reading: The document.
-        index: The word whose phrase it is.
-        preposition: The preposition.
-        far: Whether a long list may stand between, as of what is given.
-    """
-    tree = reading.tree
-    last = tree.sentence(index)[1]
-    ends = _NEXT_CLAUSE if far else _NEXT_CLAUSE | {"CC"}
-    for token in range(index + 1, min(index + (_REACH_OF_GIVING if far else _REACH), last)):
-        if tree[token].tag in ends or tree.lower(token) == ";":
-            return None
-        if tree.lower(token) == preposition:
-            named = (reading.people, reading.parties, reading.places)
-            near = range(token + 1, min(token + _REACH, last))
-            first = next((i for i in near if any(i in names for names in named)), None)
-            return None if first is None else _head_of_name(reading, first)
-    return None
-
-
-def _head_of_name(reading: Reading, token: int) -> int:
-    """The head of the name that a token is in; of a post with its holder the holder."""
-    tree = reading.tree
-    head = token
-    while tree[head].dep in {"compound", "amod", "nmod"} and tree[head].head > head:
-        head = tree[head].head
-    return head
+    for child in tree.children(governor, "prep"):
+        if tree.lower(child) == "out":
+            yield from tree.after(child, preposition)
 
 
 def _inside(reading: Reading, states: dict[str, str], site: Site) -> Iterator[Referent]:
@@ -311,7 +315,7 @@ def _phrases(reading: Reading, site: Site) -> Iterator[int]:
     for preposition in tree.children(verb, "prep"):
         if tree.lower(preposition) in _ABOUT.union(site.act.target):
             yield from tree.children(preposition, "pobj")
-    if site.act.type in _OF_DEEDS:
+    if site.act.type in _OF_DEEDS or site.act.deeds is not None:
         yield from tree.children(verb, "xcomp", "dobj")
 
 
@@ -349,7 +353,7 @@ def _suffers(reading: Reading, site: Site, root: int, index: int) -> bool:
 def _struck(reading: Reading, states: dict[str, str], site: Site, index: int) -> Iterator[Referent]:
     """The state where force is used: "fired at targets in Kharkiv"."""
     if site.act.type in _FORCE:
-        yield from _of_places(reading, states, index)
+        yield from of_places(reading, states, index)
 
 
 def _modifiers(reading: Reading, site: Site) -> Iterator[Referent]:
@@ -364,23 +368,3 @@ def _modifiers(reading: Reading, site: Site) -> Iterator[Referent]:
             index = tree.at(mention.start)
             if index is not None and tree[index].dep != "poss":
                 yield Referent(Party(mention.name, mention.code))  # type: ignore[attr-defined]
-
-
-def _of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[Referent]:
-    """The states that places lie in: "travelled to Almaty"."""
-    tree = reading.tree
-    for member in tree.conjuncts(head):
-        place = reading.places.get(member)
-        apposed = [i for i in tree.children(member, "appos", "nmod") if i in reading.parties]
-        named = place is not None or (tree[member].tag == "NNP" and bool(apposed))
-        if not named and tree[member].lemma not in _SEATS:
-            continue
-        if place is not None and place.country in states:
-            yield Referent(Party(states[place.country], place.country))
-        elif apposed:
-            yield from reading.referents.of(apposed[0])
-        else:
-            for child in tree.children(member, "compound", "amod", "poss", "nmod"):
-                if child in reading.parties:
-                    party = reading.parties[child]
-                    yield Referent(Party(party.name, party.code))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from communique.claims.kinds.event.arguments import described, who
-from communique.claims.kinds.event.company import bystanders, company, hosts
+from communique.claims.kinds.event.arguments import described, taken_up, who
+from communique.claims.kinds.event.company import attended, bystanders, company, hosts
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.occasion import site_when
+from communique.claims.kinds.event.parties_near import inviting
 from communique.claims.kinds.event.sites import Site
 from communique.claims.kinds.event.standing import finite, takes_up
 from communique.claims.reading import Reading
@@ -21,6 +22,8 @@ _PAIR = 2
 _SHARED = frozenset(
     {"joint", "bilateral", "trilateral", "quadrilateral", "common", "mutual", "shared"}
 )
+# Words that tell how many sides a gathering has.
+_AMONG = frozenset({"bilateral", "trilateral", "tripartite", "quadrilateral", "binational"})
 _REPLIES = frozenset({EventType.ACCUSE, EventType.REJECT})
 _DOMESTIC = frozenset({EventType.PROTEST, EventType.COERCE})
 _MOVING = frozenset({EventType.AID, EventType.MOBILIZE})
@@ -40,7 +43,7 @@ Cast = dict[ActorRole, tuple[Referent, ...]]
 
 def cast_of(reading: Reading, lore: Lore, site: Site) -> Cast:
     """Who stands in each role of an act."""
-    cast = _completed(reading, site, _cast(reading, lore, site))
+    cast = _completed(reading, lore, site, _cast(reading, lore, site))
     cast = _moved(reading, lore, site, cast)
     return _at_home(site, cast) if lore.one_party else _settled(cast)
 
@@ -87,11 +90,11 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
     return cast
 
 
-def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
+def _completed(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
     """The cast of an act, with whom only the document as a whole tells."""
     act, verb = site.act, site.verb
     if act.mode is EventMode.VISIT:
-        return _hosted_here(reading, site, cast)
+        return _hosted_here(reading, site, _invited_by(reading, site, cast))
     if act.type is EventType.CONSULT:
         return _for_a_body(reading, site, cast)
     if verb is None or act.nouns:
@@ -101,14 +104,26 @@ def _completed(reading: Reading, site: Site, cast: Cast) -> Cast:
         return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
     if act.type is EventType.COOPERATE and _joint(reading, site):
         return _together(reading, site, cast)
+    cast = cast if lore.one_party else _turned(reading, site, cast)
     if act.type is EventType.REQUEST:
-        return _abroad(cast)
-    if act.type in _REPLIES and _points_back(reading, verb):
+        cast = _abroad(cast)
+    if act.back or (act.type in _REPLIES and _points_back(reading, verb)):
         return _replying(reading, site, cast)
     several = len(act.target) > 1
     if act.type is EventType.SANCTION and several and finite(reading, verb):
         return _measured(reading, site, verb, cast)
     return cast
+
+
+def _invited_by(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """With who invites as the host, if the invitation is of the side that is visited."""
+    there = cast[ActorRole.HOST]
+    people = [r for r in inviting(reading, site) if r.person is not None]
+    known = {r.party for r in there if r.party is not None}
+    added = [r for r in people if not known or r.party in known]
+    traveller = {r.party for r in cast[ActorRole.SOURCE] if r.party is not None}
+    added = [r for r in added if r.party not in traveller]
+    return {**cast, ActorRole.HOST: distinct((*added, *there))}
 
 
 def _hosted_here(reading: Reading, site: Site, cast: Cast) -> Cast:
@@ -139,6 +154,20 @@ def _together(reading: Reading, site: Site, cast: Cast) -> Cast:
     if len({r.party for r in there}) > 1 or not {r.party for r in there} <= {r.party for r in told}:
         return cast
     return {**cast, ActorRole.PARTICIPANT: distinct((*there, *told))}
+
+
+def _turned(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """Without a target that only a word such as "it" gives, where it is the source.
+
+    In "the Fund urged the government to save" the government is none of the Fund's.
+    """
+    source, target = cast[ActorRole.SOURCE], cast[ActorRole.TARGET]
+    own = {r.party for r in source if r.party is not None}
+    if not target or site.act.denied or not {r.party for r in target} <= own:
+        return cast
+    if not taken_up(reading, site, site.act.target):
+        return cast
+    return {**cast, ActorRole.TARGET: reading.referents.other(source, site.head)}
 
 
 def _abroad(cast: Cast) -> Cast:
@@ -195,10 +224,18 @@ def _measured(reading: Reading, site: Site, verb: int, cast: Cast) -> Cast:
     elif not source and site.act.objects == _OUTRIGHT and reading.tree.subject(verb) is not None:
         source = tuple(Referent(p) for p in reading.referents.publisher)
     if not target and source:
-        target = reading.referents.opposite(source)
+        target = reading.referents.opposite(source) or _ours(reading, source)
     if not target and source and site.act.objects == _STOPPED and _points_back(reading, verb):
         target = reading.referents.other(source, site.head)
     return {**cast, ActorRole.SOURCE: source, ActorRole.TARGET: target}
+
+
+def _ours(reading: Reading, source: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """Who publishes a text that tells of another's measure: "the tariffs that it has announced"."""
+    told = {r.party for r in source}
+    if told & {*reading.referents.authors}:
+        return ()
+    return tuple(Referent(party) for party in reading.referents.publisher)
 
 
 def _points_back(reading: Reading, verb: int) -> bool:
@@ -227,15 +264,23 @@ def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
         site.act.mode is EventMode.NEGOTIATION or who(reading, lore.states, site, ("with",))
     ):
         there.extend(Referent(party) for party in reading.referents.publisher)
-    if len(sides) == 1 and site_when(reading, lore, site) is not None:
+    dated = site_when(reading, lore, site) is not None
+    if dated and (len(sides) == 1 or (not sides and attended(reading, site))):
         there.extend(bystanders(reading, site))
     if site.verb is not None and reading.tree[site.verb].lemma in _JOINING:
         there.extend(who(reading, lore.states, site, ("object",)))
     if not sides and _of_authors(reading, lore, site):
         there.extend(Referent(party) for party in reading.referents.authors)
-    elif not sides and takes_up(reading, lore.grammar, site):
+    elif not sides and (takes_up(reading, lore.grammar, site) or _shared_by(reading, site)):
         there.extend(reading.referents.before(site.head))
     cast[ActorRole.PARTICIPANT] = distinct(there)
+
+
+def _shared_by(reading: Reading, site: Site) -> bool:
+    """Whether a gathering is told to be of those who were named: "the first trilateral meeting"."""
+    tree = reading.tree
+    beside = {tree.lower(i) for i in tree.children(site.head, "amod", "compound")}
+    return bool(beside & _AMONG)
 
 
 def _of_authors(reading: Reading, lore: Lore, site: Site) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.claims.kinds.event.arguments import behind
+from communique.claims.kinds.event.reach import behind
 from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent
 from communique.vocab.claims.event import EventWords
 
 # Nouns between a gathering and the clause it is the occasion of: "on the margins of".
-_STEPS = 4
+_STEPS = 5
+# What talks are counted in: "after two days of talks", "three rounds of talks".
+_MEASURES = frozenset({"day", "hour", "week", "month", "year", "round", "series", "night"})
+# Prepositions that put what is done at a gathering.
+_AT = frozenset({"at", "to", "during"})
 # Words between a gathering and who is told to have given it.
 _FAR = 14
 
@@ -19,7 +23,7 @@ _FAR = 14
 def company(reading: Reading, words: EventWords, site: Site) -> Iterator[Referent]:
     """Who the text says is there, without its hosts."""
     noun = site.head
-    for verb in _tellers(reading, noun):
+    for verb in tellers(reading, noun):
         yield from _with(reading, words, verb)
         if reading.tree[verb].lemma in words.companions - words.giving:
             yield from _of_companion(reading, noun, verb)
@@ -29,7 +33,7 @@ def company(reading: Reading, words: EventWords, site: Site) -> Iterator[Referen
 
 def hosts(reading: Reading, words: EventWords, site: Site) -> Iterator[Referent]:
     """Who gives it: "hosted by Turkey", "which Germany convened"."""
-    for verb in _tellers(reading, site.head):
+    for verb in tellers(reading, site.head):
         if reading.tree[verb].lemma in words.giving:
             yield from _of_companion(reading, site.head, verb)
     tree = reading.tree
@@ -45,7 +49,7 @@ def bystanders(reading: Reading, site: Site) -> Iterator[Referent]:
     Where only one side of a dated gathering is known, whoever acts in its sentence is at it.
     """
     tree = reading.tree
-    sentence = range(*tree.sentence(site.head))
+    sentence = _between_semicolons(reading, site.head)
     people = [i for i in sentence if i in reading.people and tree[i].dep != "compound"]
     found = [r for i in people for r in reading.referents.of(i) if r.party is not None]
     if found:
@@ -58,7 +62,22 @@ def bystanders(reading: Reading, site: Site) -> Iterator[Referent]:
         yield from reading.referents.before(site.head)
 
 
-def _tellers(reading: Reading, noun: int) -> Iterator[int]:
+def _between_semicolons(reading: Reading, index: int) -> range:
+    """The part of a sentence that a word is in: "X meets in Kars; the forum opens in Aktau"."""
+    tree = reading.tree
+    first, last = tree.sentence(index)
+    marks = [i for i in range(first, last) if tree.lower(i) == ";"]
+    start = max((i for i in marks if i < index), default=first)
+    return range(start, min((i for i in marks if i > index), default=last))
+
+
+def attended(reading: Reading, site: Site) -> bool:
+    """Whether a gathering without parties is where the clause happens: "spoke at a workshop"."""
+    tree = reading.tree
+    return tree[site.head].dep == "pobj" and tree.lower(tree[site.head].head) in _AT
+
+
+def tellers(reading: Reading, noun: int) -> Iterator[int]:
     """Verbs that tell of a gathering: its predicate, clauses that hang on it."""
     tree = reading.tree
     if tree[noun].dep in {"nsubj", "nsubjpass"} and tree.is_verb(tree[noun].head):
@@ -107,6 +126,8 @@ def _actor_there(reading: Reading, words: EventWords, noun: int) -> int | None:
         if tree.is_verb(current):
             return tree.subject(current) if through else None
         word = tree.lower(current)
+        if tree[current].lemma in _MEASURES:
+            continue
         known = word in words.occasions or tree[current].lemma in words.occasions
         if not known and word != "of" and not through:
             return None

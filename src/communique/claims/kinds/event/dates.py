@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from communique.claims.reading import Reading
 from communique.claims.when import as_when
@@ -20,6 +21,8 @@ _DEEPEST = 1
 _DEEPEST_DAY = 4
 # Verbs before the infinitive of what lies ahead.
 _ARRANGING = frozenset({"be", "expect", "schedule", "plan", "set", "slate", "fix", "due", "have"})
+# Words before a clause that tells of another time than the one it hangs on.
+_EARLIER_OR_LATER = frozenset({"after", "before", "since", "until", "till"})
 _OPENING = frozenset({"since", "starting", "beginning", "effective"})
 _BRACKET = 12
 _OPEN = 100_000
@@ -87,17 +90,42 @@ def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tupl
         return None
     up = above[: above.index(common)]
     down = path[1 : path.index(common)] if common != time else []
+    if any(_at_another_time(reading, i) for i in up):
+        return None
     told = set(_clauses_of(reading, index)) if tree[index].tag.startswith("NN") else set()
     if any(tree.is_verb(i) for i in down if i not in told and not _arranged(reading, i)):
         return None
+    if any(_of_another_event(reading, i, time) for i in down):
+        return None
     carried = verb if verb != index else None
     borders = sum(1 for i in up if tree.is_verb(i) and tree[i].dep != "xcomp" and i != carried)
+    # "Closed on Monday a round of talks that had begun in May" was on Monday.
+    borders += carried is not None and bool(told & set(down))
     loose = set() if not told & set(down) else set(down)
     nouns = sum(1 for i in down if tree[i].tag.startswith("NN") and i not in loose)
     deepest = _DEEPEST_DAY if _on_a_day(reading, time) else _DEEPEST
     if borders > _HIGHEST or nouns > deepest:
         return None
     return borders, nouns
+
+
+def _at_another_time(reading: Reading, clause: int) -> bool:
+    """Whether a clause tells what was earlier or later: "on Monday, after Chad had left"."""
+    tree = reading.tree
+    if tree[clause].dep not in {"advcl", "pcomp"}:
+        return False
+    marks = [
+        *tree.children(clause, "mark"),
+        *([tree[clause].head] if tree[clause].dep == "pcomp" else []),
+    ]
+    return any(tree.lower(i) in _EARLIER_OR_LATER for i in marks)
+
+
+def _of_another_event(reading: Reading, preposition: int, time: int) -> bool:
+    """Whether a time is that of what something came after: "imposed after the coup of 26 July"."""
+    tree = reading.tree
+    before = tree[preposition].dep == "prep" and tree.lower(preposition) in _EARLIER_OR_LATER
+    return before and tree[time].head != preposition
 
 
 def _arranged(reading: Reading, verb: int) -> bool:
@@ -126,6 +154,18 @@ def _range(reading: Reading, time: TimeMention, when: When) -> When:
     return When(when.first, until.last, text)
 
 
+def _two_days(reading: Reading, time: TimeMention, when: When) -> When:
+    """Two days that follow one another, told one by one: "on Monday and Tuesday"."""
+    tree, joint = reading.tree, reading.tokens(time)[-1] + 1
+    second = reading.times.get(joint + 1)
+    days = (time.first, time.last, *((second.first, second.last) if second is not None else ()))
+    if tree.lower(joint) != "and" or second is None or None in days or time.first != time.last:
+        return when
+    if second.first != second.last or second.first - time.first != timedelta(days=1):  # type: ignore[operator]
+        return when
+    return When(time.first, second.last, reading.document.text[time.start : second.end])
+
+
 def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:
     """Clauses that hang on a noun or on the end of its name: "the conference on Sudan, held …"."""
     tree = reading.tree
@@ -142,6 +182,8 @@ def _since(reading: Reading, time: TimeMention) -> When:
     tokens = reading.tokens(time)
     if tokens and reading.tree.lower(tokens[0] - 1) in {"from", "between"}:
         when = _range(reading, time, when)
+    elif tokens:
+        when = _two_days(reading, time, when)
     if tokens and reading.tree.lower(tokens[0] - 1) in _OPENING:
         return replace(when, last=None)
     return when

@@ -22,6 +22,8 @@ _SAID = frozenset(
 )
 # Persons of the talks that suffice where others join them, as at a signing.
 _SOME = 2
+# Who telephones need not be there.
+_NOT_ON_TRIPS = frozenset({EventMode.VISIT, EventMode.CALL})
 _TALKS = frozenset({EventMode.MEETING, EventMode.CALL, EventMode.NEGOTIATION, EventMode.SUMMIT})
 
 
@@ -38,20 +40,25 @@ def with_inherited_dates(
     joint = "joint" in (reading.document.title or "").lower()
     for event, by_verb in zip(events, verbal, strict=True):
         when = event.when
-        if when is None and event.type is EventType.CONSULT:
-            when = _of_trip(event, events)
+        if event.type is EventType.CONSULT:
+            trip = _trip(event, events)
+            if trip is not None:
+                yield replace(event, when=when or trip.when, place=event.place or trip.place)
+                continue
         elif when is None and event.type in _SAID and by_verb and not joint:
             when = _of_talks(event, events)
         yield event if when == event.when else replace(event, when=when)
 
 
-def _of_trip(event: Event, events: list[Event]) -> When | None:
-    """The date of the trip during which a meeting takes place."""
-    if event.mode is EventMode.VISIT:
+def _trip(event: Event, events: list[Event]) -> Event | None:
+    """The dated trip during which a meeting takes place; it gives its days and its place."""
+    if event.mode in _NOT_ON_TRIPS:
         return None
     people, parties = _people(event), _parties(event)
     for trip in events:
         if trip.mode is not EventMode.VISIT or trip.when is None or trip.status != event.status:
+            continue
+        if event.when is not None and not _within(event.when, trip.when):
             continue
         travellers = {
             a.person.name
@@ -62,10 +69,18 @@ def _of_trip(event: Event, events: list[Event]) -> When | None:
             a.party.name for a in trip.actors if a.role is ActorRole.HOST and a.party is not None
         }
         if travellers & people and (hosts & parties or _of_nobody_else(event, trip)):
-            return trip.when
+            return trip
         if not travellers and hosts & parties and _sent(trip) & parties:
-            return trip.when
+            return trip
     return None
+
+
+def _within(when: When, days: When) -> bool:
+    """Whether some days are among those of a trip."""
+    told = (when.first, when.last, days.first, days.last)
+    if None in told:
+        return False
+    return days.first <= when.first and when.last <= days.last  # type: ignore[operator]
 
 
 def _sent(trip: Event) -> set[str]:

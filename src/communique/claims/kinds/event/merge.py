@@ -9,7 +9,7 @@ from communique.claims.kinds.event.sighting import Sighting
 from communique.claims.referents import distinct
 from communique.claims.slots.event import Event
 from communique.model.claim import Actor
-from communique.model.terms import EventMode, EventType
+from communique.model.terms import ActorRole, EventMode, EventType
 
 # Acts that a document repeats in other words and means once.
 _REPEATED = frozenset({EventType.ACCUSE, EventType.CONSULT, EventType.MOBILIZE, EventType.ASSAULT})
@@ -55,10 +55,14 @@ def _same(group: Group, new: Sighting) -> bool:
 
 
 def _agree(old: Sighting, new: Sighting) -> bool:
+    if old.site.head == new.site.head:
+        return True
     same_sentence = old.evidence == new.evidence
     if new.type not in _REPEATED and not same_sentence:
         return False
     if new.type is EventType.CONSULT and not _one_gathering(old, new):
+        return False
+    if _answers(old, new):
         return False
     if (
         old.when is not None
@@ -69,18 +73,45 @@ def _agree(old: Sighting, new: Sighting) -> bool:
     if (old.standing.status != new.standing.status) and not new.site.act.generic:
         return False
     if same_sentence and new.type is EventType.CONSULT and old.people & new.people:
-        return True
+        return not _clash(old, new)
     return _shared(old, new)
+
+
+def _answers(old: Sighting, new: Sighting) -> bool:
+    """Whether one act is done to those who do the other: "expelled the envoy, and B did so too"."""
+    return bool(
+        _in_role(old, ActorRole.SOURCE) & _in_role(new, ActorRole.TARGET)
+        or _in_role(new, ActorRole.SOURCE) & _in_role(old, ActorRole.TARGET)
+    )
+
+
+def _in_role(sighting: Sighting, role: ActorRole) -> set[str]:
+    acting = (a.party for a in sighting.actors if a.role is role)
+    return {party.name for party in acting if party is not None}
 
 
 def _one_gathering(old: Sighting, new: Sighting) -> bool:
     if old.ordinal is not None and new.ordinal is not None and old.ordinal != new.ordinal:
         return False
+    if _beside_it(old, new) or _beside_it(new, old):
+        return False
     if old.title is not None and new.title is not None and not _alike(old.title, new.title):
         return False
     if old.mode is new.mode:
         return True
+    if EventMode.CALL in {old.mode, new.mode} and not (
+        old.site.act.generic or new.site.act.generic
+    ):
+        # "Spoke today" and a meeting of more parties the same day are two.
+        return old.mode in _ALIKE and new.mode in _ALIKE and old.parties == new.parties
     return old.mode in _ALIKE and new.mode in _ALIKE
+
+
+def _beside_it(gathering: Sighting, other: Sighting) -> bool:
+    """Whether persons who meet are others than those of a named gathering: in its margins."""
+    named = gathering.title is not None and gathering.ordinal is not None
+    verbal = other.site.noun is None and not other.site.act.generic
+    return named and verbal and bool(other.people) and not other.people & gathering.people
 
 
 def _alike(one: str, other: str) -> bool:

@@ -12,6 +12,47 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MODIFIERS = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod"}
 )
+# Gatherings that any word before them names: "donor conference", "investors' forum".
+_GATHERINGS = frozenset(
+    {"summit", "conference", "forum", "workshop", "seminar", "congress", "table"}
+)
+# Words that make a meeting or dialogue one with a name.
+_FORMAL = frozenset(
+    {"ministerial", "high-level", "annual", "informal", "extraordinary"}
+    | {
+        "plenary",
+        "inaugural",
+        "preparatory",
+        "quadrilateral",
+        "strategic",
+        "political",
+        "emergency",
+    }
+    | {"one-on-one", "four-way", "three-way"}
+)
+_ORDINAL_WORDS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+    | {"eleventh", "twelfth"}
+)
+# Words that only tell when it is, or how it was.
+_LOOSE = frozenset(
+    {"the", "a", "an", "this", "that", "last", "next", "previous", "recent", "upcoming", "coming"}
+    | {
+        "another",
+        "same",
+        "historic",
+        "successful",
+        "own",
+        "such",
+        "new",
+        "latest",
+        "earlier",
+        "their",
+    }
+    | {"his", "her", "its", "our", "both", "two", "bilateral", "planned", "future", "year", "week"}
+    | {"month", "day", "two-day", "three-day", "one-day", "-", "’s", "'s", "press", "news", "of"}
+    | {"current", "forthcoming", "one", "three", "several", "many", "first-ever", "round"}
+)
 _NAME_GOES_ON = frozenset({"of", "on", "between", "for"})
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "this", "that", "their", "our", "his", "her", "its"})
 
@@ -52,9 +93,18 @@ def title_of(reading: Reading, noun: int) -> str | None:
     last = _rightmost(reading, noun)
     words = [tree[i].text for i in range(first, last + 1)]
     named = any(w[:1].isupper() or _NUMBERED.match(w) for w in words if w.lower() != "president")
-    if len(words) < 2 or not named:
+    if len(words) < 2 or not (named or _described(reading, noun, words[:-1])):
         return None
     return reading.words(range(first, last + 1))
+
+
+def _described(reading: Reading, noun: int, before: list[str]) -> bool:
+    """Whether small words tell which gathering it is: "second summit", "ministerial conference"."""
+    told = {word.lower() for word in before}
+    if told & _ORDINAL_WORDS or told & _FORMAL:
+        return True
+    plain = told - _LOOSE
+    return reading.tree[noun].lemma in _GATHERINGS and bool(plain)
 
 
 def _leftmost(reading: Reading, noun: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.claim import When
-from communique.model.terms import EventStatus, EventType
+from communique.model.terms import EventMode, EventStatus, EventType
 
 # Acts of a moment; help, forces and trade go on.
 _OF_A_MOMENT = frozenset(
@@ -22,6 +22,9 @@ _OF_A_MOMENT = frozenset(
         EventType.SANCTION,
     }
 )
+# Meetings that a report tells one after the other, and how many sentences apart.
+_MET = frozenset({EventMode.MEETING})
+_MET_BACK = 3
 _PRESENT = frozenset({"is", "are", "am", "has", "have", "will", "do", "does"})
 _PAST = frozenset({"was", "were", "had", "did"})
 # Sentences back, and days that the event told before may last.
@@ -61,11 +64,35 @@ def with_days_told_before(
     joint = "joint" in (reading.document.title or "").lower()
     for event, told in zip(events, past, strict=True):
         goes_on = event.when is None and event.type in _OF_A_MOMENT and told and not joint
-        if goes_on and event.status is EventStatus.OCCURRED:
+        if event.when is None and told and event.mode in _MET and not joint:
+            yield _met_then(reading, event, events)
+        elif goes_on and event.status is EventStatus.OCCURRED:
             when = _before(reading, event, events)
             yield event if when is None else replace(event, when=when)
         else:
             yield event
+
+
+def _met_then(reading: Reading, event: Event, events: list[Event]) -> Event:
+    """A meeting with the day and place of the one told just before, of the same visitor.
+
+    "He called on the president. Then he sat down with the prime minister."
+    """
+    here, people = _sentence(reading, event), _people(event)
+    for other in sorted(events, key=lambda e: -e.evidence[0].start):
+        back = here - _sentence(reading, other)
+        short = other.when is not None and _short(other.when)
+        if other is event or not short or not 0 <= back <= _MET_BACK:
+            continue
+        talks = other.type is EventType.CONSULT and other.status is EventStatus.OCCURRED
+        if talks and people & _people(other) and _parties(event) == _parties(other):
+            place = event.place or (other.place if other.mode is not EventMode.CALL else None)
+            return replace(event, when=other.when, place=place)
+    return event
+
+
+def _people(event: Event) -> set[str]:
+    return {a.person.name for a in event.actors if a.person is not None}
 
 
 def _before(reading: Reading, event: Event, events: list[Event]) -> When | None:

@@ -8,13 +8,31 @@ from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.sites import Site, predicate
 from communique.claims.reading import Reading
 from communique.model.claim import When
+from communique.model.terms import EventMode, EventType
+
+_MEETING = frozenset({EventMode.MEETING, EventMode.CALL})
 
 
 def site_when(reading: Reading, lore: Lore, site: Site) -> When | None:
     """The date of a site: on the word itself, else on the verb that tells that it happens."""
-    alone = site.noun == site.head and beside(reading, lore.grammar.words, site.head)
+    alone = site.noun == site.head and (
+        beside(reading, lore.grammar.words, site.head) or _met_at(reading, lore, site.head)
+    )
     own = event_when(reading, site.head, site.verb, own=alone)
     if own is not None or site.noun != site.head:
         return own
     happening = predicate(reading.tree, lore.grammar, site.head)
     return event_when(reading, happening, None) if happening is not None else None
+
+
+def _met_at(reading: Reading, lore: Lore, noun: int) -> bool:
+    """Whether a gathering is only where others meet: "met yesterday at the summit"."""
+    tree = reading.tree
+    above = tree[noun].head
+    if tree[noun].dep != "pobj" or tree.lower(above) not in {"at", "during"}:
+        return False
+    verb = tree[above].head
+    acts = (act for _, act in lore.grammar.verbs.get(tree[verb].lemma, ()))
+    return tree[verb].tag == "VBD" and any(
+        act.type is EventType.CONSULT and act.mode in _MEETING and not act.generic for act in acts
+    )

@@ -14,6 +14,23 @@ from communique.model.claim import Party
 from communique.vocab.lexicon import Form
 from communique.vocab.words import words_of
 
+#: Nouns for a place with an adjective or a name: "the British capital", "the port of Bar".
+SEATS = frozenset(
+    {"capital", "city", "town", "hometown", "village", "island", "coast", "soil", "territory"}
+    | {
+        "headquarters",
+        "base",
+        "port",
+        "province",
+        "region",
+        "crossing",
+        "plant",
+        "camp",
+        "district",
+    }
+    | {"factory", "shipyard", "harbour", "harbor", "airport", "state", "border"}
+)
+
 
 def seats(reading: Reading, head: int) -> list[Referent]:
     """The governments that capitals in a phrase stand for; empty where it names none."""
@@ -38,3 +55,33 @@ def _meant(reading: Reading, text: str, form: Form) -> Iterator[Referent]:
         if sense.form is form:
             yield Referent(Party(sense.name, sense.code))
             return
+
+
+def of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[Referent]:
+    """The states that places lie in: "travelled to Almaty"."""
+    tree = reading.tree
+    for member in tree.conjuncts(head):
+        place = reading.places.get(member)
+        apposed = [i for i in tree.children(member, "appos", "nmod") if i in reading.parties]
+        named = place is not None or (tree[member].tag == "NNP" and bool(apposed))
+        if not named and tree[member].lemma not in SEATS:
+            continue
+        if place is not None and place.country in states:
+            yield Referent(Party(states[place.country], place.country))
+        elif apposed:
+            yield from reading.referents.of(apposed[0])
+        else:
+            yield from _of_seat(reading, states, member)
+
+
+def _of_seat(reading: Reading, states: dict[str, str], seat: int) -> Iterator[Referent]:
+    """Whom a noun for a place belongs to: "the British capital", "the port of Luanda"."""
+    tree = reading.tree
+    for child in tree.children(seat, "compound", "amod", "poss", "nmod"):
+        if child in reading.parties:
+            party = reading.parties[child]
+            yield Referent(Party(party.name, party.code))
+    for child in (*tree.after(seat, "of"), *tree.children(seat, "compound")):
+        place = reading.places.get(child)
+        if place is not None and place.country in states and child not in reading.parties:
+            yield Referent(Party(states[place.country], place.country))

@@ -7,26 +7,27 @@ from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
 from communique.claims.kinds.event.arguments import unnamed_other, who
-from communique.claims.kinds.event.casting import NAMED, cast_of
+from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
 from communique.claims.kinds.event.dates import next_year
+from communique.claims.kinds.event.forms import form_of
+from communique.claims.kinds.event.lasting import lasting
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.needs import filled
 from communique.claims.kinds.event.occasion import site_when
+from communique.claims.kinds.event.places import country_of, event_place
 from communique.claims.kinds.event.sites import Site, predicate, sites, untold
-from communique.claims.kinds.event.standing import Standing, finite, promised, standing
-from communique.claims.place import place_of
+from communique.claims.kinds.event.standing import Standing, awaited, finite, promised, standing
 from communique.claims.reading import Reading
-from communique.model.claim import Actor, Evidence, When
+from communique.claims.referents import Referent
+from communique.model.claim import Actor, Evidence, Party, When
 from communique.model.mention import Mention, MoneyMention, QuantityMention
-from communique.model.terms import EventMode, EventStatus, EventType
+from communique.model.terms import ActorRole, EventMode, EventStatus, EventType
 
 # Acts that are commitments where an amount is told.
 _COUNTED = frozenset({EventType.AID, EventType.SUPPORT, EventType.REQUEST})
 # A longer sentence is cut to the clause.
 _LONGEST = 600
-# What follows a finite verb tells of something else.
-_NEXT_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,14 @@ def sightings(reading: Reading, lore: Lore) -> Iterator[Sighting]:
 def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     """What a site tells; None where who takes part is missing, or it is not told as a fact."""
     act = site.act
-    when = site_when(reading, lore, site)
+    when = lasting(reading, site, site_when(reading, lore, site))
     how = standing(reading, lore.grammar, site, when)
     if how is None or not _counts(reading, lore, site, how, when):
         return None
     if when is not None and how.status is EventStatus.PLANNED:
         when = next_year(when, reading)
-    cast = cast_of(reading, lore, site)
+    place = event_place(reading, site)
+    cast = _given_at_home(reading, lore, site, cast_of(reading, lore, site), place)
     given = not act.given or who(reading, lore.states, site, act.given)
     if (
         not given
@@ -86,15 +88,35 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     return Sighting(
         site=site,
         type=act.type,
-        mode=act.mode,
-        actors=tuple(r.actor(role) for role, found in cast.items() for r in found),
+        mode=form_of(reading, lore.grammar.words, site, place),
+        actors=_at_home(reading, site, cast, place),
         when=when,
         standing=how,
-        place=place_of(reading, site.head) or _place_behind(reading, site.head),
+        place=place,
         title=title_of(reading, noun) if noun is not None else None,
         ordinal=ordinal_of(reading, noun, ordinals) if noun is not None else None,
         attributed=attributed_to(reading, site.head),
         evidence=_evidence(reading, site),
+    )
+
+
+def _given_at_home(reading: Reading, lore: Lore, site: Site, cast: Cast, place: str | None) -> Cast:
+    """With the state where a gathering takes place as its host, if nobody else is known."""
+    nobody = site.noun == site.head and site.act.mode in GATHERINGS and not any(cast.values())
+    home = country_of(reading, place) if nobody and place is not None else None
+    if home is None or home not in lore.states:
+        return cast
+    return {**cast, ActorRole.HOST: (Referent(Party(lore.states[home], home)),)}
+
+
+def _at_home(reading: Reading, site: Site, cast: Cast, place: str | None) -> tuple[Actor, ...]:
+    """Those who take part; of a summit in one of their states, that state as its host."""
+    gathering = site.act.mode in GATHERINGS and not cast[ActorRole.HOST]
+    home = country_of(reading, place) if place is not None and gathering else None
+    return tuple(
+        r.actor(ActorRole.HOST if home and r.party and r.party.code == home else role)
+        for role, found in cast.items()
+        for r in found
     )
 
 
@@ -103,7 +125,7 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
     act = site.act
     if act.told and how.status not in act.told:
         return False
-    if act.finite and not finite(reading, site.head):
+    if act.finite and not _of_its_own(reading, lore, site):
         return False
     if unnamed_other(reading, site) or _asked(reading, site.head) or _counted(reading, site):
         return False
@@ -111,16 +133,27 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
     return when is not None or not promised(reading, lore.grammar, carrying)
 
 
+def _of_its_own(reading: Reading, lore: Lore, site: Site) -> bool:
+    """Whether a verb has tense, or is what somebody undertakes: "committed to providing help"."""
+    undertaken = site.noun != site.head and awaited(reading, lore.grammar, site.head)
+    return undertaken or finite(reading, site.head)
+
+
 def _counted(reading: Reading, site: Site) -> bool:
     """Whether help is told with its amount: a commitment, which has its own kind."""
     tree = reading.tree
-    if site.act.type not in _COUNTED or site.verb is None:
+    exchange = site.act.type is EventType.COOPERATE and bool(site.act.source)
+    trade = exchange and site.act.objects is None
+    if not (trade or site.act.type in _COUNTED) or site.verb is None:
         return False
     undergoer = tree.undergoer(site.verb)
     whole = undergoer is None or site.act.type is EventType.REQUEST
     inside = tree.clause(site.verb) if undergoer is None or whole else tree.extent(undergoer)
     start, end = tree[inside[0]].start, tree[inside[-1]].end
-    amounts: list[Mention] = [*reading.mentions(MoneyMention), *reading.mentions(QuantityMention)]
+    amounts: list[Mention] = list(reading.mentions(MoneyMention))
+    if site.act.type is not EventType.REQUEST:
+        # What is asked may well name a number: "urged Chad to free the two sailors".
+        amounts.extend(reading.mentions(QuantityMention))
     return any(start <= m.start < end for m in amounts)
 
 
@@ -136,21 +169,6 @@ def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
     if site.noun != site.head or site.act.mode not in NAMED or when is not None:
         return True
     return site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None
-
-
-def _place_behind(reading: Reading, index: int) -> str | None:
-    """The place after "in" or "at" that the parse has hung on a name between."""
-    tree = reading.tree
-    for token in range(index + 1, tree.sentence(index)[1]):
-        if tree[token].tag in _NEXT_CLAUSE or tree.lower(token) in {";", "(", "that"}:
-            return None
-        if tree.lower(token) not in {"in", "at"}:
-            continue
-        for head in tree.children(token, "pobj"):
-            place = reading.places.get(head)
-            if place is not None:
-                return " ".join(reading.document.text[place.start : place.end].split())
-    return None
 
 
 def _evidence(reading: Reading, site: Site) -> Evidence:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
-from communique.model.terms import EventType
+from communique.model.terms import EventMode, EventType
 from communique.vocab.claims.event import Act, EventGrammar
 
 # Nouns that stand for what they are a set of: "a package of sanctions", "parts of the treaty".
 _CONTAINERS = frozenset(
     {"package", "set", "series", "number", "range", "round", "list", "raft", "part", "tranche"}
     | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
-    | {"thousand", "dozen", "host"}
+    | {"thousand", "dozen", "host", "most", "some", "many", "all", "bulk", "rest", "half", "pair"}
 )
 # Nouns for one of several talks: "held the second round of negotiations".
 _ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number"})
@@ -22,11 +22,24 @@ _ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number"})
 _NO_DEEDS = frozenset(
     {"be", "have", "remain", "understand", "know", "see", "enjoy", "face", "need"}
 )
+# What ends the words after a verb that say what it calls its object.
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BEYOND = frozenset({"on", "upon", "for", "against", "because", "while", "to", ";"})
 # Words of a name that is an object.
 _LONGEST_NAME = 12
+# Words beside "one" that tell another of the same.
+_NEXT = frozenset(
+    {"next", "previous", "last", "latest", "following", "coming", "former", "earlier"}
+)
+# Particles with which "go" and "come" tell of no motion.
+_STAYING = frozenset(
+    {"on", "up", "ahead", "along", "through", "around", "about", "forward", "under"}
+)
 # Adverbs and auxiliaries between a noun and its verb.
 _NEAR = 5
-_PARTICLES = ("prt", "prep", "advmod", "dobj", "acomp")
+# How a noun hangs on the verb that carries it; an object behind an adverbial is taken for another.
+_CARRIED = frozenset({"dobj", "nsubjpass", "attr", "npadvmod", "oprd"})
+_PARTICLES = ("prt", "prep", "advmod", "dobj", "acomp", "pcomp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
             yield from _of_verb(tree, grammar, index)
         elif token.tag == "MD" and token.lemma in grammar.verbs:
             yield from _of_modal(tree, grammar, index)
-        elif _again(tree, index) and last is not None:
+        elif _again(tree, grammar, index) and last is not None:
             yield Site(last, index, carrier(tree, grammar, index), index)
         elif token.tag.startswith("NN"):
             for site in _of_noun(reading, grammar, index):
@@ -65,9 +78,10 @@ def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
                 yield site
 
 
-def _again(tree: Tree, index: int) -> bool:
-    """Whether a word takes up the kind of gathering told last: "the second one"."""
-    return tree.lower(index) == "one" and tree.child(index, "amod") is not None
+def _again(tree: Tree, grammar: EventGrammar, index: int) -> bool:
+    """Whether a word takes up the kind of gathering told last: "the second one", "the next one"."""
+    told = {tree.lower(i) for i in tree.children(index, "amod")} if index else set()
+    return tree.lower(index) == "one" and bool(told & (grammar.words.ordinals.keys() | _NEXT))
 
 
 def _of_verb(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
@@ -86,10 +100,24 @@ def _of_verb(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
 
 def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     """Whether what hangs on a verb is as the act asks."""
+    return _built(tree, act, verb) and _worded(tree, grammar, act, verb)
+
+
+def _built(tree: Tree, act: Act, verb: int) -> bool:
+    """Whether a verb has the objects, clauses and infinitives that the act asks for."""
     if act.bare and tree.child(verb, "dobj") is not None:
+        return False
+    if act.mode is EventMode.VISIT and not _goes_somewhere(tree, verb):
+        return False
+    if act.plain and _goes_on(tree, verb):
         return False
     if act.clause and not _complemented(tree, act, verb):
         return False
+    return not act.aim or _aimed(tree, verb)
+
+
+def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
+    """Whether the words around a verb are of the classes that the act asks for."""
     stays = grammar.words.classes[act.unless] if act.unless is not None else frozenset()
     below = [tree[i].lemma for i in tree.children(verb, "xcomp", "ccomp")]
     if any(lemma in stays for lemma in below):
@@ -100,9 +128,37 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
         cues = grammar.words.classes[act.cues]
         if not any(tree[i].lemma in cues for i in range(*tree.sentence(verb))):
             return False
+    if act.complement is not None:
+        wanted = grammar.words.classes[act.complement]
+        if not any(tree[i].lemma in wanted for i in _called(tree, verb)):
+            return False
     barred = frozenset().union(*(grammar.words.classes[name] for name in act.without))
     told = [tree.undergoer(verb), *tree.after(verb, "on")]
     return not any(tree[i].lemma in barred for i in told if i is not None)
+
+
+def _goes_somewhere(tree: Tree, verb: int) -> bool:
+    """Whether a verb of motion moves anybody, unlike "is going to pay" and "came up with"."""
+    ahead = tree[verb].lemma == "go" and tree[verb].tag == "VBG"
+    if ahead and any("to" in tree.auxiliaries(i) for i in tree.children(verb, "xcomp")):
+        return False
+    moved = tree[verb].lemma in {"go", "come"}
+    return not (moved and any(tree.lower(i) in _STAYING for i in tree.children(verb, "prt")))
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether something is asked or said of the object: "called on X to act", "called X a liar"."""
+    asked = tree.child(verb, "ccomp", "xcomp", "oprd", "acomp", "dative") is not None
+    purposes = ("as",) if tree[verb].lemma == "see" else ("for", "as")
+    return asked or _infinitive(tree, verb) or bool(tree.after(verb, *purposes))
+
+
+def _called(tree: Tree, verb: int) -> Iterator[int]:
+    """The words after a verb that may say what it calls its object: "called the ban unjust"."""
+    for index in range(verb + 1, tree.sentence(verb)[1]):
+        if tree[index].tag in _TENSED or tree.lower(index) in _BEYOND:
+            return
+        yield index
 
 
 def _complemented(tree: Tree, act: Act, verb: int) -> bool:
@@ -113,6 +169,12 @@ def _complemented(tree: Tree, act: Act, verb: int) -> bool:
     if clause is None:
         return False
     return act.type is not EventType.AGREE or "to" in tree.auxiliaries(clause)
+
+
+def _aimed(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive is what a verb asks for, whichever way the parse has hung it."""
+    below = tree.children(verb, "xcomp", "ccomp")
+    return any("to" in tree.auxiliaries(i) for i in below) or _infinitive(tree, verb)
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:
@@ -128,13 +190,17 @@ def _has_particle(tree: Tree, verb: int, particle: str) -> bool:
 
 def _object_in(tree: Tree, verb: int, act: Act, wanted: frozenset[str]) -> int | None:
     """The object of a verb, or a phrase under one of the act's prepositions, in a class."""
-    heads = [tree.undergoer(verb), *(tree.after(verb, *act.through) if act.through else ())]
+    called = (tree.child(i, "nsubj") for i in tree.children(verb, "ccomp") if not tree.is_verb(i))
+    through = tree.after(verb, *act.through) if act.through else ()
+    heads = [tree.undergoer(verb), *through, *called]
     for head in heads:
         if head is None:
             continue
         for member in tree.conjuncts(head):
             found = _of_class(tree, member, wanted)
-            if found is not None:
+            # Who "concluded the third round of talks" has not concluded the talks.
+            part = act.type is EventType.AGREE and tree[member].lemma in _ROUNDS
+            if found is not None and not part:
                 return found
     return _in_name(tree, verb, wanted)
 
@@ -205,7 +271,7 @@ def carrier(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:
     words = grammar.words
     first = tree.conjuncts(_first(tree, noun))[0]
     token = tree[first]
-    if token.dep in {"dobj", "nsubjpass", "attr"} and tree.is_verb(token.head):
+    if token.dep in _CARRIED and tree.is_verb(token.head):
         known = words.doing | words.giving | words.attending
         return token.head if tree[token.head].lemma in known else None
     if token.dep == "pobj":

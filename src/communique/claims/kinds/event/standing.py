@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from communique.claims.kinds.event.parties_near import invited
 from communique.claims.kinds.event.sites import Site, predicate
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
 from communique.model.claim import When
 from communique.model.terms import EventMode, EventStatus, EventType, Modality
-from communique.vocab.claims.event import EventGrammar
+from communique.vocab.claims.event import Act, EventGrammar
 
 # Words whose clause tells what is wanted, not what is.
 _DEMANDING = frozenset(
@@ -69,10 +70,13 @@ def _of_verb(
     reading: Reading, grammar: EventGrammar, site: Site, when: When | None
 ) -> Standing | None:
     tree, verb = reading.tree, site.head
-    if site.act.verbs == ("must",):
-        return None if tree.negated(verb) else _OCCURRED
-    if _awaited(reading, grammar, verb):
+    if site.act.status is EventStatus.PLANNED or site.act.denied or site.act.verbs == ("must",):
+        return _as_worded(site.act, negated=tree.negated(verb))
+    if awaited(reading, grammar, verb):
         return _PLANNED
+    guest, accepted = invited(reading, verb)
+    if guest is not None:
+        return _PLANNED if accepted else _OFFERED
     if _purpose(reading, grammar, verb) or _demanded(reading, verb):
         return None
     mood = modality(reading, verb)
@@ -86,6 +90,14 @@ def _of_verb(
     if _ahead(reading, when) and tree[verb].tag not in {"VBD", "VBN"}:
         return _PLANNED
     return _ONGOING if _under_way(reading, site) else _OCCURRED
+
+
+def _as_worded(act: Act, *, negated: bool) -> Standing | None:
+    """How an act stands whose own words tell it: "is due in", "failed to", "must"."""
+    if act.denied:
+        return _OCCURRED if negated else None
+    told = _PLANNED if act.status is EventStatus.PLANNED else _OCCURRED
+    return None if negated else told
 
 
 def _of_noun(
@@ -103,8 +115,11 @@ def _of_noun(
         return _PLANNED
     if site.verb is None and happening is None:
         return _PLANNED if _within_plan(reading, grammar, noun, when) else _OCCURRED
-    if _awaited(reading, grammar, verb):
+    if awaited(reading, grammar, verb):
         return _PLANNED
+    guest, accepted = invited(reading, verb)
+    if guest is not None:
+        return _PLANNED if accepted else _OFFERED
     mood = modality(reading, verb)
     if mood is Modality.DENIED or mood is Modality.POSSIBLE or _purpose(reading, grammar, verb):
         return None
@@ -124,7 +139,7 @@ def _within_plan(reading: Reading, grammar: EventGrammar, noun: int, when: When 
     verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
     if verb is None or when is None or any(part.isdigit() for part in when.text.split()):
         return False
-    return _awaited(reading, grammar, verb)
+    return awaited(reading, grammar, verb)
 
 
 def finite(reading: Reading, verb: int) -> bool:
@@ -144,7 +159,8 @@ def takes_up(reading: Reading, grammar: EventGrammar, site: Site) -> bool:
     if predicate(tree, grammar, site.head) is None:
         return False
     determined = tree.children(site.head, "det", "poss")
-    if not determined and site.act.mode is EventMode.NEGOTIATION:
+    talks = site.act.mode is EventMode.NEGOTIATION or tree[site.head].lemma == "talk"
+    if not determined and talks:
         return True
     return any(tree.lower(i) in grammar.words.taking_up for i in determined)
 
@@ -209,7 +225,7 @@ def _said_ahead(reading: Reading, verb: int) -> bool:
     return saying and tree[verb].dep == "ccomp" and "would" in tree.auxiliaries(verb)
 
 
-def _awaited(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
+def awaited(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     """Whether a verb is a gerund after "look forward to" and the like, or such a verb itself."""
     tree = reading.tree
     token = tree[verb]

@@ -4,51 +4,112 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
+from communique.claims.authors import in_text
 from communique.claims.kinds.figure.measured import verb_above
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
+from communique.model.analysis import TokenSpan
 from communique.model.claim import Party
 from communique.model.mention import PartyMention
-from communique.model.terms import Indicator
 
 _MOST = 5
 _PAIR = 2
-# Measures that lie between two sides.
-_BETWEEN = frozenset({
-    Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
-    Indicator.TRADE_SHARE, Indicator.FDI, Indicator.COMPANIES, Indicator.INVESTMENT,
-    Indicator.FUNDING, Indicator.PEOPLE,
-})  # fmt: skip
-# A party is a main one of its document if it is named this many times as often as the first.
+# A party is a main one of its document if it is named this many times as often as the first, and
+# at least twice; the title and the name of the publisher count so many times.
 _OFTEN = 0.34
+_AT_LEAST = 2
+_HEADED = 2
+# From the head of a number to the bracket that opens before it, at most.
+_BRACKET = 4
+# So many numbers with a party each make a list.
+_LISTED = 3
 
 
-def about(reading: Reading, number: int, head: int | None, known: Indicator) -> tuple[Party, ...]:
-    """The parties that the measured phrase and its clause name.
+def about(reading: Reading, number: int, head: int | None) -> tuple[Party, ...]:
+    """The parties that the measured phrase, its clause and its sentence name.
+
+    Most statistics of relations have two sides: where the words name one of the document's main
+    parties alone, the other one is added; where they name none, both are.
 
     Args:
         reading: The document.
         number: Head of the number.
         head: What it measures.
-        known: Its indicator; trade has two sides, which the document tells where the words do not.
     """
+    listed = _in_own_item(reading, number)
+    if listed:
+        main = reading.once("figure.main", lambda: main_parties(reading))
+        return distinct((*main[:1], *listed))[:_MOST]
     named = _in_run(reading, reading.tree.phrase(head)) if head is not None else ()
-    enough = _PAIR if known in _BETWEEN else 1
     for more in (_clause(reading, number), _sentence(reading, number)):
-        if len(named) < enough:
+        if len(named) < _PAIR:
             named = distinct((*named, *more))
-    main = main_parties(reading)
-    if len(named) < enough and (not named or named[0] in main):
+    main = reading.once("figure.main", lambda: main_parties(reading))
+    if not named or (len(named) < _PAIR and named[0] in main):
         named = distinct((*named, *main))[:_PAIR]
     return named[:_MOST]
 
 
 def main_parties(reading: Reading) -> tuple[Party, ...]:
     """The one or two parties that a document is about: those it names most often."""
+    document = reading.document
     counted = Counter(Party(p.name, p.code) for p in reading.mentions(PartyMention))
-    ranked = [(p, n) for p, n in counted.most_common(_PAIR) if p.code is not None]
-    return tuple(p for p, n in ranked if n >= _OFTEN * ranked[0][1])
+    for heading in (document.title, document.publisher):
+        for party in in_text(reading, heading or ""):
+            counted[party] += _HEADED
+    ranked = [(p, n) for p, n in counted.most_common(2 * _PAIR) if p.code is not None][:_PAIR]
+    return tuple(p for p, n in ranked if n >= max(_OFTEN * ranked[0][1], _AT_LEAST))
+
+
+def _in_own_item(reading: Reading, number: int) -> tuple[Party, ...]:
+    """The party beside a number in a list of such: "11.8 bcm went to Europe, 2.5 bcm to Georgia".
+
+    Empty where the sentence is no such list: each of three or more numbers has one party between
+    itself and the next.
+    """
+    tree = reading.tree
+    near = range(number, max(number - _BRACKET, 0), -1)
+    opened = next((i for i in near if tree.lower(i) == "("), 0)
+    if opened and opened - 1 in reading.parties:
+        return (_as_party(reading, reading.parties[opened - 1]),)  # "From Russia (24,000)"
+    items = _items(reading, tree.sentence(number))
+    own = [party for tokens, party in items if number in tokens]
+    return (_as_party(reading, own[0]),) if own else ()
+
+
+def _items(reading: Reading, sentence: TokenSpan) -> tuple[tuple[range, PartyMention], ...]:
+    """The items of a sentence that lists numbers with a party each; none of any other."""
+    tree = reading.tree
+    numbers = [i for i in range(*sentence) if tree[i].tag == "CD" and i not in reading.times]
+    starts = [i for i in numbers if i - 1 not in numbers]
+    if len(starts) < _LISTED:
+        return ()
+    behind = _with_parties(reading, [*starts, sentence.last])
+    before = _with_parties(reading, [sentence.first, *(_end_of(numbers, i) for i in starts)])
+    return behind or before
+
+
+def _end_of(numbers: list[int], start: int) -> int:
+    """One past the unit of a number that begins at a token."""
+    last = start
+    while last + 1 in numbers:
+        last += 1
+    return last + 2
+
+
+def _with_parties(reading: Reading, borders: list[int]) -> tuple[tuple[range, PartyMention], ...]:
+    """The stretches between borders with the one party that each names; none if one has not one."""
+    found: list[tuple[range, PartyMention]] = []
+    for first, last in pairwise(borders):
+        inside = (i for i in range(first, last) if i in reading.parties)
+        named = dict.fromkeys(reading.parties[i] for i in inside)
+        if len(named) != 1:
+            return ()
+        found.append((range(first, last), next(iter(named))))
+    several = {party.name for _, party in found}
+    return tuple(found) if len(several) == len(found) else ()
 
 
 def _clause(reading: Reading, number: int) -> tuple[Party, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.claims.kinds.figure.numbers import Number, Sort, counted_as, is_fraction
 from communique.claims.reading import Reading
+from communique.claims.tree import Tree
 from communique.mentions.grammar.numbers import figure, plain
 from communique.model.mention import Bound, MoneyMention, PercentMention, QuantityMention
 from communique.vocab.claims.figures import FigureWords
@@ -88,6 +89,8 @@ def _unit(
         return "votes"
     if _of_them(reading, head) or _there_are(reading, head):
         return _last_unit(known, index)
+    if _compared(reading, index) or _beside_party(reading, index, head):
+        return _last_unit(known, index, near=reading.tree.sentence(index).first)
     if _listed(reading, known, index, head):
         return _last_unit(known, index)
     return _sized(reading, words, head)
@@ -134,9 +137,39 @@ def _listed(reading: Reading, known: Sequence[Number], index: int, head: int) ->
     return counted or taken_up
 
 
-def _last_unit(known: Sequence[Number], index: int) -> str | None:
-    """What was counted last before a token."""
-    counts = [n for n in known if n.head < index and n.sort is Sort.COUNT and n.value > _MANY]
+def _compared(reading: Reading, index: int) -> bool:
+    """As in "25 people died, against 31 in 2023", "up from 38 in 2016"."""
+    tree = reading.tree
+    word = tree.lower(index - 1)
+    if word == "from":
+        return tree.lower(index - 2) in {"up", "down"}
+    if word in {"with", "to"}:
+        return tree.lower(index - 2) in {"compared", "contrast"}
+    return word in {"against", "versus", "vs"}
+
+
+def _beside_party(reading: Reading, index: int, head: int) -> bool:
+    """As in "from Russia (24,000), India (18,959)"."""
+    tree = reading.tree
+    bracketed = tree.lower(index - 1) == "(" and tree.lower(head + 1) == ")"
+    return bracketed and index - 2 in reading.parties
+
+
+def _last_unit(known: Sequence[Number], index: int, near: int | None = None) -> str | None:
+    """What was counted last before a token.
+
+    Args:
+        known: The numbers of the mentions.
+        index: The token.
+        near: The first token of its sentence, where a small count in it is enough, too.
+    """
+    counts = [
+        n
+        for n in known
+        if n.head < index
+        and n.sort is Sort.COUNT
+        and (n.value > _MANY or (near is not None and n.head >= near))
+    ]
     return counts[-1].unit if counts else None
 
 
@@ -149,9 +182,27 @@ def sized_subject(reading: Reading, words: FigureWords, head: int) -> int | None
     above = tree[token.head]
     if token.dep == "pobj" and above.text.lower() == "of" and tree[above.head].tag[:2] == "NN":
         return above.head
+    if token.dep == "pobj" and tree.lower(above.head) == "close":
+        closing = tree[above.head].head
+        return tree.subject(closing) if tree[closing].lemma in moves.sizes else None
     verb = next((i for i in tree.ancestors(head) if tree.is_verb(i)), None)
     known = moves.sizes | moves.rise | moves.fall | moves.ways | {"be"}
     return tree.subject(verb) if verb is not None and tree[verb].lemma in known else None
+
+
+def _numbered(reading: Reading, words: FigureWords, subject: int) -> bool:
+    """As in "The security forces number close to 300,000"."""
+    tree = reading.tree
+    verb = tree[subject].head
+    people = words.counts.people | words.counts.populations
+    numbers = tree[verb].lemma == "number" and tree.is_verb(verb)
+    return numbers and _singular(tree, subject) in people
+
+
+def _singular(tree: Tree, index: int) -> str:
+    """A noun's dictionary form; a plural name keeps its "s" in the parse."""
+    token = tree[index]
+    return token.lemma.removesuffix("s") if token.tag == "NNPS" else token.lemma
 
 
 def _sized(reading: Reading, words: FigureWords, head: int) -> str | None:
@@ -160,7 +211,7 @@ def _sized(reading: Reading, words: FigureWords, head: int) -> str | None:
     subject = sized_subject(reading, words, head)
     if subject is None:
         return None
-    if tree[subject].lemma in words.counts.populations:
+    if tree[subject].lemma in words.counts.populations or _numbered(reading, words, subject):
         return "people"
     if tree[subject].lemma not in words.counts.tallies:
         return None

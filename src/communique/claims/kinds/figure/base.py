@@ -6,6 +6,7 @@ from communique.claims.kinds.figure.period import shifted
 from communique.claims.reading import Reading
 from communique.claims.when import as_when
 from communique.model.claim import When
+from communique.model.mention import TimeMention
 from communique.vocab.claims.figures import Movements
 from communique.vocab.words import words_of
 
@@ -52,9 +53,15 @@ def _leads(reading: Reading, words: Movements, index: int) -> bool:
     if word in {"on", "over", "from", "above", "below"}:
         following = range(index + 1, min(index + _CLOSE, tree.sentence(index).last))
         times = [i for i in following if i in reading.times]
+        if word == "on" and times and _is_day(reading.times[times[0]]):
+            return False  # "Grew by 3 percent, the office said on Monday."
         counted = [i for i in following if tree[i].tag == "CD" and i not in reading.times]
         return bool(times) and not any(i < times[0] for i in counted)
     return True
+
+
+def _is_day(time: TimeMention) -> bool:
+    return time.first is not None and time.first == time.last
 
 
 def _yearly(reading: Reading, words: Movements, index: int) -> range | None:

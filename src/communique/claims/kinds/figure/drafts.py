@@ -144,6 +144,9 @@ def _together(reading: Reading, change: Moved, level: Moved) -> bool:
     one, other = verb_of(tree, change.number), verb_of(tree, level.number)
     if one is None or other is None or one == other:
         return True
+    if tree[one].tag == "VBG" and tree[one].dep == "advcl" and other < one:
+        # "… registered 7 billion, marking an increase of 62 percent"
+        return tree.child(one, "nsubj") is None
     if other in tree.ancestors(one) or tree[one].dep == "conj":
         own = tree.child(one, "nsubj", "nsubjpass")
         return own is None or tree[own].tag in {"WDT", "WP"}

@@ -67,7 +67,7 @@ class Figures:
         taken = self._taken_up(reading, draft, earlier)
         known = draft.indicator
         words = label(reading, self.words, head, number)
-        parties = about(reading, number.head, head, known)
+        parties = about(reading, number.head, head)
         if taken is not None:
             known = _taken_indicator(taken.indicator, draft) if known is Indicator.OTHER else known
             words = taken.label
@@ -77,7 +77,8 @@ class Figures:
         going_on = self._going_on(reading, draft, known, earlier)
         if period is None and going_on is not None:
             period = going_on.period
-            source = source or going_on.attributed_to
+            if known in SERIES and going_on.indicator in SERIES:
+                source = source or going_on.attributed_to
         return Figure(
             evidence=(reading.quote(range(*reading.tree.sentence(number.head))),),
             indicator=known,
@@ -113,7 +114,9 @@ class Figures:
         known: Indicator,
         earlier: list[tuple[Draft, Figure]],
     ) -> Figure | None:
-        """The figure before, where its time holds on: statistics of trade told one by one.
+        """The figure before, where its time holds on: statistics that are told one by one.
+
+        They are statistics of trade, of one indicator and unit, or of one sentence.
 
         What another number was compared with is passed over.
         """
@@ -126,8 +129,9 @@ class Figures:
             before.number.head
         )
         series = known in SERIES and figure.indicator in SERIES
-        taken_up = in_that_period(reading, draft.number.head)
-        return figure if distance <= 1 and (series or taken_up) else None
+        alike = known is figure.indicator and figure.unit == draft.number.unit
+        taken_up = distance == 0 or in_that_period(reading, draft.number.head)
+        return figure if distance <= 1 and (series or alike or taken_up) else None
 
     def _change(self, reading: Reading, draft: Draft, period: When | None) -> Change | None:
         moved = draft.change

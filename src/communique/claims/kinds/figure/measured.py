@@ -14,6 +14,8 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "poss"}
 # Words that may stand inside "imports of goods from the region (to the) 3 billion".
 _INSIDE = frozenset({"of", "in", "to", "from", "between", "and", "at", "for", "'s", "’s"})
 _REACH = 8
+# Relations of a noun that a line or clause is about.
+_NAMING = frozenset({"ROOT", "nsubj", "nsubjpass", "dep"})
 # What most statistics are told in percent of.
 _OUTPUT = frozenset({"gdp", "gnp", "output"})
 
@@ -57,7 +59,10 @@ def _possible(reading: Reading, words: FigureWords, number: Number) -> Iterator[
     tree = reading.tree
     yield _modified(tree, words, number)
     yield _just_before(reading, words, number)
+    yield _before_colon(tree, words, number)
     yield _mistagged(tree, words, number)
+    yield _of_them(tree, number)
+    yield _shared_statistic(reading, words, number)
     yield _noun_before(tree, words, number)
     yield _whole(reading, words, number)
     yield _named_after(reading, words, number)
@@ -99,6 +104,39 @@ def _just_before(reading: Reading, words: FigureWords, number: Number) -> int | 
         index -= 1
         steps += 1
     return found if found is not None and _follows_noun(tree, number) else None
+
+
+def _before_colon(tree: Tree, words: FigureWords, number: Number) -> int | None:
+    """The statistic before a colon: "Sales in 2025: 5 trillion", "trade is modest: 181 million"."""
+    index = before(tree, number)
+    if index < 0 or tree.lower(index) != ":":
+        return None
+    named = (i for i in range(tree.sentence(index).first, index) if is_statistic(tree, words, i))
+    return next((i for i in named if tree[i].dep in _NAMING), None)
+
+
+def _of_them(tree: Tree, number: Number) -> int | None:
+    """Who some of "them" are: women in "52 percent of whom are women"."""
+    verb = verb_above(tree, number.head)
+    whole = next(iter(tree.after(number.head, "of")), None)
+    if number.sort is not Sort.SHARE or verb is None or whole is None:
+        return None
+    taken_up = tree.lower(whole) in {"whom", "them", "which", "these", "those"}
+    return tree.child(verb, "attr") if taken_up and tree[verb].lemma == "be" else None
+
+
+def _shared_statistic(reading: Reading, words: FigureWords, number: Number) -> int | None:
+    """The statistic that a share is of, before the noun that it stands behind.
+
+    "The foremost supplier, with 67 percent of imports": imports.
+    """
+    if number.sort is not Sort.SHARE:
+        return None
+    tree = reading.tree
+    whole = next(_untimed(reading, number.head, "of"), None)
+    led = tree[tree[number.head].head]
+    behind = tree[number.head].dep == "pobj" and led.text.lower() == "with"
+    return whole if behind and is_statistic(tree, words, whole) else None
 
 
 def _follows_noun(tree: Tree, number: Number) -> bool:
@@ -179,17 +217,36 @@ def _subject(tree: Tree, words: FigureWords, number: Number) -> int | None:
     if verb is None:
         return None
     lemma, moves = tree[verb].lemma, words.movements
-    if lemma in moves.estimates and not tree.passive(verb):
+    sized = lemma in moves.sizes and tree[number.head].head == verb  # "Trade registered 7 billion"
+    if lemma in moves.estimates and not (tree.passive(verb) or sized):
         return None
     moving = moves.rise | moves.fall | moves.ways
     known = moves.levels | moving | moves.estimates
     moved = tree.child(verb, "dobj") if lemma in moving else None
     if moved is not None and moved < number.tokens[0] and not tree.passive(verb):
         return moved
-    subject = tree.subject(verb)
+    subject = subject_of(tree, words, verb)
     if subject is None or tree[subject].dep == "expl" or subject in number.tokens:
         return None
     return subject if lemma in known else None
+
+
+def subject_of(tree: Tree, words: FigureWords, verb: int) -> int | None:
+    """The subject of a verb; of a relative clause the statistic that "which" takes up."""
+    subject = tree.subject(verb)
+    if subject is None or tree[verb].dep != "relcl" or is_statistic(tree, words, subject):
+        return subject
+    return _statistic_above(tree, words, subject)
+
+
+def _statistic_above(tree: Tree, words: FigureWords, noun: int) -> int:
+    """The statistic that "which" takes up past a nearer noun: "trade between the two, which"."""
+    for above in tree.ancestors(noun):
+        if is_statistic(tree, words, above):
+            return above
+        if tree[above].tag not in {"IN", "TO"} and tree[above].tag[:2] != "NN":
+            break
+    return noun
 
 
 def _part_after(reading: Reading, number: Number) -> int | None:

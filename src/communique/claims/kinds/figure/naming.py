@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.claims.kinds.figure.bare import sized_subject
 from communique.claims.kinds.figure.measured import verb_above
-from communique.claims.kinds.figure.numbers import Number, Sort
+from communique.claims.kinds.figure.numbers import Number, Sort, is_people_name
 from communique.claims.reading import Reading
 from communique.model.terms import Indicator
 from communique.vocab.claims.figures import FigureWords
@@ -18,6 +18,10 @@ _LEADING = frozenset({
 _TRADE = frozenset({Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS})
 # Indicators that only a count has.
 _COUNTED = frozenset({Indicator.COMPANIES, Indicator.PROJECTS})
+# Verbs with which a part makes up some of a whole.
+_MAKING_UP = frozenset({"account", "make", "represent", "constitute", "comprise", "form"})
+# Between a counted noun and its verb.
+_AUXILIARIES = 4
 _MOVING = frozenset({Indicator.TRADE_TURNOVER, Indicator.GDP})
 
 
@@ -29,6 +33,9 @@ def label(reading: Reading, words: FigureWords, head: int | None, number: Number
     tree = reading.tree
     if head is None:
         return _predicate(reading, number)
+    part = _part_of_whole(reading, words, number)
+    if part is not None:
+        return _plainly(reading, list(tree.phrase(part)))
     if head == number.head and number.sort is Sort.COUNT and tree[head].tag == "CD":
         return _bare(reading, words, number)
     tokens = list(tree.phrase(head))
@@ -42,9 +49,29 @@ def label(reading: Reading, words: FigureWords, head: int | None, number: Number
             tokens.pop()
     if number.sort is Sort.COUNT:
         tokens = _with_clause(reading, number.noun, tokens)
-    while len(tokens) > 1 and tree[tokens[0]].tag in _LEADING:
+    return _plainly(reading, tokens)
+
+
+def _plainly(reading: Reading, tokens: list[int]) -> str:
+    """The words of a phrase without article, number and preposition before it."""
+    while len(tokens) > 1 and reading.tree[tokens[0]].tag in _LEADING:
         tokens = tokens[1:]
     return reading.words(range(tokens[0], min(tokens[-1] + 1, tokens[0] + _LONGEST)))
+
+
+def _part_of_whole(reading: Reading, words: FigureWords, number: Number) -> int | None:
+    """The product whose share of a whole is told: "gold makes up 80 percent of the imports"."""
+    tree = reading.tree
+    if number.sort is not Sort.SHARE or not tree.after(number.head, "of"):
+        return None
+    verb = verb_above(tree, number.head)
+    if verb is None or tree[verb].lemma not in _MAKING_UP or tree.passive(verb):
+        return None
+    subject = tree.subject(verb)
+    if subject is None or subject > verb or tree[subject].tag not in {"NN", "NNS"}:
+        return None
+    named = {*reading.parties, *reading.people, *reading.organizations}
+    return None if named & set(tree.phrase(subject)) else subject
 
 
 def _bare(reading: Reading, words: FigureWords, number: Number) -> str:
@@ -80,7 +107,40 @@ def _with_clause(reading: Reading, noun: int, tokens: list[int]) -> list[int]:
         extent = tree.extent(child)
         if len(extent) <= 6 and extent[0] <= last + 3:
             last = max(last, extent[-1])
+    last = _before_amount(reading, noun, last)
+    verb = tree[noun].head
+    if tree[noun].dep in {"nsubj", "nsubjpass"} and last < verb <= last + _AUXILIARIES:
+        last = _with_predicate(reading, range(tokens[0], last + 1))
     return list(range(tokens[0], last + 1))
+
+
+def _before_amount(reading: Reading, noun: int, last: int) -> int:
+    """The last word before another amount: "units" in "units with a capacity of 14,000 MW"."""
+    tree = reading.tree
+    for index in range(noun + 1, last + 1):
+        if tree[index].tag == "CD" and index not in reading.times:
+            heads = [i for i in tree.children(noun, "prep") if i <= index]
+            worth = next((i for i in range(noun + 1, index) if tree.lower(i) == "worth"), index)
+            return max(noun, min([*heads, worth]) - 1)
+    return last
+
+
+def _with_predicate(reading: Reading, tokens: range) -> int:
+    """The last word of what is told of those who are counted: "people reached England".
+
+    It adds twice as many words as the noun phrase has, at most.
+    """
+    tree, room = reading.tree, 2 * len(tokens)
+    last = tokens[-1]
+    for index in range(last + 1, tree.sentence(last).last):
+        if index in reading.times or tree[index].tag in {"CD", ",", ".", ":", "CC", "-LRB-"}:
+            break
+        weighty = tree[index].tag not in {"IN", "DT", "TO", "PRP$"}
+        room -= weighty
+        if room < 0:
+            break
+        last = index if weighty else last
+    return last
 
 
 def indicator(
@@ -104,7 +164,17 @@ def indicator(
         found = _by_verb(reading, words, number)
     if number.sort is Sort.SHARE:
         found = _share(reading, words, number, head, found, alone=alone)
+        if found is None and head is not None and _of_people(reading, words, head):
+            found = Indicator.PEOPLE
     return found or Indicator.OTHER
+
+
+def _of_people(reading: Reading, words: FigureWords, head: int) -> bool:
+    """Whether a share is one of people: "52 percent of the nurses", "30 percent of Malawians"."""
+    token = reading.tree[head]
+    if token.tag == "NNPS":
+        return is_people_name(reading, head)
+    return token.tag == "NNS" and token.lemma in words.counts.people
 
 
 def _counted(reading: Reading, words: FigureWords, number: Number) -> Indicator:
@@ -126,6 +196,8 @@ def _named(reading: Reading, words: FigureWords, head: int) -> Indicator | None:
     found = _by_phrase(words, text, lemma)
     if found is not None:
         return found
+    if lemma == "deficit":
+        return None  # A budget deficit is no budget.
     found = _by_head(words, lemma)
     if found is None or lemma in words.counts.extents:
         inside = [i for i in tree.phrase(head) if i != head and tree[i].tag[:2] == "NN"]
@@ -160,7 +232,10 @@ def _by_verb(reading: Reading, words: FigureWords, number: Number) -> Indicator 
     """What a verb alone tells: "exported 3 million tonnes", "has invested 2 billion"."""
     verb = verb_above(reading.tree, number.head)
     lemma = reading.tree[verb].lemma if verb is not None else ""
-    return next((e.indicator for e in words.indicators if lemma in e.verbs), None)
+    found = next((e.indicator for e in words.indicators if lemma in e.verbs), None)
+    # A line moves tonnes, not euros or percentages.
+    loaded = number.sort is Sort.MEASURE or found is not Indicator.TRANSIT_VOLUME
+    return found if loaded else None
 
 
 def _share(
@@ -187,4 +262,5 @@ def _share(
         "come",
         "show",
     }
-    return Indicator.TRADE_SHARE if shared or accounted else found
+    product = _part_of_whole(reading, words, number) is not None
+    return Indicator.TRADE_SHARE if shared or (accounted and not product) else found

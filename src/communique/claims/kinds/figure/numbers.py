@@ -115,7 +115,8 @@ def counted_as(reading: Reading, words: FigureWords, noun: int, unit: str) -> st
     any other noun takes along the adjectives and nouns before it.
     """
     tree, lemma = reading.tree, reading.tree[noun].lemma
-    if tree[noun].tag == "NNPS" and is_people_name(reading, noun):
+    named = tree[noun].tag == "NNPS" or (tree[noun].tag == "NNP" and noun in reading.parties)
+    if named and is_people_name(reading, noun):
         return "people"
     if lemma in words.counts.nationals:
         return "people"

@@ -16,6 +16,16 @@ from communique.vocab.claims.figures import Movements
 _NEAR = 2
 _OPEN = frozenset({"since", "from", "starting", "beginning", "after"})
 _SPANS = frozenset({"year", "period", "month", "quarter", "time"})
+# Between a change and the time that it is counted from; in "by 3 percent from 2020 to 2024" the
+# time has a second end, and is the figure's own.
+_BESIDE_BASE = frozenset({"on", "over"})
+_SHARE_SIGNS = frozenset({"%", "percent", "cent"})
+_SHARE_WORDS = 2
+_JOINING = frozenset({"to", "until", "through", "and"})
+# "The whole of 2023", "in the course of May".
+_ALL_OF = frozenset({"whole", "entirety", "course"})
+# The present, which dates no statistic.
+_PRESENT = frozenset({"now", "currently", "at present", "presently", "nowadays", "these days"})
 _UNTIL = frozenset({"by", "until", "till", "through", "within"})
 
 
@@ -45,6 +55,7 @@ def _candidates(
         seen.add(time.start)
         top = reading.head(time)
         dated = time.first is not None or time.last is not None
+        dated = dated and time.text.lower() not in _PRESENT
         if top is None or not dated or (not based and is_base(reading, words, token)):
             continue
         distance = _distance(reading, head, top)
@@ -84,12 +95,14 @@ def _distance(reading: Reading, head: int, time: int) -> int:
 def _dates(reading: Reading, noun: int) -> bool:
     """Whether a noun between a number and a time is a thing of its own, not a span of time."""
     token = reading.tree[noun]
-    return token.tag.startswith("NN") and noun not in reading.times
+    return token.tag.startswith("NN") and noun not in reading.times and token.lemma not in _ALL_OF
 
 
 def is_base(reading: Reading, words: Movements, token: int) -> bool:
     """Whether a time is what a level is compared with: "against 2022", "than in 2021"."""
     tree = reading.tree
+    if _behind_change(reading, words, token):
+        return True
     for index in range(token - 1, max(token - 6, -1), -1):
         word = tree.lower(index)
         if word in {"against", "than", "versus", "compared"}:
@@ -103,6 +116,14 @@ def is_base(reading: Reading, words: Movements, token: int) -> bool:
     return False
 
 
+def _behind_change(reading: Reading, words: Movements, token: int) -> bool:
+    """Whether a time stands right behind a change: "up 3 percent on 2022", "up on last year"."""
+    tree = reading.tree
+    if tree.lower(token - 1) not in _BESIDE_BASE or token < _SHARE_WORDS:
+        return False
+    return tree.lower(token - _SHARE_WORDS) in _SHARE_SIGNS | words.up | words.down
+
+
 def _counted(reading: Reading, first: int, last: int) -> bool:
     """Whether a number other than a time stands between two tokens: "from 5 billion in 2022"."""
     tree = reading.tree
@@ -113,6 +134,10 @@ def _opened(reading: Reading, time: TimeMention, token: int) -> When:
     """A time with the words before it: "since 2011" has no end, "by 2030" no beginning."""
     tree, when = reading.tree, as_when(time)
     lead = [tree.lower(i) for i in range(max(token - 3, 0), token)]
+    if lead and lead[-1] in _JOINING:
+        joined = _since_first(reading, when, token)
+        if joined is not None:
+            return joined
     if lead and lead[-1] in _OPEN and time.type == "DATE":
         return _until_second(reading, when, token) or replace(when, last=None)
     if lead and lead[-1] == "between":
@@ -122,6 +147,25 @@ def _opened(reading: Reading, time: TimeMention, token: int) -> When:
     if "end" in time.text.lower().split() and lead and lead[-1] in {"to", "by"}:
         return replace(when, first=None)
     return when
+
+
+def _since_first(reading: Reading, when: When, token: int) -> When | None:
+    """As in "From January to August 2023", where the second end is found: both ends."""
+    tree = reading.tree
+    first = reading.times.get(token - 2)
+    if first is None or first.first is None or when.first is None or when.last is None:
+        return None
+    before = token - 2
+    while reading.times.get(before) is first:
+        before -= 1
+    if tree.lower(before) not in {"from", "between"}:
+        return None
+    # A bare "January" may have been read as that of another year.
+    bare = not any(character.isdigit() for character in first.text)
+    begun = first.first.replace(day=1, year=when.last.year) if bare else first.first
+    if begun > when.first:
+        return None
+    return When(begun, when.last, reading.document.text[first.start : reading.times[token].end])
 
 
 def _until_second(reading: Reading, when: When, token: int) -> When | None:
@@ -134,8 +178,11 @@ def _until_second(reading: Reading, when: When, token: int) -> When | None:
     joined = tree.lower(after) in {"and", "to", "until", "through", "-", "–"}
     if not joined or second is None or second.last is None:
         return None
-    first = reading.times[token]
-    return When(when.first, second.last, reading.document.text[first.start : second.end])
+    first, begun = reading.times[token], when.first
+    if begun is not None and begun > second.last:
+        # A bare "January" was read as that of the year to come.
+        begun = begun.replace(day=1, year=second.last.year)
+    return When(begun, second.last, reading.document.text[first.start : second.end])
 
 
 def shifted(period: When | None, years: int, text: str) -> When | None:

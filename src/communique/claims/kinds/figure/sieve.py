@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.claims.kinds.figure.measured import is_statistic, verb_above, worth_of
+from communique.claims.kinds.figure.measured import is_statistic, subject_of, verb_above, worth_of
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
@@ -68,7 +68,8 @@ def is_figure(
     tree = reading.tree
     if number.sort is Sort.COUNT:
         return _told_count(tree, words, number)
-    if number.sort is Sort.MONEY and _of_effect(tree, words, number):
+    of_effect = _of_effect(tree, words, number) or _traded(tree, words, number)
+    if number.sort is Sort.MONEY and of_effect:
         return not _targeted(tree, words, number)
     if promised(tree, words, number) or _compounded(tree, number):
         return False
@@ -106,7 +107,7 @@ def _harmed(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a count is one of casualties: "two soldiers were wounded"."""
     verb = tree[number.noun].head
     harm = words.counts.harm
-    direct = tree.is_verb(verb) and tree[verb].lemma in harm
+    direct = tree.is_verb(verb) and tree[verb].lemma in harm and tree[number.noun].dep != "npadvmod"
     return direct or (tree[number.noun].tag == "NNS" and tree[number.noun].lemma in harm)
 
 
@@ -127,7 +128,9 @@ def _definite(tree: Tree, number: Number) -> bool:
 
 def promised(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a number is the amount or deliverable of a promise or gift."""
-    if _located(tree, words, number):
+    if _located(tree, words, number) or of_capacity(tree, words, number):
+        return False
+    if _of_benefit(tree, words, number):
         return False
     if _targeted(tree, words, number):
         return True
@@ -148,6 +151,47 @@ def _located(tree: Tree, words: FigureWords, number: Number) -> bool:
     token, counts = tree[number.noun], words.counts
     where = token.dep == "pobj" and tree.lower(token.head) in {"in", "across", "from", "throughout"}
     return where and number.sort is Sort.COUNT and token.lemma in counts.meant | counts.places
+
+
+def of_capacity(tree: Tree, words: FigureWords, number: Number) -> bool:
+    """Whether a number tells what works or vessels can do: "the line can carry 5 bcm a year"."""
+    if number.sort not in {Sort.MEASURE, Sort.COUNT}:
+        return False
+    verb = next((i for i in tree.ancestors(number.head) if tree.is_verb(i)), None)
+    if verb is None or tree[verb].lemma not in words.counts.capacity:
+        return False
+    subject = tree.subject(verb)
+    if subject is None or tree[subject].lemma not in words.counts.works:
+        return False
+    able = tree[tree[verb].head].lemma in {"able", "capable", "design", "mean", "build"}
+    return able or _each_time(tree, number) or "can" in tree.auxiliaries(verb)
+
+
+def _each_time(tree: Tree, number: Number) -> bool:
+    """Whether a number is one for each span of time: "a year", "per day", "annually"."""
+    after = number.tokens[-1] + 1
+    near = range(after, min(after + 4, tree.sentence(number.head).last))
+    if any(tree.lower(i) in {"daily", "annually", "yearly", "monthly", "hourly"} for i in near):
+        return True
+    spans = _SPANS | {"hour", "night", "season"}
+    return any(
+        tree.lower(i) in {"a", "an", "per", "each", "every"} and tree.lower(i + 1) in spans
+        for i in near
+    )
+
+
+def _of_benefit(tree: Tree, words: FigureWords, number: Number) -> bool:
+    """Whether a number is one of those whom a thing, no person or party, does good to."""
+    token = tree[number.head]
+    verb = token.head
+    people = tree[number.noun].lemma in words.counts.people or number.unit == "people"
+    if not people or token.dep != "dobj" or tree[verb].lemma not in words.counts.benefitting:
+        return False
+    subject = tree.subject(verb)
+    lemma = tree[subject].lemma if subject is not None else "we"
+    acting = words.counts.people | words.counts.meant | words.counts.firms | {"we", "i", "they"}
+    named = subject is not None and tree[subject].tag in {"NNP", "NNPS"}
+    return lemma not in acting and not named
 
 
 def _forecast(tree: Tree, words: FigureWords, verb: int) -> bool:
@@ -246,7 +290,7 @@ def _statistical_sum(
     if tree.child(verb, "dobj") == head and tree[verb].lemma in words.movements.ways:
         # "Bringing the total to 4 billion"
         return known is not Indicator.OTHER or lemma in words.counts.extents
-    if tree.subject(verb) != head:
+    if subject_of(tree, words, verb) != head:
         return False
     if tree[verb].lemma == "be":
         told = tree[number.head].dep == "attr" and head not in reading.parties
@@ -274,6 +318,21 @@ def _of_effect(tree: Tree, words: FigureWords, number: Number) -> bool:
     # Somebody adds money, while a pact could add it.
     given = tree[verb].lemma in words.counts.giving
     return not given or bool(set(tree.auxiliaries(verb)) & {"could", "would", "might", "may"})
+
+
+def _traded(tree: Tree, words: FigureWords, number: Number) -> bool:
+    """Whether a sum is what goods were traded for: "sold goods for 61 million"."""
+    verb = verb_above(tree, number.head)
+    if verb is None or tree[verb].lemma not in words.counts.trading or tree[verb].tag == "VBG":
+        return False
+    if set(tree.auxiliaries(verb)) & _MODALS | {"to"} & set(tree.auxiliaries(verb)):
+        return False
+    before_it = tree.lower(number.tokens[0] - 1)
+    traded = tree.child(verb, "dobj")
+    goods = traded is not None and tree[traded].lemma in {
+        "good", "goods", "product", "merchandise", "commodity", "item",
+    }  # fmt: skip
+    return goods and before_it in {"for", "worth", "of"}
 
 
 def _running(reading: Reading, words: FigureWords, number: Number) -> bool:

@@ -6,25 +6,20 @@ from communique.claims.attribution import attributed_to
 from communique.claims.kinds.figure.measured import verb_above
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
-from communique.model.document import RegionKind
 from communique.model.terms import Modality
 from communique.vocab.claims.figures import FigureWords
 
-_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "put"})
 
 
 def source_of(reading: Reading, words: FigureWords, head: int) -> str | None:
     """Who gives a number, as written; None in the document's own voice.
 
-    Beside what is said of all claims: who puts it at a number ("the fund put growth at 5%"), by
-    whose count it is, and a pronoun is replaced by the person it means.
+    Beside what is said of all claims: who puts it at a number ("the fund put growth at 5%"), and by
+    whose count it is.
     """
     told = attributed_to(reading, head)
-    if told is not None and told.lower() in _PRONOUNS:
-        return _person_meant(reading, head, told.lower())
     told = told or _estimator(reading, words, head) or _counter(reading, words, head)
-    told = told or _quoted(reading, head)
     return _behind_data(words, told) if told is not None else None
 
 
@@ -35,17 +30,6 @@ def _behind_data(words: FigureWords, told: str) -> str:
         return _without_article(origin)
     owner, _, last = told.rpartition(" ")
     return owner if last.lower() in {"data", "figures"} and owner[:1].isupper() else told
-
-
-def _person_meant(reading: Reading, head: int, pronoun: str) -> str | None:
-    tree = reading.tree
-    for verb in tree.ancestors(head):
-        for subject in tree.children(verb, "nsubj"):
-            if tree.lower(subject) == pronoun:
-                meant = reading.referents.of(subject)
-                person = meant[0].person if meant else None
-                return person.name if person is not None else None
-    return None
 
 
 def _estimator(reading: Reading, words: FigureWords, head: int) -> str | None:
@@ -84,41 +68,6 @@ def _counter(reading: Reading, words: FigureWords, head: int) -> str | None:
             return _without_article(reading.words(tree.phrase(owner)).removesuffix("'s"))
         if shown and origin and tree[tree[index].head].lemma in _SHOWING:
             return _without_article(reading.words(tree.phrase(origin[0])))
-    return None
-
-
-def _quoted(reading: Reading, head: int) -> str | None:
-    """Who is quoted with a number: the speaker beside the quotation that it stands in."""
-    tree = reading.tree
-    start = tree[head].start
-    for region in reading.document.regions:
-        if (
-            region.kind is not RegionKind.QUOTATION
-            or not region.span.start <= start < region.span.end
-        ):
-            continue
-        for border in (region.span.end, region.span.start - 1):
-            token = tree.at(border) if border >= 0 else None
-            speaker = _speaker(reading, token) if token is not None else None
-            if speaker is not None:
-                return speaker
-    return None
-
-
-def _speaker(reading: Reading, beside: int) -> str | None:
-    """The subject of the verb of saying in a sentence."""
-    tree, saying = reading.tree, reading.knowledge.voices.saying
-    for index in range(*tree.sentence(beside)):
-        subject = tree.child(index, "nsubj")
-        if tree.is_verb(index) and tree[index].lemma in saying and subject is not None:
-            person = reading.people.get(subject)
-            if person is not None:
-                return person.name
-            if tree.lower(subject) in _PRONOUNS:
-                meant = reading.referents.of(subject)
-                return meant[0].person.name if meant and meant[0].person is not None else None
-            if tree[subject].tag[:2] == "NN":
-                return _without_article(reading.words(tree.phrase(subject)))
     return None
 
 

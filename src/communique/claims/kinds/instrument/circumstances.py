@@ -20,6 +20,9 @@ _POINTS = frozenset({"point", "article", "item", "measure", "paragraph"})
 _YEAR = timedelta(days=366)
 # No step takes longer: "in the twenty-first century" is part of a name.
 _YEARS = timedelta(days=4000)
+# Verbs by which a document is said to have its points, and what follows when these are only some.
+_COMPRISING = frozenset({"comprise", "contain", "have", "include", "consist", "list", "run", "set"})
+_SOME = frozenset({"on", "for", "about", "concerning", "of"})
 # Words after a name within which its points are counted.
 _NEAR = 12
 
@@ -84,6 +87,9 @@ def _of_another_clause(reading: Reading, anchor: int, time: int) -> bool:
 def place_of_step(reading: Reading, step: Step) -> str | None:
     """Where the step was taken: as its clause tells, or right after the name."""
     found = place_of(reading, step.anchor)
+    if found is not None and step.naming is not None and step.naming.named:
+        # "Left the Treaty on Armed Forces in Europe": the place is part of the name.
+        found = None if found in reading.words(step.naming.tokens) else found
     if found is not None or step.naming is None:
         return found
     after = step.naming.tokens[-1] + 1
@@ -95,8 +101,6 @@ def place_of_step(reading: Reading, step: Step) -> str | None:
 
 def speaker(reading: Reading, step: Step, parties: tuple[Party, ...]) -> str | None:
     """Who says so; not the parties themselves: "Peru announced that it had signed"."""
-    if not reading.tree.is_verb(step.anchor):
-        return None
     said = attributed_to(reading, step.anchor)
     return None if said is not None and said in {p.name for p in parties} else said
 
@@ -114,6 +118,23 @@ def points_of(reading: Reading, naming: Naming) -> int | None:
         joined, _, unit = tree.lower(index).partition("-")
         if unit in _POINTS and whole_number(joined) is not None:
             return whole_number(joined)
+    behind = points_behind(reading, naming)
+    return None if behind is None else whole_number(tree.lower(behind - 1))
+
+
+def points_behind(reading: Reading, naming: Naming) -> int | None:
+    """Where a verb further behind tells the points: "the plan, signed in May, comprises 79 points".
+
+    "Has 8 points on trade" tells only some of them.
+    """
+    tree = reading.tree
+    first, last = naming.tokens[-1] + 1, tree.sentence(naming.head).last
+    for index in range(min(naming.tokens[0] + _NEAR, last), last):
+        if tree[index].lemma not in _POINTS or whole_number(tree.lower(index - 1)) is None:
+            continue
+        verbs = {tree[i].lemma for i in range(max(first, index - 4), index - 1)}
+        part = index + 1 < last and tree.lower(index + 1) in _SOME
+        return None if part or not verbs & _COMPRISING else index
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from communique.claims.kinds.instrument.circumstances import (
     place_of_step,
+    points_behind,
     points_of,
     speaker,
     when_of_step,
@@ -103,7 +104,7 @@ class Instruments:
         if modality is Modality.ASSERTED and _lies_ahead(reading, when):
             modality = Modality.PLANNED
         return Instrument(
-            evidence=(_evidence(reading, step),),
+            evidence=(_with_points(reading, _evidence(reading, step), fullest),),
             type=kind,
             name=_name(reading, fullest),
             action=step.action,
@@ -115,6 +116,17 @@ class Instruments:
             attributed_to=speaker(reading, step, parties),
             modality=modality,
         )
+
+
+def _with_points(reading: Reading, evidence: Evidence, naming: Naming) -> Evidence:
+    """A quote with the points that a verb behind it tells."""
+    index = points_behind(reading, naming)
+    if index is None:
+        return evidence
+    end = reading.quote(range(index, index + 1)).end
+    if not evidence.start < end <= evidence.start + _LONGEST or end <= evidence.end:
+        return evidence
+    return Evidence.of(reading.document.text, evidence.start, end)
 
 
 def _tells(naming: Naming) -> bool:

@@ -9,12 +9,14 @@ from functools import cached_property
 from communique.claims.kinds.instrument.naming import Naming, whole_number
 from communique.claims.kinds.instrument.spans import DETERMINERS, GOES_ON, Spans
 from communique.claims.reading import Reading
-from communique.model.terms import InstrumentType
-from communique.vocab.claims.instruments import Instruments
+from communique.model.terms import InstrumentAction, InstrumentType
+from communique.vocab.claims.instruments import Instruments, StepWords
 
 _DEFINITE = frozenset(
     {"the", "such", "this", "that", "these", "its", "their", "our", "his", "her", "both"}
 )
+# "The paper was signed" takes up a document; "ten instruments were signed" are documents.
+_PAPERS = frozenset({"paper", "instrument"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 _SIGNS = frozenset({"(", ")", ",", "and"})
 
@@ -92,13 +94,32 @@ class Namer:
             regular = self.words.plurals.get(lower, tree[index].lemma)
             for noun in (regular, lower, lower.removesuffix("s")):
                 kind = self._nouns.get(noun) or self._titles.get(noun)
-                if kind is None and noun not in self.words.generic:
+                signed = kind is None and self._signed(index, noun)
+                if signed and not (noun in _PAPERS and self._is_definite(index, index)):
+                    kind = InstrumentType.AGREEMENT
+                if kind is None and not signed and noun not in self.words.generic:
                     continue
                 naming = self._naming(index, range(index, index + 1), noun, kind)
                 if naming is not None:
                     plain = noun in self._titles and not naming.named
                     yield replace(naming, plain=plain)
                 break
+
+    def _signed(self, index: int, noun: str) -> bool:
+        """Whether money itself is signed: "signed a loan of $46 million with the ministry"."""
+        if noun not in self.words.signable:
+            return False
+        tree = self.reading.tree
+        token, governor = tree[index], tree[tree[index].head].lemma
+        if token.dep == "pobj":
+            above = tree[tree[token.head].head].lemma
+            return tree.lower(token.head) == "of" and above in self._signing.nouns
+        return token.dep in {"dobj", "nsubjpass"} and governor in self._signing.done
+
+    @cached_property
+    def _signing(self) -> StepWords:
+        """The words that tell of nothing but signing."""
+        return next(r for r in self.words.steps if r.action is InstrumentAction.SIGNED)
 
     def _by_phrase(self) -> Iterator[Naming]:
         for run, kind in self._runs(self._phrases, lower=True):
@@ -167,7 +188,7 @@ class Namer:
             return None
         first = self._spans.first(head, core)
         inside = [tree.lower(i) for i in range(first, core.start)]
-        if any(word in self.words.domestic for word in inside):
+        if any(self._domestic(word, noun) for word in inside):
             return None
         before = range(max(first - 2, tree.sentence(head).first), core.start)
         if kind is not None and any(tree.lower(i) == "following" for i in before):
@@ -190,6 +211,10 @@ class Namer:
             count=self._count(head),
             plural=self._is_plural(head),
         )
+
+    def _domestic(self, word: str, noun: str) -> bool:
+        """Whether a word makes a document one state's own: "an executive order"."""
+        return word in self.words.domestic and noun not in self.words.foreign.get(word, ())
 
     def _has_name(self, head: int, tokens: range) -> bool:
         """Whether the noun and another word, not merely the first of a sentence, have capitals."""

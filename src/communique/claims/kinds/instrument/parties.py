@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from communique.claims.authors import publisher, titled
+from communique.claims.authors import posted, publisher, titled
 from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.steps import Step
-from communique.claims.kinds.instrument.threads import Thread
+from communique.claims.kinds.instrument.threads import BINDING, Thread
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
@@ -41,6 +42,8 @@ _BY_HAND = frozenset({InstrumentAction.SIGNED, InstrumentAction.INITIALLED})
 _BROKERING = frozenset({"broker", "mediate"})
 # More parties than this in one sentence are hardly those of one document.
 _MOST = 3
+# Namings that make two parties the pair that a text is about.
+_OFTEN = 3
 _FOR = frozenset({"for", "of", "toward", "towards", "in"})
 
 
@@ -82,7 +85,8 @@ class PartyFinder:
         named = distinct(self._named(here)) if here is not None else ()
         ratifies = step is not None and step.action is InstrumentAction.RATIFIED
         acting = distinct(self._acting(step)) if step is not None and not ratifies else ()
-        found = named if len(named) > 1 else distinct((*named, *acting))
+        whole = len(named) > 1 and not (here is not None and self._other_sides_only(here))
+        found = named if whole else distinct((*named, *acting))
         if len(found) < 2:
             elsewhere = (p for naming in thread.namings for p in self._in_name(naming))
             found = distinct((*found, *elsewhere))
@@ -188,7 +192,19 @@ class PartyFinder:
         if found:
             return ()
         together = self.reading.referents.together(step.anchor)
-        return together if 1 < len(together) <= _MOST else ()
+        if 1 < len(together) <= _MOST:
+            return together
+        return (posted(self.reading) or self._pair) if thread.type in BINDING else ()
+
+    @cached_property
+    def _pair(self) -> tuple[Party, ...]:
+        """The two parties that a text names far more than any other, if it has such a pair."""
+        named = Counter(Party(m.name, m.code) for m in self._mentions)
+        most = named.most_common(3)
+        if len(most) < 2 or most[1][1] < _OFTEN:
+            return ()
+        third = most[2][1] if len(most) > 2 else 0
+        return (most[0][0], most[1][0]) if most[1][1] >= 2 * third else ()
 
     @cached_property
     def _authors(self) -> tuple[Party, ...]:
@@ -207,6 +223,13 @@ class PartyFinder:
         code = self.reading.named.context.home
         of_home = (m for m in self._mentions if m.code == code and code is not None)
         return tuple(Party(m.name, m.code) for m in of_home)[:1]
+
+    def _other_sides_only(self, naming: Naming) -> bool:
+        """Whether a name tells several other sides: "agreements with Malaysia and Cambodia"."""
+        tree = self.reading.tree
+        if not self._only_with(naming) or tree.child(naming.head, "poss") is not None:
+            return False
+        return not distinct(self._within(tree[naming.tokens[0]].start, tree[naming.head].start))
 
     def _only_with(self, naming: Naming) -> bool:
         """Whether a name tells the other side alone: "a trade agreement with Peru"."""

@@ -36,6 +36,7 @@ _WITHIN = frozenset({"of", "for", "and", "on", "to", "in", "'s", "’s"})
 _LINKING = frozenset(
     {"-", "–", "/", "of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"}
 )
+_CONTINENTS = frozenset({"europe", "africa", "asia", "antarctica", "america", "oceania"})
 _DASHES = frozenset({"-", "–"})
 _STOPS = frozenset(
     {";", ":", "–", "—", "(", '"', "”", "worth", "valued", "totaling", "totalling", "amounting"}
@@ -203,6 +204,9 @@ class Spans:
         """Whether a small word may stand inside a name; a dash with blanks begins another item."""
         tree = self.reading.tree
         apart = tree[index].start > tree[index - 1].end
+        if tree.lower(index) == "in":
+            # "The Treaty on Conventional Armed Forces in Europe": nothing is signed in a continent.
+            return tree.lower(index + 1) in _CONTINENTS
         return tree.lower(index) in _LINKING and not (apart and tree.lower(index) in _DASHES)
 
     def _continuations(self, head: int, last: int) -> Iterator[int]:
@@ -246,7 +250,8 @@ class Spans:
         tree = self.reading.tree
         inside = set(tree.below(child, without=_LOOSE))
         last = child
-        for index in range(child, max(inside) + 1):
+        last_inside = max(inside)
+        for index in range(child, last_inside + 1):
             listed = self._listed(index)
             if (
                 tree.lower(index) in _STOPS
@@ -254,7 +259,7 @@ class Spans:
                 or (tree.lower(index) == "," and not listed)
             ):
                 break
-            if tree.lower(index) in {"and", "or"} and self._next_document(index + 1, max(inside)):
+            if tree.lower(index) in {"and", "or"} and self._next_document(index + 1, last_inside):
                 break
             if index not in inside and not listed and tree[index].dep != "punct":
                 break

@@ -23,6 +23,10 @@ _REACHED = frozenset({InstrumentAction.ADOPTED, InstrumentAction.SIGNED})
 _ABOUT = frozenset(
     {"negotiation", "talk", "proposal", "discussion", "draft", "ceremony", "signatory"}
 )
+# Prepositions before a state: "in force", "under negotiation", "on the table".
+_STATES = frozenset({"in", "under", "on"})
+# Verbs that give their subject such a state.
+_STANDING = frozenset({"be", "remain", "stay", "continue", "keep", "stand"})
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
 
 
@@ -83,7 +87,7 @@ class StepFinder:
                 yield from self._of_verb(index)
             elif tree[index].tag.startswith("NN"):
                 yield from self._of_noun(index)
-            elif tree.lower(index) in {"in", "under"}:
+            elif tree.lower(index) in _STATES:
                 yield from self._of_state(index)
 
     # Verbs
@@ -140,15 +144,23 @@ class StepFinder:
                 yield self._keys(verb), "does", undergoer
         subject = tree.subject(verb)
         if subject is not None and not tree.passive(verb):
-            yield self._keys(verb), "does", subject
+            yield self._intransitive(verb), "does", subject
         for preposition in tree.children(verb, "prep", "prt", "dative", "agent"):
             yield from self._through(verb, preposition)
-        for noun in tree.children(verb, "dobj", "nsubjpass"):
+        for noun in tree.children(verb, "dobj", "nsubjpass", "attr"):
             keys = {f"{tree[verb].lemma} {tree[noun].lemma}"}
             for preposition in (*tree.children(noun, "prep"), *tree.children(verb, "prep")):
                 for head in tree.children(preposition, "pobj"):
                     yield keys, "over", head
         yield from self._terms(verb)
+        yield from self._close(verb)
+
+    def _close(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
+        """The document after a word of the verb: "are close to a deal", "inched closer to it"."""
+        tree = self.reading.tree
+        for word in tree.children(verb, "acomp", "advmod"):
+            for head in tree.after(word, "to"):
+                yield {f"{tree[verb].lemma} {tree.lower(word)} to"}, "through", head
 
     def _terms(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
         """The document on the noun of a verb: "agreed on the terms of a memorandum"."""
@@ -182,6 +194,20 @@ class StepFinder:
             for word in tree.children(preposition, "amod"):
                 keys.add(f"{tree[verb].lemma} {tree.lower(word)}")
         return keys
+
+    def _intransitive(self, verb: int) -> set[str]:
+        """The same without what the verb is by itself, where it has an object.
+
+        "The agreement will break down trade barriers", "the deal ended years of dispute".
+        """
+        tree, keys = self.reading.tree, self._keys(verb)
+        objects = [i for i in tree.children(verb, "dobj") if i not in self.reading.times]
+        if not objects:
+            return keys
+        alone = {tree[verb].lemma} | {
+            f"{tree[verb].lemma} {tree.lower(i)}" for i in tree.children(verb, "prt")
+        }
+        return keys - alone
 
     # Nouns and states
 
@@ -322,20 +348,42 @@ class StepFinder:
         noun = tree.child(preposition, "pobj")
         if noun is None:
             return
-        key = f"{tree.lower(preposition)} {tree[noun].lemma}"
-        rule = next((r for r in self.words.steps if key in r.states), None)
+        before = tree.lower(preposition)
+        keys = {f"{before} {tree[noun].lemma}", f"{before} {tree.lower(noun)}"}
+        rule = next((r for r in self.words.steps if not keys.isdisjoint(r.states)), None)
         governor = tree[preposition].head
         if rule is None or (tree.is_verb(governor) and self._told_by_verb(governor)):
             return
+        if tree.is_verb(governor) and tree[governor].lemma in _STANDING:
+            # "A deal is in the works"; of "the emergency is to continue in effect" it is no state.
+            yield from self._predicated(rule, governor)
+            return
         first = tree.sentence(preposition).first
         heads = [h for h in self.documents.of_head if first <= h < preposition]
+        if rule.action is not InstrumentAction.IN_FORCE:
+            heads = [h for h in heads if h == governor]
         if heads:
             thread, naming = self.documents.of_head[max(heads)]
             yield Step(thread, naming, rule.action, noun)
-        elif not any(tree[i].tag in FINITE for i in range(*tree.sentence(preposition))):
+        elif rule.action is InstrumentAction.IN_FORCE:
+            yield from self._item_in_force(preposition, noun)
+
+    def _item_in_force(self, preposition: int, noun: int) -> Iterator[Step]:
+        """The state of the document named last, in a line without a verb: "In force since May"."""
+        tree = self.reading.tree
+        if not any(tree[i].tag in FINITE for i in range(*tree.sentence(preposition))):
             last = self.documents.last_before(preposition)
             if last is not None:
-                yield Step(last, None, rule.action, noun)
+                yield Step(last, None, InstrumentAction.IN_FORCE, noun)
+
+    def _predicated(self, rule: StepWords, verb: int) -> Iterator[Step]:
+        """A state that a verb gives its subject: "a wheeling agreement is in the works"."""
+        subject = self.reading.tree.subject(verb)
+        if subject is None or self._merely_awaited(verb):
+            return
+        for thread, naming in self.documents.meant(subject, verb):
+            if self.rules.fits(rule, thread, verb):
+                yield Step(thread, naming, rule.action, verb)
 
     def _told_by_verb(self, verb: int) -> bool:
         keys = self._keys(verb)

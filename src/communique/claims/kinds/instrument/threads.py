@@ -103,7 +103,7 @@ def _group(
 
 
 def _last(tree: Tree, groups: list[list[Naming]], naming: Naming) -> list[Naming] | None:
-    """The document of that sort named last before."""
+    """The document of that sort named last before, one in the name of another only if alone."""
     number = tree.sentence_number(naming.head)
     near = [
         group
@@ -113,6 +113,12 @@ def _last(tree: Tree, groups: list[list[Naming]], naming: Naming) -> list[Naming
         and (group[0].type is not None)
     ]
     near.sort(key=lambda group: group[-1].head)
+    apart = [g for g in near if not _nested(g[-1], groups)]
+    return _alike(apart, naming) or _alike(near, naming)
+
+
+def _alike(near: list[list[Naming]], naming: Naming) -> list[Naming] | None:
+    """The last of the documents that a naming may take up by its noun or type."""
     if naming.plain:
         return next((g for g in reversed(near) if any(n.noun == naming.noun for n in g)), None)
     alike = [g for g in near if naming.type is None or Thread(tuple(g)).type is naming.type]
@@ -121,6 +127,12 @@ def _last(tree: Tree, groups: list[list[Naming]], naming: Naming) -> list[Naming
     if not alike and naming.named:
         return None
     return alike[-1] if alike else None
+
+
+def _nested(naming: Naming, groups: list[list[Naming]]) -> bool:
+    """Whether a document is only told of in another's name: "the protocol to the Reef Treaty"."""
+    others = (other for group in groups for other in group if other is not naming)
+    return any(naming.head in other.tokens and other.head < naming.head for other in others)
 
 
 def _same(one: Naming, other: Naming, versions: frozenset[str]) -> bool:

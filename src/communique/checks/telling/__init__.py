@@ -1,0 +1,1 @@
+"""Reads statistics from sentences alone: what was measured, how much, when and by whom."""

@@ -1,0 +1,48 @@
+"""What a phrase with "the" takes up by its form: "the two", "the bloc"."""
+
+from __future__ import annotations
+
+from communique.claims.context import ClaimContext
+from communique.model.claim import Party
+from communique.vocab.lexicon import Form
+from communique.vocab.words import words_of
+
+
+def stands_alone(context: ClaimContext, index: int) -> bool:
+    """Whether a number takes up those named before: "the two", "the three"."""
+    tree = context.tree
+    if tree[index].tag != "CD" or tree.child(index, "prep", "appos") is not None:
+        return False
+    return _definite(context, index)
+
+
+def is_body(context: ClaimContext, index: int, forms: set[str]) -> bool:
+    """Whether a noun is "the bloc" or "the bank" for a body told before.
+
+    Args:
+        context: The document.
+        index: The noun.
+        forms: Its forms in the singular.
+    """
+    tree = context.tree
+    if tree[index].tag.endswith("S") or not forms & context.knowledge.referents.bodies:
+        return False
+    beside = tree.children(index, "amod", "compound", "poss", "prep")
+    return not beside and _definite(context, index)
+
+
+def seat_of(context: ClaimContext, index: int) -> Party | None:
+    """The state whose government sits in a place: "Bangkok's regulator"; None if no capital."""
+    if index not in context.places:
+        return None
+    words = words_of(context.places[index].name)
+    found = context.named.context.knowledge.parties.longest(words, 0)
+    if found is None or found[0] != len(words):
+        return None
+    seats = (s for s in found[1] if s.form is Form.METONYM)
+    return next((Party(s.name, s.code) for s in seats), None)
+
+
+def _definite(context: ClaimContext, index: int) -> bool:
+    tree = context.tree
+    return any(tree.lower(i) == "the" for i in tree.children(index, "det"))

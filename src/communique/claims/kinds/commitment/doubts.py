@@ -1,0 +1,79 @@
+"""What makes a number a statistic though a verb of giving stands above it."""
+
+from __future__ import annotations
+
+import re
+
+from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.reading import Reading
+from communique.model.terms import Grade
+from communique.vocab.claims.commitments import Nouns, Sense, Texts
+
+# Days back to which a count of deeds is still news.
+_LATELY = 300
+# Years over which something was spent.
+_BETWEEN = re.compile(r" between (?:19|20)\d\d and (?:19|20)\d\d ")
+# What money is said to be that is not there.
+_LACKING = frozenset({"missing", "lacking", "short", "needed", "required", "outstanding"})
+
+
+def is_needed(reading: Reading, number: Number) -> bool:
+    """Whether a sum is what is wanted: "258 million received of 1.4 billion required"."""
+    tree = reading.tree
+    told = [i for i in tree.children(number.head, "acl") if tree[i].tag in {"VBN", "VBD"}]
+    if any(tree[i].lemma in {"require", "need"} for i in told) or _is_lacking(reading, number):
+        return True
+    received = [i for i in told if tree[i].lemma in {"receive", "fund", "cover", "raise"}]
+    return any(tree.lower(p) in {"of", "out"} for i in received for p in tree.children(i, "prep"))
+
+
+def _is_lacking(reading: Reading, number: Number) -> bool:
+    """Whether a sum is said to be missing: "loans of 3 billion are still missing"."""
+    tree = reading.tree
+    verb = next((i for i in tree.ancestors(number.head) if tree.is_verb(i)), None)
+    subject = None if verb is None else tree.subject(verb)
+    if verb is None or subject not in {number.head, *tree.ancestors(number.head)}:
+        return False
+    said = {verb, *tree.children(verb, "acomp", "attr")}
+    return any(tree.lower(i) in _LACKING for i in said)
+
+
+def is_state(reading: Reading, verb: int, sense: Sense) -> bool:
+    """Whether a passive tells how things are: "7 million people are fully vaccinated"."""
+    tree = reading.tree
+    words = set(tree.auxiliaries(verb))
+    now = tree.passive(verb) and words <= {"is", "are"} and tree[verb].dep != "acl"
+    binds = sense.governs is not None or sense.done is Grade.CONTRACTED
+    return now and bool(words) and not binds and tree.child(verb, "agent") is None
+
+
+def is_total(reading: Reading, nouns: Nouns, verb: int) -> bool:
+    """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
+    tree = reading.tree
+    thing = tree.child(verb, "dobj")
+    if thing is None or tree[verb].tag != "VBG" or tree[verb].dep not in {"advcl", "acl"}:
+        return False
+    summed = {tree.lower(thing), *(tree.lower(i) for i in tree.children(thing, "amod"))}
+    return bool(summed & nouns.running)
+
+
+def is_running(reading: Reading, texts: Texts, verb: int, grade: Grade) -> bool:
+    """Whether a deed is a running total: "has given 3 million since 1993"."""
+    perfect = bool({"has", "have"} & set(reading.tree.auxiliaries(verb)))
+    if grade is not Grade.DELIVERED and not (perfect and grade in {Grade.PLEDGED, Grade.AGREED}):
+        return False
+    clause = reading.tree.clause(verb)
+    said = f" {reading.words(clause).lower()} "
+    found = [words for words in texts.running if f" {words} " in said]
+    found += _BETWEEN.findall(said)
+    return bool(found) and not (found == ["since"] and _lately(reading, clause))
+
+
+def _lately(reading: Reading, clause: range) -> bool:
+    """Whether "since" reaches back no further than some months."""
+    published, tree = reading.document.published, reading.tree
+    for index in clause[1:]:
+        time = reading.times.get(index)
+        if time is not None and tree.lower(index - 1) == "since" and published is not None:
+            return time.first is not None and (published - time.first).days < _LATELY
+    return False

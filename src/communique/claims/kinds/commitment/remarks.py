@@ -1,0 +1,48 @@
+"""What is told beside a sum that has no verb: "(signed in May)", "notes were exchanged"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.grading import Grading
+from communique.claims.kinds.commitment.numbers import singular
+from communique.claims.reading import Reading
+from communique.model.terms import Grade
+from communique.vocab.claims.commitments import CommitmentWords, Texts
+
+# Grades that a remark beside a sum may tell.
+_FIRM = frozenset({Grade.PLEDGED, Grade.AGREED, Grade.CONTRACTED})
+
+
+def by_the_way(reading: Reading, words: CommitmentWords, deed: Deed) -> Grade:
+    """The grade of a sum without a verb, by what is told beside it: "(signed in May)"."""
+    tree, grading = reading.tree, Grading(reading, words)
+    said = reading.words(range(*tree.sentence(deed.index))).lower()
+    if any(phrase in said for phrase in words.texts.pending):
+        return Grade.CONSIDERED
+    for index in _beside(reading, deed.index):
+        if _is_exchange(reading, words.texts, index):
+            return Grade.CONTRACTED
+    for index in range(*tree.sentence(deed.index)):
+        sense = grading.sense(index) if tree[index].tag in {"VBN", "VBD"} else None
+        if sense is not None and sense.done in _FIRM:
+            return sense.done
+    return Grade.PLEDGED
+
+
+def _beside(reading: Reading, index: int) -> Iterator[int]:
+    """The words of a sentence and of the next one."""
+    tree = reading.tree
+    here = tree.sentence_number(index)
+    for sentence in tree.analysis.sentences[here : here + 2]:
+        yield from range(*sentence)
+
+
+def _is_exchange(reading: Reading, texts: Texts, index: int) -> bool:
+    """Whether a verb tells that notes were exchanged or signed, which bind like a contract."""
+    tree = reading.tree
+    if tree[index].tag not in {"VBN", "VBD"} or tree[index].lemma not in texts.signing:
+        return False
+    thing = tree.undergoer(index)
+    return thing is not None and singular(tree.lower(thing)) == "note"

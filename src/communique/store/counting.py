@@ -1,0 +1,135 @@
+"""The parties of records, and who takes part with whom, counted; page by page in SQL."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, Select, func, select
+
+from communique.claims.shapes import SHAPES
+from communique.store import tables
+from communique.store.sql import chunks
+
+# Rows of parties that pairs are looked for in, and pairs that are told; enough to know the most
+# frequent ones.
+_SAMPLE, _PAIRS = 6_000, 400
+# Letters by which kinds of record differ.
+_BEGINNING = 3
+_KINDS = {shape.kind[:_BEGINNING]: shape.kind for shape in SHAPES}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party of records.
+
+    Attributes:
+        name: Canonical name.
+        code: Its code.
+        records: Numbers of records by kind.
+        documents: Number of documents that name it.
+    """
+
+    name: str
+    code: str | None
+    records: Counter[str] = field(default_factory=Counter)
+    documents: int = 0
+
+
+def count_parties(connection: Connection, holding: str = "") -> int:
+    """How many parties take part in records; only those whose name holds some words."""
+    asked = _names(holding).subquery()
+    return int(connection.scalar(select(func.count()).select_from(asked)) or 0)
+
+
+def party_names(
+    connection: Connection, holding: str = "", first: int = 0, most: int = 50
+) -> tuple[str, ...]:
+    """Names of parties, those that play most parts in records first.
+
+    Args:
+        connection: A connection to the dossier.
+        holding: Words that a name must hold, in any case.
+        first: How many to pass over.
+        most: How many at most.
+    """
+    name = tables.record_party.c.name
+    page = _names(holding).order_by(func.count().desc(), name).offset(first).limit(most)
+    return tuple(connection.scalars(page))
+
+
+def parties_called(connection: Connection, names: Sequence[str]) -> tuple[Party, ...]:
+    """Parties with the numbers of their records and documents, in the order of the names."""
+    party, named = tables.record_party, tables.named
+    # The id of a record begins with its kind, of which the beginning tells.
+    beginning = func.substr(party.c.record, 1, _BEGINNING)
+    codes: dict[str, str | None] = {}
+    records: dict[str, Counter[str]] = defaultdict(Counter)
+    documents: dict[str, int] = {}
+    for chunk in chunks(names):
+        counted = select(
+            party.c.name, beginning, func.max(party.c.code), func.count(party.c.record.distinct())
+        ).where(party.c.name.in_(chunk))
+        for name, kind, code, number in connection.execute(
+            counted.group_by(party.c.name, beginning)
+        ):
+            codes[name] = codes.get(name) or code
+            records[name][_KINDS.get(kind, kind)] += number
+        told = select(named.c.name, func.count()).where(
+            named.c.kind == "party", named.c.name.in_(chunk)
+        )
+        documents |= {name: n for name, n in connection.execute(told.group_by(named.c.name))}
+    return tuple(
+        Party(name, codes.get(name), records[name], documents.get(name, 0)) for name in names
+    )
+
+
+def partners_of(connection: Connection, names: Collection[str], most: int) -> Counter[str]:
+    """With whom a party takes part in records, and in how many; the most frequent alone.
+
+    Args:
+        connection: A connection to the dossier.
+        names: Names of the party and its bodies.
+        most: How many others at most.
+    """
+    mine, theirs = tables.record_party.alias("mine"), tables.record_party.alias("theirs")
+    records = select(mine.c.record).where(mine.c.name.in_(sorted(names))).distinct().subquery()
+    count = func.count(theirs.c.record.distinct())
+    asked = (
+        select(theirs.c.name, count)
+        .join(records, records.c.record == theirs.c.record)
+        .where(theirs.c.name.notin_(sorted(names)))
+        .group_by(theirs.c.name)
+        .order_by(count.desc(), theirs.c.name)
+        .limit(most)
+    )
+    return Counter({name: number for name, number in connection.execute(asked)})
+
+
+def frequent_pairs(connection: Connection) -> Counter[tuple[str, str]]:
+    """The most frequent pairs of names that take part in one record, in a part of the records.
+
+    The numbers serve to compare pairs, not to be told: only some thousand records are looked at.
+    """
+    party = tables.record_party
+    some = select(party.c.record, party.c.name).distinct()
+    sample = some.order_by(party.c.record, party.c.name).limit(_SAMPLE).cte("sample")
+    one, other = sample.alias("one"), sample.alias("other")
+    number = func.count()
+    asked = (
+        select(one.c.name, other.c.name, number)
+        .join(other, (other.c.record == one.c.record) & (other.c.name > one.c.name))
+        .group_by(one.c.name, other.c.name)
+        .order_by(number.desc(), one.c.name, other.c.name)
+        .limit(_PAIRS)
+    )
+    return Counter({(first, second): n for first, second, n in connection.execute(asked)})
+
+
+def _names(holding: str) -> Select[tuple[str]]:
+    name = tables.record_party.c.name
+    asked = select(name).group_by(name)
+    if holding:
+        asked = asked.where(func.lower(name).contains(holding.lower(), autoescape=True))
+    return asked

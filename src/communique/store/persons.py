@@ -1,0 +1,183 @@
+"""Persons of a dossier one page at a time, and what a few of them are told of.
+
+`people` tells all of them at once, which takes seconds in a large dossier.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Text, func, or_, select, type_coerce
+
+from communique.store import tables
+from communique.store.catalogue import Period
+from communique.store.listing import is_told
+from communique.store.people import PERSON
+from communique.store.sql import chunks
+from communique.store.words import words_of
+
+# Two profiles of one claim.
+_OWN, _OTHER = tables.profile.alias("own"), tables.profile.alias("other")
+_MINE, _THEIRS = tables.claim_profile.alias("mine"), tables.claim_profile.alias("theirs")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What texts call a person.
+
+    Attributes:
+        names: The names, that of most claims first, each with their number.
+        posts: The posts in which the person is named, likewise, without capitals.
+    """
+
+    names: tuple[tuple[str, int], ...]
+    posts: tuple[tuple[str, int], ...]
+
+    @property
+    def name(self) -> str:
+        """The name of most claims."""
+        return self.names[0][0] if self.names else ""
+
+
+def list_person_ids(connection: Connection) -> tuple[str, ...]:
+    """Ids of all persons, those whom most claims name first."""
+    table = tables.record
+    asked = (
+        select(table.c.id)
+        .where(table.c.kind == PERSON, is_told())
+        .order_by(table.c.claims.desc(), table.c.stories.desc(), table.c.id)
+    )
+    return tuple(connection.scalars(asked))
+
+
+def persons_told_in(connection: Connection, period: Period) -> frozenset[str]:
+    """Ids of the persons whom claims of documents name that were published in a period."""
+    document, claim = tables.document, tables.claim
+    profile, pair = tables.profile, tables.claim_profile
+    asked = (
+        select(profile.c.record)
+        .join(pair, pair.c.profile == profile.c.id)
+        .join(claim, claim.c.id == pair.c.claim)
+        .join(document, document.c.id == claim.c.document)
+        # No bare column, so that SQLite begins with the documents and not with all persons.
+        .where(profile.c.kind.concat("") == PERSON, profile.c.record.concat("").isnot(None))
+    )
+    if period.since is not None:
+        asked = asked.where(document.c.published >= period.since)
+    if period.until is not None:
+        asked = asked.where(document.c.published <= period.until)
+    return frozenset(connection.scalars(asked.distinct()))
+
+
+def persons_named(connection: Connection, words: str) -> frozenset[str]:
+    """Ids of the persons of whom some name holds all words, in any case, without accents."""
+    wanted = frozenset(word.folded for word in words_of(words))
+    if not wanted:
+        return frozenset()
+    table = tables.profile
+    asked = select(table.c.record, table.c.body).where(
+        table.c.kind == PERSON, table.c.record.isnot(None)
+    )
+    body = type_coerce(table.c.body, Text)
+    for word in wanted:
+        # A name of other letters than ASCII's is escaped; whether it holds the word is seen below.
+        has = body.icontains(word, autoescape=True)
+        asked = asked.where(or_(has, body.contains("\\u", autoescape=True)))
+    rows = connection.execute(asked)
+    found = ((row.record, frozenset(w.folded for w in words_of(row.body["name"]))) for row in rows)
+    return frozenset(record for record, held in found if wanted <= held)
+
+
+def names_of(connection: Connection, persons: Collection[str]) -> Mapping[str, Named]:
+    """What texts call persons, by their ids."""
+    profile, pair = tables.profile, tables.claim_profile
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    posts: dict[str, Counter[str]] = defaultdict(Counter)
+    for chunk in chunks(sorted(persons)):
+        asked = (
+            select(profile.c.record, profile.c.body, func.count().label("claims"))
+            .join(pair, pair.c.profile == profile.c.id)
+            .where(profile.c.kind == PERSON, profile.c.record.in_(chunk))
+            .group_by(profile.c.id, profile.c.record, profile.c.body)
+        )
+        for row in connection.execute(asked):
+            names[row.record][row.body["name"]] += row.claims
+            posts[row.record].update(dict.fromkeys(row.body.get("posts", ()), row.claims))
+    return {ident: Named(_ranked(names[ident]), _ranked(posts[ident])) for ident in names}
+
+
+def records_of(
+    connection: Connection, persons: Collection[str], kinds: Collection[str] = ()
+) -> Mapping[str, tuple[str, ...]]:
+    """Ids of the other records whose claims name some of the persons, by kind, sorted.
+
+    Args:
+        connection: A connection to the dossier.
+        persons: Ids of the persons.
+        kinds: Kinds of record; none for all.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for chunk in chunks(sorted(persons)):
+        asked = _beside_persons(chunk, _OTHER.c.kind, _OTHER.c.record)
+        if kinds:
+            asked = asked.where(_OTHER.c.kind.in_(sorted(kinds)))
+        for kind, record in connection.execute(asked):
+            found[kind].add(record)
+    return {kind: tuple(sorted(records)) for kind, records in sorted(found.items())}
+
+
+def records_of_each(
+    connection: Connection, persons: Collection[str]
+) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Of each person the ids of the other records whose claims name them, by kind, sorted."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for chunk in chunks(sorted(persons)):
+        asked = _beside_persons(chunk, _OWN.c.record, _OTHER.c.kind, _OTHER.c.record)
+        for person, kind, record in connection.execute(asked):
+            found[person][kind].add(record)
+    return {
+        person: {kind: tuple(sorted(records)) for kind, records in sorted(held.items())}
+        for person, held in found.items()
+    }
+
+
+def persons_of(connection: Connection, records: Sequence[str]) -> Mapping[str, str]:
+    """The person whom each record's claims name most, by the ids of the records."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for chunk in chunks(records):
+        person, claims = _OTHER.c.record.label("person"), func.count().label("claims")
+        asked = (
+            _of_one_claim(_OWN.c.record, person, claims)
+            .where(_OWN.c.record.in_(chunk), _OTHER.c.kind == PERSON, _OTHER.c.record.isnot(None))
+            .group_by(_OWN.c.record, _OTHER.c.record)
+        )
+        for row in connection.execute(asked):
+            counted[row.record][row.person] += row.claims
+    return {record: _ranked(found)[0][0] for record, found in counted.items()}
+
+
+def _of_one_claim(*columns: ColumnElement[Any]) -> Select[Any]:
+    return (
+        select(*columns)
+        .select_from(_OWN)
+        .join(_MINE, _MINE.c.profile == _OWN.c.id)
+        .join(_THEIRS, _THEIRS.c.claim == _MINE.c.claim)
+        .join(_OTHER, _OTHER.c.id == _THEIRS.c.profile)
+    )
+
+
+def _beside_persons(persons: Collection[str], *columns: ColumnElement[Any]) -> Select[Any]:
+    """Of claims that name one of some persons, the other records."""
+    return (
+        _of_one_claim(*columns)
+        .where(_OWN.c.record.in_(persons), _OWN.c.kind == PERSON, _OTHER.c.kind != PERSON)
+        .where(_OTHER.c.record.isnot(None))
+        .distinct()
+    )
+
+
+def _ranked(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counted.items(), key=lambda told: (-told[1], -len(told[0]), told[0])))

@@ -1,0 +1,215 @@
+"""Which records answer what the user asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from communique.errors import BadOption
+from communique.model.record import PartyRow
+from communique.store.briefs import load_bare
+from communique.store.dossier import Connection
+from communique.store.glimpses import Glimpse, glimpses, latest
+from communique.store.listing import Wanted, load_records
+from communique.store.people import list_persons
+from communique.store.persons import persons_named, records_of
+from communique.store.taking_part import parties_between
+from communique.views.people import near
+from communique.views.relationship import Relationship
+from communique.views.shown import Shown, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A record that answers, at a glance.
+
+    Attributes:
+        glimpse: The record.
+        via: The switches that let it in ("member states"); empty where it is there in any case.
+        regional: Whether it tells of a grouping's money, of which no member's share is stated.
+    """
+
+    glimpse: Glimpse
+    via: tuple[str, ...] = ()
+    regional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What answers.
+
+    Attributes:
+        sides: The sides of the relationship that was asked for.
+        shown: The records, in order of time: the latest, if only so many were asked for.
+        of: Number of all records that answer, regional money left out.
+        regional: Money of groupings that sides are in, whose shares no text states; it stands
+            apart.
+    """
+
+    sides: tuple[Side, ...]
+    shown: tuple[Shown, ...]
+    of: int
+    regional: tuple[Shown, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the user asks for, understood; it can be put for several kinds of record.
+
+    Attributes:
+        since: First day.
+        until: Last day.
+        relationship: The sides that must take part.
+        theirs: Ids of the records in which one of the persons takes part who are asked for, by
+            kind; None for anybody.
+    """
+
+    since: date | None
+    until: date | None
+    relationship: Relationship | None
+    theirs: Mapping[str, tuple[str, ...]] | None
+
+    @classmethod
+    def of(
+        cls,
+        connection: Connection,
+        relationship: Relationship | None = None,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        person: str | None = None,
+    ) -> Question:
+        """Understand what the user asks for.
+
+        Args:
+            connection: A connection to the dossier.
+            relationship: The sides that must take part; None for anybody.
+            since: First day.
+            until: Last day.
+            person: Name of somebody who must take part.
+
+        Raises:
+            BadOption: The person means nobody.
+        """
+        theirs = None if person is None else _theirs(connection, person)
+        return cls(since, until, relationship, theirs)
+
+    def choose(
+        self,
+        connection: Connection,
+        kind: str,
+        most: int = 0,
+        holding: tuple[tuple[str, str | bool | None], ...] = (),
+    ) -> Chosen:
+        """The records of a kind that answer.
+
+        Args:
+            connection: A connection to the dossier.
+            kind: The kind.
+            most: The latest so many; 0 for all.
+            holding: What a record must hold to be of use, see `Wanted`.
+        """
+        picked = self.pick(connection, kind, holding)
+        own = [one for one in picked if not one.regional]
+        regional = [one for one in picked if one.regional]
+        return Chosen(
+            () if self.relationship is None else self.relationship.sides,
+            loaded(connection, own[-most:] if most else own),
+            len(own),
+            loaded(connection, regional),
+        )
+
+    def pick(
+        self,
+        connection: Connection,
+        kind: str,
+        holding: tuple[tuple[str, str | bool | None], ...] = (),
+        known: Mapping[str, tuple[PartyRow, ...]] | None = None,
+    ) -> tuple[Picked, ...]:
+        """The records of a kind that answer, in order of time; regional money is among them.
+
+        No record is read: what is shown of them is loaded later (`loaded`).
+
+        Args:
+            connection: A connection to the dossier.
+            kind: The kind.
+            holding: What a record must hold to be of use, see `Wanted`.
+            known: Parties of the records in which all sides take part, if that is known.
+        """
+        relationship = self.relationship
+        sides = () if relationship is None else relationship.names(kind)
+        wanted = Wanted(kind, sides, self.since, self.until, holding)
+        theirs = None if self.theirs is None else frozenset(self.theirs.get(kind, ()))
+        found = glimpses(connection, wanted, theirs, known)
+        if relationship is None:
+            return tuple(Picked(one) for one in found)
+        admitted = ((one, relationship.admits(kind, one.parties, one.day)) for one in found)
+        return tuple(Picked(one, why.via, why.regional) for one, why in admitted if why)
+
+    def pick_kinds(
+        self, connection: Connection, kinds: Sequence[str]
+    ) -> dict[str, tuple[Picked, ...]]:
+        """The records of several kinds that answer; who takes part is asked once for all."""
+        relationship = self.relationship
+        if relationship is None or self.theirs is not None:
+            return {kind: self.pick(connection, kind) for kind in kinds}
+        by_sides: dict[tuple[frozenset[str], ...], list[str]] = {}
+        for kind in kinds:
+            by_sides.setdefault(relationship.names(kind), []).append(kind)
+        found: dict[str, tuple[Picked, ...]] = {}
+        for sides, some in by_sides.items():
+            parties = parties_between(connection, sides, some)
+            for kind in some:
+                known = {i: p for i, p in parties.items() if i.startswith(f"{kind}.")}
+                found[kind] = self.pick(connection, kind, known=known)
+        return found
+
+    def latest(
+        self, connection: Connection, kind: str, first: int, most: int
+    ) -> tuple[tuple[Picked, ...], int]:
+        """A page of the records of a kind that answer, the latest first, and how many do.
+
+        Args:
+            connection: A connection to the dossier.
+            kind: The kind.
+            first: How many to pass over.
+            most: How many at most.
+        """
+        if self.relationship is None and self.theirs is None:
+            wanted = Wanted(kind, (), self.since, self.until)
+            found, number = latest(connection, wanted, first, most)
+            return tuple(Picked(one) for one in found), number
+        picked = self.pick(connection, kind)[::-1]
+        return picked[first : first + most], len(picked)
+
+
+def loaded(connection: Connection, picked: Sequence[Picked]) -> tuple[Shown, ...]:
+    """The records that were picked, as views show them, in their order."""
+    why = {one.glimpse.id: one for one in picked}
+    listed = load_records(connection, list(why))
+    return tuple(Shown(one, why[one.record.id].via, why[one.record.id].regional) for one in listed)
+
+
+def loaded_bare(connection: Connection, picked: Sequence[Picked]) -> tuple[Shown, ...]:
+    """The same without what stands behind the records (`load_bare`): it costs a third."""
+    listed = {one.record.id: one for one in load_bare(connection, [p.glimpse.id for p in picked])}
+    return tuple(
+        Shown(listed[one.glimpse.id], one.via, one.regional)
+        for one in picked
+        if one.glimpse.id in listed
+    )
+
+
+def _theirs(connection: Connection, name: str) -> Mapping[str, tuple[str, ...]]:
+    """Records in which somebody takes part whom a name may mean, by kind.
+
+    Raises:
+        BadOption: Nobody of that name is in the dossier.
+    """
+    meant = persons_named(connection, name)
+    if not meant:
+        close = near(list_persons(connection), name)
+        hint = f"did you mean {', '.join(close)}?" if close else "see `communique show persons`"
+        raise BadOption(name, "nobody of that name is in this dossier", hint)
+    return records_of(connection, meant)

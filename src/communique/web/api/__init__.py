@@ -1,0 +1,1 @@
+"""The JSON interface: an application of its own under /api/v1, described by OpenAPI."""

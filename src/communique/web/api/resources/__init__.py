@@ -1,0 +1,1 @@
+"""What the JSON interface tells, one module a resource."""

@@ -1,0 +1,1 @@
+"""The pages, one module each: a router, and what its template is given."""

@@ -1,0 +1,41 @@
+"""Reads what is known of the world before the first visitor needs it."""
+
+from __future__ import annotations
+
+import gc
+
+from communique.errors import CommuniqueError
+from communique.pipeline.checking import was_interrupted
+from communique.web.site import Site
+
+
+def warm(site: Site) -> None:
+    """Have the first request find everything read, and later ones no long pauses.
+
+    Several hundred thousand objects that live as long as the process come of it. Looking through
+    all of them again and again for what can be freed would stop an answer for a quarter of a
+    second now and then, so the collector is told to leave them alone.
+    """
+    try:
+        site.known()
+        if site.is_writable:
+            _ = site.rules
+    except CommuniqueError:
+        # Whoever needs it is told what is wrong.
+        return
+    gc.collect()
+    gc.freeze()
+    _go_on(site)
+
+
+def _go_on(site: Site) -> None:
+    """Have checked what an earlier run was interrupted at."""
+    if not site.is_writable:
+        return
+    try:
+        with site.reading() as connection:
+            left = was_interrupted(connection, site.checker.rules)
+    except CommuniqueError:
+        return
+    if left:
+        site.checking.ask()
