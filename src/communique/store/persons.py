@@ -10,9 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from communique.store import tables
+from communique.store.called import named_with
 from communique.store.catalogue import Period
 from communique.store.listing import is_told
 from communique.store.people import PERSON
@@ -77,18 +78,13 @@ def persons_named(connection: Connection, words: str) -> frozenset[str]:
     wanted = frozenset(word.folded for word in words_of(words))
     if not wanted:
         return frozenset()
-    table = tables.profile
-    asked = select(table.c.record, table.c.body).where(
-        table.c.kind == PERSON, table.c.record.isnot(None)
+    profile, found = tables.profile, named_with(wanted).subquery()
+    asked = (
+        select(profile.c.record)
+        .join(found, found.c.profile == profile.c.id)
+        .where(profile.c.record.isnot(None))
     )
-    body = type_coerce(table.c.body, Text)
-    for word in wanted:
-        # A name of other letters than ASCII's is escaped; whether it holds the word is seen below.
-        has = body.icontains(word, autoescape=True)
-        asked = asked.where(or_(has, body.contains("\\u", autoescape=True)))
-    rows = connection.execute(asked)
-    found = ((row.record, frozenset(w.folded for w in words_of(row.body["name"]))) for row in rows)
-    return frozenset(record for record, held in found if wanted <= held)
+    return frozenset(connection.scalars(asked))
 
 
 def names_of(connection: Connection, persons: Collection[str]) -> Mapping[str, Named]:
