@@ -162,7 +162,9 @@ class Deeds:
     ) -> Deed | None:
         """The deed of a verb of undertaking, unless the number counts its doers or a total."""
         tree = self.reading.tree
-        if is_total(self.reading, self.words.nouns, verb) or (sense.flows and tree.passive(verb)):
+        if is_total(self.reading, self.words.nouns, verb, number) or (
+            sense.flows and tree.passive(verb)
+        ):
             return None
         if number.quantity is not None and is_state(self.reading, verb, sense):
             return None
@@ -197,7 +199,12 @@ class Deeds:
         """What binds a sum rather than its use: "financed with a loan that was approved in May"."""
         if deed.grade is not Grade.PLEDGED:
             return deed
-        if form_of(self.reading.tree, deed.index) is not Form.DOING:
+        form, subject = (
+            form_of(self.reading.tree, deed.index),
+            self.reading.tree.subject(deed.index),
+        )
+        ahead = form is Form.FUTURE and subject in {number.head, *deed.nouns}
+        if form is not Form.DOING and not ahead:
             return deed
         told = (self._participle(noun) for noun in (number.head, *deed.nouns))
         firm = next((t for t in told if t is not None and t.grade is Grade.CONTRACTED), deed)
@@ -273,8 +280,10 @@ class Deeds:
             return None
         if form_of(tree, verb) is Form.DONE and tree[verb].lemma not in _HOLDING:
             return None
-        if tree[subject].tag not in _NOUNS:
-            return Deed(verb, None, tuple(nouns))
+        if tree[subject].tag not in _NOUNS or subject == number.head:
+            # "Of the total, 3 million is a loan from Peru".
+            named = [i for i in tree.children(verb, "attr") if tree[i].lemma in self.words.money]
+            return Deed(verb, None, (*nouns, *named))
         holds = tree[verb].lemma in _HOLDING and tree[subject].lemma in self.words.given
         if number.quantity is not None and holds and tree[verb].lemma != "be":
             return Deed(verb, Grade.PLEDGED, (subject,))

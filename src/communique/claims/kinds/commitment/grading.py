@@ -24,10 +24,13 @@ _STEPS = 6
 
 
 def _forms(lemma: str, word: str) -> tuple[str, ...]:
-    """The dictionary form, and what else it may be: "hopes" is of "hope", not of "hop"."""
+    """The dictionary form, and what else it may be: "hopes" is of "hope", not of "hop".
+
+    Of a rarer verb it may be misjudged: "unloaded" is of "unload", not of "unloade".
+    """
     if word.endswith(("es", "ed")):
-        return word[:-1], lemma
-    return (word[:-3] + "e", lemma) if word.endswith("ing") else (lemma,)
+        return word[:-1], lemma, word[:-2]
+    return (word[:-3] + "e", lemma, word[:-3]) if word.endswith("ing") else (lemma,)
 
 
 class Form(Enum):
