@@ -36,7 +36,7 @@ def resolve(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def _is_statistic(figure: Figure) -> bool:
     """Whether a figure can't be the amount of a promise."""
     goods = words_of(figure.label.lower()) if figure.label else []
-    if goods[-1:] == ["supplies"] and _RELIEF.intersection(goods):
+    if tuple(goods[-1:]) == ("supplies",) and _RELIEF.intersection(goods):
         return False
     told = figure.indicator in _STATISTICS or figure.unit == _OF_PEOPLES
     return told and figure.modality is Modality.ASSERTED

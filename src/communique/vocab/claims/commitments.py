@@ -67,6 +67,7 @@ class Nouns(BaseModel):
     offices: frozenset[str]
     borrowing: frozenset[str]
     talks: frozenset[str]
+    asking: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
@@ -96,6 +97,7 @@ class Texts(BaseModel):
     noting: frozenset[str]
     carrying: frozenset[str]
     pending: tuple[str, ...]
+    promising: frozenset[str]
 
 
 class DeadlineWords(BaseModel):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.numbers import Number, singular
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
-from communique.vocab.claims.commitments import Nouns, Sense, Texts
+from communique.vocab.claims.commitments import Deliverables, Nouns, Sense, Texts
 
 # Days back to which a count of deeds is still news.
 _LATELY = 300
@@ -45,6 +45,13 @@ def is_state(reading: Reading, verb: int, sense: Sense) -> bool:
     now = tree.passive(verb) and words <= {"is", "are"} and tree[verb].dep != "acl"
     binds = sense.governs is not None or sense.done is Grade.CONTRACTED
     return now and bool(words) and not binds and tree.child(verb, "agent") is None
+
+
+def travels(reading: Reading, deliverables: Deliverables, number: Number) -> bool:
+    """Whether people are counted who come by themselves, who are nothing that is given."""
+    tree = reading.tree
+    counted = {tree[number.head].lemma, singular(tree.lower(number.head))}
+    return number.head in reading.parties or bool(counted & deliverables.people)
 
 
 def is_total(reading: Reading, nouns: Nouns, verb: int, number: Number) -> bool:

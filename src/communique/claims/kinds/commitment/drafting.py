@@ -17,7 +17,7 @@ from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.leadin import LeadIns
 from communique.claims.kinds.commitment.money import finance_of
 from communique.claims.kinds.commitment.numbers import Number, singular
-from communique.claims.kinds.commitment.parts import is_part, remains, takes_up, whole_of
+from communique.claims.kinds.commitment.parts import is_part, remains, sums_up, takes_up, whole_of
 from communique.claims.kinds.commitment.receivers import Receivers
 from communique.claims.kinds.commitment.remarks import by_the_way, signed_beside
 from communique.claims.kinds.commitment.settling import Settling
@@ -189,7 +189,9 @@ class Drafting:
         claim, tree = draft.claim, self.reading.tree
         if not earlier or draft.deed.signed or claim.amount is None:
             return draft
-        if not claim.by and self.givers.has_doer(draft.deed):
+        if not claim.by and self.givers.has_doer(draft.number, draft.deed):
+            return draft
+        if sums_up(self.reading, draft.number):
             return draft
         last = earlier[-1]
         here, there = (tree.sentence_number(d.number.head) for d in (draft, last))

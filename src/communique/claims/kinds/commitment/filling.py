@@ -13,6 +13,7 @@ from functools import cached_property
 
 from communique.claims.authors import in_text, posted, publisher
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
+from communique.claims.kinds.commitment.parts import sums_up
 from communique.claims.reading import Reading
 from communique.model.claim import Party
 from communique.model.mention import PartyMention
@@ -54,6 +55,8 @@ class Filling:
         claim = draft.claim
         if claim.amount is None or draft.deed.signed or self._has_other_doer(draft):
             return ()
+        if sums_up(self.reading, draft.number):
+            return ()
         common = self._common_giver
         taken_up = self._is_known_by_then(common, draft) and not set(common) & set(claim.to)
         return common if taken_up else ()
@@ -68,7 +71,7 @@ class Filling:
 
     def _has_other_doer(self, draft: Draft) -> bool:
         """Whether a doer is named whom nobody knows; "the Government" is the one known."""
-        if not self.drafting.givers.has_doer(draft.deed):
+        if not self.drafting.givers.has_doer(draft.number, draft.deed):
             return False
         tree = self.reading.tree
         subject = tree.subject(draft.deed.index)

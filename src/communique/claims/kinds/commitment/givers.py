@@ -9,7 +9,7 @@ from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.names import named_in_text
 from communique.claims.kinds.commitment.numbers import Number
-from communique.claims.kinds.commitment.whereabouts import state_at, whole
+from communique.claims.kinds.commitment.whereabouts import is_same_side, state_at, whole
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
@@ -53,8 +53,12 @@ class Givers:
         if not tree.is_verb(deed.index):
             doer = self._of_clause(deed.index) or self._lenders(deed)
             return doer or self._own_voice(deed.index)
+        if self._asked(deed):
+            return self._asked(deed)
         if self.subject_gets(number, deed):
-            return self.after(deed.index, ("from", "with")) or self._lenders(deed)
+            near = (deed.index, *deed.nouns, number.head)
+            told = distinct(p for i in near for p in self.after(i, ("from", "with")))
+            return told or self._lenders(deed)
         doer = self._of_verb(deed.index) or self._lenders(deed)
         return doer or self._own_voice(deed.index)
 
@@ -83,15 +87,18 @@ class Givers:
     def _lenders(self, deed: Deed) -> tuple[Party, ...]:
         return distinct(p for noun in deed.nouns for p in self._lending(noun))
 
-    def has_doer(self, deed: Deed) -> bool:
+    def has_doer(self, number: Number, deed: Deed) -> bool:
         """Whether the deed has a subject of its own, even one that nobody knows."""
         tree = self.reading.tree
         if not tree.is_verb(deed.index) or tree.passive(deed.index):
             return False
-        if deed.sense is None or deed.sense.receiver or deed.sense.flows:
+        sense = deed.sense
+        if sense is None and tree[deed.index].lemma in self.words.texts.measures:
+            return False
+        if sense is not None and (sense.receiver or sense.flows):
             return False
         subject = tree.subject(deed.index)
-        return subject is not None and subject not in deed.nouns
+        return subject is not None and subject not in {number.head, *deed.nouns}
 
     def _own_voice(self, index: int) -> tuple[Party, ...]:
         """The publisher, where an entry of its own list leaves out who does it.
@@ -115,8 +122,14 @@ class Givers:
         found = distinct(p for i in doers for p in self.reading.referents.parties(i))
         if found or number.amount is None:
             return found
-        coming = [i for i in told if tree[i].lemma == "come"]
-        return distinct(p for i in (number.head, *coming) for p in self.after(i, ("from",)))
+        coming = [number.head, *(i for i in told if tree[i].lemma == "come")]
+        known = distinct(p for i in coming for p in self.after(i, ("from",)))
+        return known or distinct(
+            p
+            for i in coming
+            for name in tree.after(i, "from")
+            for p in named_in_text(self.reading, self.words, name)
+        )
 
     def by_document(self, deed: Deed) -> tuple[Party, ...]:
         """Who gives by a document that is signed; signing it makes nobody a giver but lenders.
@@ -157,7 +170,17 @@ class Givers:
         """Whether the subject of a verb gets something: "receives", "negotiates a loan"."""
         if deed.sense is None:
             return False
-        return deed.sense.receiver or self._borrows(number, deed)
+        return deed.sense.receiver or self._borrows(number, deed) or bool(self._asked(deed))
+
+    def _asked(self, deed: Deed) -> tuple[Party, ...]:
+        """Whom a verb asks for a sum, who would give it: "asked Peru for 3 million"."""
+        tree = self.reading.tree
+        if not tree.is_verb(deed.index) or tree[deed.index].lemma not in self.words.nouns.asking:
+            return ()
+        asked = [*tree.children(deed.index, "dobj"), *tree.after(deed.index, "to", "on")]
+        told = distinct(p for i in asked for p in self.reading.referents.parties(i))
+        subject = self.reading.referents.parties(tree.subject(deed.index))
+        return tuple(p for p in told if not is_same_side(self.reading, p, subject))
 
     def _borrows(self, number: Number, deed: Deed) -> bool:
         """Whether a verb tells of seeking a loan, whose giver is "with" or "from" somebody."""
@@ -241,6 +264,9 @@ class Givers:
         if tree.passive(verb):
             doer = tree.doers(verb)
             return self.reading.referents.parties(doer) if doer is not None else ()
+        held = self._held_plan(verb)
+        if held:
+            return held
         subject = tree.subject(verb)
         if subject is None and (beside := self._right_before(verb)) is not None:
             return self.reading.referents.parties(beside)
@@ -250,6 +276,19 @@ class Givers:
             )
             return () if above is None else self._of_noun(above) or self._of_clause(above)
         return self._of_subject(verb, subject)
+
+    def _held_plan(self, verb: int) -> tuple[Party, ...]:
+        """Whose the plan is that a verb above has as its object, "praised the pledge of Peru to".
+
+        The parser hangs what is pledged on the verb of praise as often as on the noun.
+        """
+        tree = self.reading.tree
+        above = tree[verb].head
+        if "to" not in tree.auxiliaries(verb) or not tree.is_verb(above) or above == verb:
+            return ()
+        plans = [i for i in tree.children(above, "dobj") if i < verb]
+        told = [i for i in plans if tree[i].lemma in self.words.graded]
+        return distinct(p for i in told for p in self._of_noun(i) or self.after(i, ("of",)))
 
     def _right_before(self, verb: int) -> int | None:
         """The party right before a verb, where the parser took its acronym for an adjective."""

@@ -24,7 +24,7 @@ _TO = ("to", "for", "towards", "toward", "into", "in", "across")
 # Words between a receiver and the number: "lend Benin another 40 million".
 _NEAR = 5
 # Branches of a clause that tell other deeds.
-_APART = frozenset({"relcl", "parataxis", "advcl"})
+_LOOSE = frozenset({"relcl", "parataxis"})
 # After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
 _BESIDE = frozenset({"with", "by", "from", "under", "through", "at", "against", "alongside", "via"})
 
@@ -83,6 +83,8 @@ class Receivers:
             yield distinct(p for i in told for p in self.reading.referents.parties(i))
             yield self._between(number, deed)
         near = (number.head, *deed.nouns, deed.index)
+        if deed.signed:
+            yield distinct(p for i in near for p in self.givers.after(i, ("with",), limit))
         for word in _TO:
             yield distinct(p for i in near for p in self.givers.after(i, (word,), limit))
         for word in _TO:
@@ -107,15 +109,22 @@ class Receivers:
     def _anywhere(self, number: Number, deed: Deed, limit: int) -> tuple[Party, ...]:
         """The party that is named in what the money is for: "to equip Fijian schools"."""
         tree, parties = self.reading.tree, self.reading.parties
-        below = sorted(tree.below(deed.index, without=_APART))
+        below = sorted(i for i in tree.below(deed.index, without=_LOOSE) if self._serves(i, deed))
         bracket = next((i for i in below if i > number.head and tree.lower(i) == "("), len(tree))
         for index in (i for i in below if i < bracket):
             above = [index, *tree.ancestors(index)]
             beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
             inside = index > number.head and tree[index].start < limit
             if inside and index in parties and not beside:
-                return self.reading.referents.parties(index)[:1]
+                return self.reading.referents.parties(index)
         return ()
+
+    def _serves(self, index: int, deed: Deed) -> bool:
+        """Whether a word belongs to the deed or to what it is for, rather than to a side clause."""
+        tree = self.reading.tree
+        above = [index, *tree.ancestors(index)]
+        clauses = (i for i in above[: above.index(deed.index)] if tree[i].dep == "advcl")
+        return all("to" in tree.auxiliaries(i) for i in clauses)
 
     def _dative(self, index: int) -> tuple[Party, ...]:
         """An indirect object, bare or after "to"."""
@@ -127,7 +136,7 @@ class Receivers:
     def _inside(self, number: Number, deed: Deed, word: str, limit: int) -> tuple[Party, ...]:
         """Parties after a preposition anywhere below the deed: "to help farmers in Chad"."""
         tree = self.reading.tree
-        below = sorted(tree.below(deed.index, without=frozenset({"relcl", "parataxis"})))
+        below = sorted(tree.below(deed.index, without=_LOOSE))
         inside = (i for i in below if i > number.head and tree[i].start < limit)
         after = (i for i in inside if tree.lower(i) == word)
         return distinct(
