@@ -223,7 +223,8 @@ class Referents:
             for referent in self._antecedents.group(index):
                 yield Referent(referent.party) if states else referent
         elif self._institution(index):
-            yield from self._antecedents.last_party(index)
+            named = list(self._antecedents.last_party(index))
+            yield from named or (Referent(party) for party in self.publisher)
 
     def _meant_by_name(self, index: int) -> tuple[Referent, ...]:
         """Who is told by a title, a post of several, or the name of a body: "the bloc"."""

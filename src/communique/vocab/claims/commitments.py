@@ -63,6 +63,11 @@ class Nouns(BaseModel):
     loose: frozenset[str]
     light: frozenset[str]
     plans: frozenset[str]
+    firms: frozenset[str]
+    offices: frozenset[str]
+    borrowing: frozenset[str]
+    talks: frozenset[str]
+    asking: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
@@ -92,6 +97,7 @@ class Texts(BaseModel):
     noting: frozenset[str]
     carrying: frozenset[str]
     pending: tuple[str, ...]
+    promising: frozenset[str]
 
 
 class DeadlineWords(BaseModel):

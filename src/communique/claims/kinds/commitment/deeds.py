@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from communique.claims.kinds.commitment.doubts import is_needed, is_running, is_state, is_total
+from communique.claims.kinds.commitment.doubts import (
+    is_needed,
+    is_running,
+    is_state,
+    is_total,
+    travels,
+)
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
-from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
@@ -162,13 +168,11 @@ class Deeds:
     ) -> Deed | None:
         """The deed of a verb of undertaking, unless the number counts its doers or a total."""
         tree = self.reading.tree
-        if is_total(self.reading, self.words.nouns, verb) or (sense.flows and tree.passive(verb)):
+        if self._counts_no_deed(number, verb, below, sense):
             return None
-        if number.quantity is not None and is_state(self.reading, verb, sense):
-            return None
-        counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
-        if counted_doer and not tree.passive(verb) and (not sense.flows or self._travels(number)):
-            return None
+        own = self._by_the_way(number, below)
+        if own is not None:
+            return replace(own, nouns=tuple(nouns))
         document = self._document(verb, nouns) or self._by_document(verb)
         if document is not None:
             return Deed(verb, document, tuple(nouns), sense, signed=True)
@@ -177,6 +181,8 @@ class Deeds:
             if form_of(tree, verb) is Form.DONE and self._by_a_body(verb):
                 return Deed(verb, Grade.CONTRACTED, tuple(nouns), sense)
             return self._lightly(number, verb, nouns)
+        if grade is None and sense.change and self._is_ahead(verb):
+            grade = Grade.PLEDGED
         if grade is None:
             return None
         if not sense.steps and is_running(self.reading, self.words.texts, verb, grade):
@@ -186,18 +192,44 @@ class Deeds:
         deed = Deed(verb, self._by_whom(verb, grade), tuple(nouns), sense)
         return deed if number.quantity is not None else self._firmest(number, deed)
 
-    def _travels(self, number: Number) -> bool:
-        """Whether people are counted who come by themselves, who are nothing that is given."""
+    def _counts_no_deed(self, number: Number, verb: int, below: int, sense: Sense) -> bool:
+        """Whether a number is a total or a state, or counts those who do something."""
         tree = self.reading.tree
-        counted = {tree[number.head].lemma, singular(tree.lower(number.head))}
-        national = number.head in self.reading.parties
-        return national or bool(counted & self.words.deliverables.people)
+        if is_total(self.reading, self.words.nouns, verb, number):
+            return True
+        if sense.flows and tree.passive(verb):
+            return True
+        if number.quantity is None:
+            return False
+        doer = tree[below].dep == "nsubj" and not tree.passive(verb)
+        comes = not sense.flows or travels(self.reading, self.words.deliverables, number)
+        return (doer and comes) or is_state(self.reading, verb, sense)
+
+    def _by_the_way(self, number: Number, below: int) -> Deed | None:
+        """The deed of a sum that is named beside another: "on top of 3 million provided in May"."""
+        tree = self.reading.tree
+        beside = number.amount is not None and tree[below].dep in {"prep", "pobj"}
+        return self._participle(number.head) if beside else None
+
+    def _is_ahead(self, verb: int) -> bool:
+        """Whether a present tells what is to come: "raises its quota to 250 this autumn"."""
+        published, tree = self.reading.document.published, self.reading.tree
+        if published is None or form_of(tree, verb) is not Form.DOING or tree.passive(verb):
+            return False
+        clause = tree.clause(tree.clause_head(verb))
+        times = (self.reading.times[i] for i in clause if i in self.reading.times)
+        return any(time.first is not None and time.first > published for time in times)
 
     def _firmest(self, number: Number, deed: Deed) -> Deed:
         """What binds a sum rather than its use: "financed with a loan that was approved in May"."""
         if deed.grade is not Grade.PLEDGED:
             return deed
-        if form_of(self.reading.tree, deed.index) is not Form.DOING:
+        form, subject = (
+            form_of(self.reading.tree, deed.index),
+            self.reading.tree.subject(deed.index),
+        )
+        ahead = form is Form.FUTURE and subject in {number.head, *deed.nouns}
+        if form is not Form.DOING and not ahead:
             return deed
         told = (self._participle(noun) for noun in (number.head, *deed.nouns))
         firm = next((t for t in told if t is not None and t.grade is Grade.CONTRACTED), deed)
@@ -243,6 +275,8 @@ class Deeds:
                 return Grade.CONTRACTED if self._binding(thing) else graded[tree[thing].lemma]
         subject = tree.subject(verb)
         provides = tree[verb].lemma in self.words.texts.provides and not tree.passive(verb)
+        # "Peru's plan to provide 3 million" is what Peru plans, not what a document lays down.
+        provides = provides and "to" not in tree.auxiliaries(verb)
         if subject is None or not provides:
             return None
         own = graded.get(tree[subject].lemma)
@@ -273,8 +307,10 @@ class Deeds:
             return None
         if form_of(tree, verb) is Form.DONE and tree[verb].lemma not in _HOLDING:
             return None
-        if tree[subject].tag not in _NOUNS:
-            return Deed(verb, None, tuple(nouns))
+        if tree[subject].tag not in _NOUNS or subject == number.head:
+            # "Of the total, 3 million is a loan from Peru".
+            named = [i for i in tree.children(verb, "attr") if tree[i].lemma in self.words.money]
+            return Deed(verb, None, (*nouns, *named))
         holds = tree[verb].lemma in _HOLDING and tree[subject].lemma in self.words.given
         if number.quantity is not None and holds and tree[verb].lemma != "be":
             return Deed(verb, Grade.PLEDGED, (subject,))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.numbers import Number, singular
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
-from communique.vocab.claims.commitments import Nouns, Sense, Texts
+from communique.vocab.claims.commitments import Deliverables, Nouns, Sense, Texts
 
 # Days back to which a count of deeds is still news.
 _LATELY = 300
@@ -47,14 +47,35 @@ def is_state(reading: Reading, verb: int, sense: Sense) -> bool:
     return now and bool(words) and not binds and tree.child(verb, "agent") is None
 
 
-def is_total(reading: Reading, nouns: Nouns, verb: int) -> bool:
+def travels(reading: Reading, deliverables: Deliverables, number: Number) -> bool:
+    """Whether people are counted who come by themselves, who are nothing that is given."""
+    tree = reading.tree
+    counted = {tree[number.head].lemma, singular(tree.lower(number.head))}
+    return number.head in reading.parties or bool(counted & deliverables.people)
+
+
+def is_total(reading: Reading, nouns: Nouns, verb: int, number: Number) -> bool:
     """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
     tree = reading.tree
     thing = tree.child(verb, "dobj")
+    if thing is not None and _brings_to(reading, nouns, verb, thing, number):
+        return True
     if thing is None or tree[verb].tag != "VBG" or tree[verb].dep not in {"advcl", "acl"}:
         return False
     summed = {tree.lower(thing), *(tree.lower(i) for i in tree.children(thing, "amod"))}
     return bool(summed & nouns.running)
+
+
+def _brings_to(reading: Reading, nouns: Nouns, verb: int, thing: int, number: Number) -> bool:
+    """Whether a number is what a sum has come to: "brings our contribution to 2 billion"."""
+    tree = reading.tree
+    given = {noun for group in nouns.finance for noun in group.nouns}
+    reached = [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
+    above = {number.head, *tree.ancestors(number.head)}
+    summed = tree[thing].lemma in given or bool(
+        {tree.lower(i) for i in tree.children(thing, "amod")} & nouns.running
+    )
+    return tree[verb].lemma == "bring" and summed and bool(above.intersection(reached))
 
 
 def is_running(reading: Reading, texts: Texts, verb: int, grade: Grade) -> bool:

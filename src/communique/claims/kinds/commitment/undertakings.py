@@ -196,10 +196,21 @@ class Undertakings:
         planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
         if self._is_scheduled(verb):
             return Grade.PLEDGED
+        if self._promises(verb):
+            return sense.done if sense is not None else None
         if form_of(tree, verb) in {Form.DONE, Form.DOING} and not planned:
             return None
         grade = grading.verb(verb, sense or self.words.other, money=False)
         return grade if grade in _AHEAD else None
+
+    def _promises(self, verb: int) -> bool:
+        """Whether a verb tells that a thing was promised: "has promised a battalion from 2026".
+
+        What is announced for a time may be anything; it is left to the verb of its own clause.
+        """
+        tree = self.reading.tree
+        told = tree[verb].lemma in self.words.texts.promising and self._plans_noun(verb)
+        return told and form_of(tree, verb) in {Form.DONE, Form.DOING}
 
     def _is_scheduled(self, verb: int) -> bool:
         """Whether the present tells what is to come: "work on the road starts in May".
