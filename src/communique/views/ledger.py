@@ -138,7 +138,8 @@ def ledger(
     """
     sides_of = sides_paying(kin)
     held = list(lines)
-    fit = {line.record: line for line in held if sieve.lets(line, sides_of)}
+    is_open = sieve.is_open
+    fit = {line.record: line for line in held if is_open or sieve.lets(line, sides_of)}
     summed = added(fit.values(), relations, regional, kin=kin)
     if choices is None:
         tally = Counter((li.grade, li.finance, _currency(li), li.payers) for li in held)

@@ -160,7 +160,8 @@ def _whole(site: Site, connection: Connection, sieve: Sieve) -> Ledger:
     lines = load_lines(connection, sieve.wanted)
     idents = [line.record for line in lines]
     edges = edges_among(connection, idents)
-    return ledger(idents, lines, edges, (), sieve, site.kin, _ANY)
+    # All that was read fits but for who pays.
+    return ledger(idents, lines, edges, (), Sieve(payer=sieve.payer), site.kin, _ANY)
 
 
 # What filters offer where not all was read; payers and currencies are typed then.
