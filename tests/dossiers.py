@@ -17,6 +17,7 @@ from communique.model.document import Document, PublishedFrom
 from communique.model.mention import PartyMention
 from communique.model.record import ClaimRef, PartyRow, Record
 from communique.store import tables
+from communique.store.called import put_names
 from communique.store.claims import put_claims
 from communique.store.documents import NewDocument, add_document, document_key
 from communique.store.dossier import Connection, Mode, open_dossier
@@ -97,6 +98,7 @@ class Shelf:
         profile = {"kind": record.kind, "digest": record.id, "body": body, "record": record.id}
         made = self.connection.execute(insert(tables.profile).values(profile))
         number = made.inserted_primary_key[0]
+        put_names(self.connection, {number: body} if "name" in body else {})
         claim, document = tables.claim, tables.document
         for ref in record.claims:
             asked = select(claim.c.id).join(document, document.c.id == claim.c.document)

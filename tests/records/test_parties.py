@@ -2,10 +2,11 @@
 
 import pytest
 
+from communique.claims.slots.office import holders_of
 from communique.model.claim import Actor, Party, Person
 from communique.model.record import Directness, PartyRow
 from communique.model.terms import ActorRole
-from communique.records.parties import holders_of, parties_of, tellers, voters
+from communique.records.parties import parties_of, tellers, voters
 from factory import OMAN, PERU, UNION, commitment, event, facts, instrument, node, office
 
 QUISPE = Actor(ActorRole.PARTICIPANT, None, Person("Ana Quispe"))

@@ -341,6 +341,11 @@ TAMPERINGS = [
         gone_record, ["which it is about, is gone", "rule TST301: it compares"], id="gone-record"
     ),
     pytest.param(indexed_stranger, ["there is no such document"], id="indexed-stranger"),
+    pytest.param(without(tables.brief), ["lists do not know it"], id="no-brief"),
+    pytest.param(without(tables.heading), ["by what it is called"], id="no-heading"),
+    pytest.param(without(tables.waiting), ["review queue does not know"], id="not-in-the-queue"),
+    pytest.param(of(tables.brief, revision=77), ["another revision of it"], id="older-brief"),
+    pytest.param(of_a_record(body=None), ["but is listed or found"], id="brief-of-none"),
 ]
 
 

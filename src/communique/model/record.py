@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from communique.model.claim import Claim, Party
+from communique.model.ruling import WHOLE
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -260,3 +261,10 @@ class Record:
     history: tuple[Step, ...] = ()
     delivery: tuple[Delivery, ...] = ()
     ruled: tuple[str, ...] = ()
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether its claims disagree in a slot on which nobody has ruled."""
+        if WHOLE in self.ruled:
+            return False
+        return any(dispute.slot not in self.ruled for dispute in self.disputes)

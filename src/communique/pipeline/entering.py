@@ -18,6 +18,7 @@ def entered(
     known: Known,
     make: Callable[[Connection], Sequence[Decision]],
     *,
+    persons: int | None = None,
     check: Callable[[], None] | None = None,
 ) -> tuple[Decision, ...]:
     """Make and enter decisions in one transaction, then bring records and findings up to date.
@@ -26,6 +27,7 @@ def entered(
         dossier: The dossier, open for writing.
         known: What is known of the world.
         make: Makes the decisions, with a writing connection.
+        persons: Persons whom more claims name are left to a later run; None for any number.
         check: Brings findings up to date, or sees to it that they will be; all at once if it is not
             given.
 
@@ -39,7 +41,7 @@ def entered(
     keeper = Keeper(known, BY_PEOPLE)
     with dossier.writing() as connection:
         new = enter(connection, keeper, make(connection))
-    for _ in Settler(dossier, known).settle():
+    for _ in Settler(dossier, known, persons).settle():
         pass
     if check is not None:
         check()

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.claims.slots.office import holders_of
 from communique.errors import RecordsOutdated
 from communique.model.decision import Ruling
 from communique.model.linking import Linked, Profiled
@@ -20,7 +21,8 @@ from communique.pipeline.stories import find_stories
 from communique.records.build import build
 from communique.records.grouping import grouped, linked
 from communique.records.joints import joints
-from communique.records.parties import Holders, holders_of, parties_of
+from communique.records.parties import Holders, parties_of
+from communique.records.parts import leaves_party_open
 from communique.records.profiling import OutdatedProfile
 from communique.store.assigning import assign
 from communique.store.claims import claims_by_number, offices_of
@@ -55,10 +57,13 @@ class Settler:
     Attributes:
         dossier: The dossier.
         known: What is known of the world.
+        persons: Persons whom more claims name wait for a settler that takes any number (None):
+            all that is told of a head of state is read to compute the person anew.
     """
 
     dossier: Dossier
     known: Known
+    persons: int | None = None
 
     def settle(self) -> Iterator[str]:
         """Do what is to be done, step by step; after each, what it was about.
@@ -124,7 +129,7 @@ class Settler:
 
     def _compute(self, connection: Connection) -> bool:
         """Compute some stale records anew; whether there were any."""
-        stale = stale_records(connection, _RECORDS)
+        stale = stale_records(connection, _RECORDS, self.persons)
         related = told_relations(connection, [record.id for record in stale])
         batch = _Batch.load(connection, stale)
         told = {record.id: batch.nodes_of(record) for record in stale}
@@ -183,7 +188,10 @@ class _Batch:
         profiles = {number: p for record in stale for number, p in record.profiles.items()}
         of_profiles = claims_of_profiles(connection, profiles)
         claims = claims_by_number(connection, [c for found in of_profiles.values() for c in found])
-        offices = offices_of(connection, {stored.document for stored in claims.values()})
+        # A person of thousands of claims would have all offices of as many documents read.
+        offices = offices_of(
+            connection, {c.document for c in claims.values() if leaves_party_open(c.node.claim)}
+        )
         links, rulings = links_among(connection, profiles)
         return cls(
             _by_first(links),

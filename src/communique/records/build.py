@@ -63,7 +63,7 @@ def build(
         joints: Why they are in one record.
         deliveries: What a person marked as delivered.
         kin: Who belongs to whom.
-        holders: Parties of persons whom a claim names without one (`records.parties.holders_of`).
+        holders: Parties of persons whom a claim names without one (`slots.office.holders_of`).
 
     Raises:
         ValueError: There are no claims.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from communique.claims.slots.office import holders_of
 from communique.model.extraction import Extraction
 from communique.model.record import DocumentFacts
-from communique.records.parties import holders_of
 from communique.records.sides import speaks_for
 from communique.records.subjects import subjects_of
 from communique.vocab.kinship import Kinship

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from communique.claims.shapes import SHAPE_OF
 from communique.claims.slots.office import Office
-from communique.model.claim import Claim, Party
+from communique.model.claim import Party
 from communique.model.record import Directness, DocumentFacts, Node, PartyRow, Tellers
 from communique.records.electing import Voter
 from communique.records.parts import Part, parts
@@ -17,18 +17,6 @@ from communique.vocab.kinship import Kinship
 #: For each document, by its key, the party in whose office it tells each person, by full name.
 Holders = Mapping[str, Mapping[str, Party]]
 NO_HOLDERS: Holders = MappingProxyType({})
-
-
-def holders_of(claims: Iterable[Claim]) -> dict[str, Party]:
-    """In whose office the claims of one document tell each person, by full name.
-
-    Of a person with posts of several parties it is the first.
-    """
-    found: dict[str, Party] = {}
-    for claim in claims:
-        if isinstance(claim, Office) and claim.party is not None:
-            found.setdefault(claim.person.name, claim.party)
-    return found
 
 
 def parties_of(

@@ -38,6 +38,11 @@ def parts(claim: Claim) -> Iterator[Part]:
             yield Part(role, party, None, role != "to")
 
 
+def leaves_party_open(claim: Claim) -> bool:
+    """Whether it names a person without the party, which another claim of the text may tell."""
+    return any(part.party is None and part.person is not None for part in parts(claim))
+
+
 def _of_actor(actor: Actor) -> Part:
     role = "host" if actor.role is ActorRole.HOST else "actor"
     return Part(role, actor.party, actor.person, actor.role is not ActorRole.TARGET)

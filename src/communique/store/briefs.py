@@ -5,7 +5,6 @@ A record of thousands of claims takes as long to load as hundreds of others; a l
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,14 +18,7 @@ from communique.model.record import ClaimRef, Delivery, Record, Step
 from communique.model.shaped import shaped
 from communique.store import tables
 from communique.store.listing import Listed, relations_of
-from communique.store.parts import part
 from communique.store.sql import chunks
-
-_COLUMNS = (
-    *(tables.record.c.id, tables.record.c.kind, tables.record.c.stories),
-    *(tables.record.c.claims.label("number"), tables.record.c.first, tables.record.c.last),
-    *(tables.record.c.told_first, tables.record.c.told_last, tables.record.c.revision),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +54,6 @@ class Brief:
     revision: int
 
 
-class Head(NamedTuple):
-    """The elected values of a record.
-
-    Attributes:
-        id: Id of the record.
-        stories: Number of independent stories.
-        head: The values.
-    """
-
-    id: str
-    stories: int
-    head: Claim
-
-
-def load_heads(connection: Connection, idents: Sequence[str]) -> list[Head]:
-    """The elected values of records, in no fixed order."""
-    table = tables.record
-    head = part(connection, "head").label("head")
-    asked = select(table.c.id, table.c.stories, head).where(table.c.body.isnot(None))
-    found: list[Head] = []
-    for chunk in chunks(idents):
-        rows = connection.execute(asked.where(table.c.id.in_(chunk))).all()
-        found += (Head(row.id, row.stories, claim_of(json.loads(row.head))) for row in rows)
-    return found
-
-
 class Life(NamedTuple):
     """The steps of an instrument.
 
@@ -104,47 +70,39 @@ class Life(NamedTuple):
 
 def load_lives(connection: Connection, idents: Sequence[str]) -> list[Life]:
     """The steps of instruments, in no fixed order; no record is read whole."""
-    table = tables.record
-    columns = (("head", "type"), ("head", "action"), ("history",))
-    asked = select(table.c.id, *(part(connection, *path) for path in columns))
+    table = tables.brief
+    asked = select(table.c.record, table.c.head, table.c.history)
     found: list[Life] = []
     for chunk in chunks(idents):
-        rows = connection.execute(asked.where(table.c.id.in_(chunk), table.c.body.isnot(None)))
-        for ident, kind, action, history in rows:
-            steps = frozenset((action, *(step["term"] for step in json.loads(history))))
-            found.append(Life(ident, kind, steps))
+        for ident, head, history in connection.execute(asked.where(table.c.record.in_(chunk))):
+            steps = frozenset((head["action"], *(step["term"] for step in history)))
+            found.append(Life(ident, head["type"], steps))
     return found
 
 
 def load_briefs(connection: Connection, idents: Sequence[str]) -> list[Brief]:
     """Records by their ids, in the order of these; ids without a record are passed over."""
-    table = tables.record
-    asked = select(
-        *_COLUMNS,
-        part(connection, "head").label("head"),
-        part(connection, "claims", 0).label("leading"),
-        part(connection, "history").label("history"),
-    ).where(table.c.body.isnot(None))
+    table = tables.brief
     found: dict[str, Brief] = {}
     for chunk in chunks(idents):
-        rows = connection.execute(asked.where(table.c.id.in_(chunk)))
-        found.update((row.id, _brief(row)) for row in rows)
+        rows = connection.execute(select(table).where(table.c.record.in_(chunk)))
+        found.update((row.record, _brief(row)) for row in rows)
     return [found[ident] for ident in idents if ident in found]
 
 
 def _brief(row: Any) -> Brief:  # noqa: ANN401 - a row
     return Brief(
-        id=row.id,
+        id=row.record,
         kind=row.kind,
-        head=claim_of(json.loads(row.head)),
-        claims=(shaped(json.loads(row.leading), ClaimRef),),
+        head=claim_of(row.head),
+        claims=(ClaimRef(**row.leading),),
         stories=row.stories,
-        number=row.number,
+        number=row.claims,
         first=row.first,
         last=row.last,
         told_first=row.told_first,
         told_last=row.told_last,
-        history=tuple(shaped(step, Step) for step in json.loads(row.history)),
+        history=tuple(shaped(step, Step) for step in row.history),
         revision=row.revision,
     )
 
@@ -152,29 +110,26 @@ def _brief(row: Any) -> Brief:  # noqa: ANN401 - a row
 def load_bare(connection: Connection, idents: Sequence[str]) -> Iterator[Listed]:
     """Records without parties, disputes, joints and tellers, in no fixed order.
 
-    It is what lists and undertakings need; the rest of a body is not even decoded.
+    Of their claims they have the one that lends its words to the record, alone. It is what lists
+    and undertakings need; the body is not even read.
     """
-    table = tables.record
-    columns = (table.c.founder_document, table.c.founder_claim, *_COLUMNS)
-    parts = (part(connection, name).label(name) for name in ("head", "history", "delivery"))
-    refs = part(connection, "claims").label("refs")
-    asked = select(*columns, *parts, refs).where(table.c.body.isnot(None))
+    table = tables.brief
     for chunk in chunks(idents):
         relations = relations_of(connection, chunk)
-        for row in connection.execute(asked.where(table.c.id.in_(chunk))):
-            yield Listed(_bare(row), (), relations[row.id], row.revision)
+        for row in connection.execute(select(table).where(table.c.record.in_(chunk))):
+            yield Listed(_bare(row), (), relations[row.record], row.revision)
 
 
 def _bare(row: Any) -> Record:  # noqa: ANN401 - a row
     return Record(
-        id=row.id,
+        id=row.record,
         kind=row.kind,
-        head=claim_of(json.loads(row.head)),
+        head=claim_of(row.head),
         founder=ClaimRef(row.founder_document, row.founder_claim),
-        claims=tuple(ClaimRef(**ref) for ref in json.loads(row.refs)),
+        claims=(ClaimRef(**row.leading),),
         stories=row.stories,
-        history=tuple(shaped(step, Step) for step in json.loads(row.history)),
-        delivery=tuple(shaped(delivery, Delivery) for delivery in json.loads(row.delivery)),
+        history=tuple(shaped(step, Step) for step in row.history),
+        delivery=tuple(shaped(delivery, Delivery) for delivery in row.delivery),
         first=row.first,
         last=row.last,
         told_first=row.told_first,

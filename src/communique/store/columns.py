@@ -5,22 +5,10 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    LargeBinary,
-    String,
-    Text,
-    and_,
-    func,
-    or_,
-    true,
-    type_coerce,
-)
+from sqlalchemy import LargeBinary, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -96,17 +84,3 @@ class Packed(TypeDecorator[Any]):
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:  # noqa: ANN401
         """From bytes."""
         return None if value is None else json.loads(zlib.decompress(value))
-
-
-def may_hold(body: Column[Any], words: Collection[str]) -> ColumnElement[bool]:
-    """Whether JSON, as `Json` writes it, may hold some words, without regard to case and accents.
-
-    It costs little, and reads nothing: letters with accents are escaped, and taken for any.
-
-    Args:
-        body: A column of JSON.
-        words: Words in lower case, without accents.
-    """
-    plain = func.lower(type_coerce(body, Text))
-    all_held = (plain.contains(word, autoescape=True) for word in sorted(words))
-    return or_(plain.contains("\\u", autoescape=True), and_(true(), *all_held))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, islice
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -113,18 +114,16 @@ def frequent_pairs(connection: Connection) -> Counter[tuple[str, str]]:
     The numbers serve to compare pairs, not to be told: only some thousand records are looked at.
     """
     party = tables.record_party
-    some = select(party.c.record, party.c.name).distinct()
-    sample = some.order_by(party.c.record, party.c.name).limit(_SAMPLE).cte("sample")
-    one, other = sample.alias("one"), sample.alias("other")
-    number = func.count()
-    asked = (
-        select(one.c.name, other.c.name, number)
-        .join(other, (other.c.record == one.c.record) & (other.c.name > one.c.name))
-        .group_by(one.c.name, other.c.name)
-        .order_by(number.desc(), one.c.name, other.c.name)
-        .limit(_PAIRS)
-    )
-    return Counter({(first, second): n for first, second, n in connection.execute(asked)})
+    # A party may have several roles in a record. Asked for distinct names, databases sort all rows.
+    order = (party.c.record, party.c.name)
+    asked = select(*order).order_by(*order).limit(2 * _SAMPLE)
+    held: dict[str, list[str]] = defaultdict(list)
+    for record, name in islice(dict.fromkeys(map(tuple, connection.execute(asked))), _SAMPLE):
+        held[record].append(name)
+    # Databases would look for the partners of each row among all rows.
+    counted = Counter(pair for names in held.values() for pair in combinations(sorted(names), 2))
+    most = sorted(counted, key=lambda pair: (-counted[pair], pair))[:_PAIRS]
+    return Counter({pair: counted[pair] for pair in most})
 
 
 def _names(holding: str) -> Select[tuple[str]]:

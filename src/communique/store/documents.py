@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Text, insert, select, type_coerce, update
 
 from communique.claims.identity import lineage
 from communique.model.claim import Party
@@ -256,29 +258,29 @@ def _document(row: Row[Any]) -> Document:
 def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, DocumentFacts]:
     """What merging and electing need to know of documents, by number."""
     table = tables.document
+    told = (table.c.speaks_for, table.c.ruled_speaks_for, table.c.subjects)
     columns = (
-        table.c.id,
-        table.c.key,
-        table.c.published,
-        table.c.publisher,
-        table.c.speaks_for,
-        table.c.ruled_speaks_for,
-        table.c.subjects,
-        table.c.story,
+        *(table.c.id, table.c.key, table.c.published, table.c.publisher, table.c.story),
+        *(type_coerce(column, Text).label(column.name) for column in told),
     )
+    # Few parties stand under thousands of documents.
+    parties = cache(_parties)
     found: dict[int, DocumentFacts] = {}
     for chunk in chunks(numbers):
         for row in connection.execute(select(*columns).where(table.c.id.in_(chunk))):
             ruled = row.ruled_speaks_for
-            told = row.speaks_for if ruled is None else ruled
-            sides = tuple(shaped(entry, Party) for entry in told)
+            sides = parties(row.speaks_for if ruled is None else ruled)
             # A document whose story is not known yet is a voice of its own.
             story = row.story or row.id
-            subjects = tuple(shaped(entry, Party) for entry in row.subjects or ())
+            subjects = parties(row.subjects or "[]")
             found[row.id] = DocumentFacts(
                 row.key, row.published, row.publisher, sides, story, subjects
             )
     return found
+
+
+def _parties(told: str) -> tuple[Party, ...]:
+    return tuple(shaped(entry, Party) for entry in json.loads(told))
 
 
 def read_by_others(connection: Connection, extractor: str | None) -> tuple[int, ...]:

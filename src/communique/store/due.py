@@ -142,6 +142,17 @@ def count_compared(connection: Connection) -> int:
     return int(connection.scalar(asked) or 0)
 
 
+def count_claims_due(connection: Connection) -> int:
+    """How many claims the records have that are to be checked: each of them has to be read."""
+    due, record = tables.check_due, tables.record
+    asked = (
+        select(func.sum(record.c.claims))
+        .join(due, due.c.unit == record.c.id)
+        .where(due.c.scope == Scope.RECORD.value)
+    )
+    return int(connection.scalar(asked) or 0)
+
+
 def count_due(connection: Connection, checker: str) -> int:
     """How much is to be checked before findings are what this checker finds; 0 if nothing is.
 

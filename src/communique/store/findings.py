@@ -6,16 +6,18 @@ Names and bases are worked out elsewhere (`checks.identity`), and so is what peo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
     Select,
+    Text,
     and_,
     delete,
     exists,
@@ -23,6 +25,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    type_coerce,
 )
 
 from communique.model.finding import Finding, Scope, Severity
@@ -194,15 +197,46 @@ def list_findings(connection: Connection, wanted: WantedFindings) -> tuple[Store
 
     Whether they are silenced is not looked at.
     """
-    rows: Iterable[Any] = connection.execute(_asked(connection, wanted)).all()
-    # Databases order texts each in its own way.
-    ordered = sorted(rows, key=lambda row: (row.place, row.scope, row.unit, row.id))
-    return tuple(dict.fromkeys(_without_unit(stored) for stored in map(_stored, ordered)))
+    return tuple(read_finding(raw) for raw in raw_findings(connection, wanted))
 
 
-def _asked(connection: Connection, wanted: WantedFindings) -> Select[Any]:
+class RawFinding(NamedTuple):
+    """A finding that was not read: of thousands that are counted few are shown.
+
+    Attributes:
+        ident: Its name.
+        basis: Digest of what it was computed from.
+        code: Code of the rule.
+        severity: Its severity.
+        body: It as JSON.
+    """
+
+    ident: str
+    basis: str
+    code: str
+    severity: str
+    body: str
+
+
+def raw_findings(connection: Connection, wanted: WantedFindings) -> tuple[RawFinding, ...]:
+    """The same as `list_findings`, to be read one by one."""
     table = tables.finding
-    asked = select(table)
+    told = (table.c.ident, table.c.basis, table.c.code, table.c.severity)
+    columns = (*told, type_coerce(table.c.body, Text))
+    order = (table.c.place, table.c.scope, table.c.unit, table.c.id)
+    asked = _narrowed(connection, select(*columns, *order), wanted)
+    # Databases order texts each in its own way.
+    rows = sorted(connection.execute(asked).all(), key=lambda row: row[len(columns) :])
+    return tuple(dict.fromkeys(RawFinding(*row[: len(columns)]) for row in rows))
+
+
+def read_finding(raw: RawFinding) -> StoredFinding:
+    """A finding that was not read before; where it was found is not told."""
+    return StoredFinding("", raw.ident, raw.basis, shaped(json.loads(raw.body), Finding))
+
+
+def _narrowed(connection: Connection, asked: Select[Any], wanted: WantedFindings) -> Select[Any]:
+    table = tables.finding
     if wanted.select or wanted.ignore:
         known = connection.scalars(select(table.c.code).distinct())
         asked = asked.where(table.c.code.in_([code for code in known if wanted.has_code(code)]))
@@ -240,15 +274,17 @@ def _quoting(condition: ColumnElement[bool]) -> ColumnElement[bool]:
 def _between(sides: Sequence[Collection[str]]) -> ColumnElement[bool]:
     """That a record of a finding has all sides, or without one, that a document names them."""
     party, named, link = tables.record_party, tables.named, tables.finding_record
+    # A record has few parties, and a side many names: with bare names SQLite would look for each
+    # name of the side in turn.
     has = [
-        exists().where(party.c.record == link.c.record, party.c.name.in_(sorted(names)))
+        exists().where(party.c.record == link.c.record, party.c.name.concat("").in_(sorted(names)))
         for names in sides
     ]
     names_it = [
         exists().where(
             named.c.document == tables.document.c.id,
             named.c.kind == "party",
-            named.c.name.in_(sorted(names)),
+            named.c.name.concat("").in_(sorted(names)),
         )
         for names in sides
     ]
@@ -300,10 +336,6 @@ def _either(
 
 def _stored(row: Row[Any]) -> StoredFinding:
     return StoredFinding(row.unit, row.ident, row.basis, shaped(row.body, Finding))
-
-
-def _without_unit(stored: StoredFinding) -> StoredFinding:
-    return StoredFinding("", stored.ident, stored.basis, stored.finding)
 
 
 def all_stored(connection: Connection) -> Iterator[tuple[Scope, StoredFinding]]:

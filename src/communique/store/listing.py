@@ -25,7 +25,6 @@ from sqlalchemy import (
 from communique.model.decision import Ruling
 from communique.model.record import PartyRow, Record, Relation, RelationKind
 from communique.store import tables
-from communique.store.columns import may_hold
 from communique.store.records import record_of
 from communique.store.sql import chunks
 from communique.store.taking_part import parties_between, parties_of
@@ -60,8 +59,8 @@ class Wanted:
         sides: For each side the names of what may stand for it: a record must have one of each.
         since: First day: records of which some day, or failing that a telling, is not before it.
         until: Last day, likewise.
-        holding: Names and values of which the record's JSON must hold one somewhere, unless it was
-            told before it began; none for any record.
+        holding: Names and values of which the JSON of its head or of its history must hold one
+            somewhere, unless it was told before it began; none for any record.
     """
 
     kind: str
@@ -169,16 +168,8 @@ def load_record(connection: Connection, ident: str) -> Listed | None:
     return Listed(record_of(row.body), parties[row.id], relations[row.id], row.revision)
 
 
-def ids_told_in(
-    connection: Connection, documents: Collection[int], words: Collection[str] = ()
-) -> list[str]:
-    """Ids of the records that claims of documents are of, in order.
-
-    Args:
-        connection: A connection to the dossier.
-        documents: Numbers of documents.
-        words: Words, without case and accents; records that can't hold them all are left out.
-    """
+def ids_told_in(connection: Connection, documents: Collection[int]) -> list[str]:
+    """Ids of the records that claims of documents are of, in order."""
     claim, pair, profile = tables.claim, tables.claim_profile, tables.profile
     found: set[str] = set()
     for chunk in chunks(sorted(documents)):
@@ -189,16 +180,11 @@ def ids_told_in(
             .where(claim.c.document.in_(chunk), profile.c.record.isnot(None))
         )
         found.update(connection.scalars(asked.distinct()))
-    return sorted(_holding_words(connection, found, words))
+    return sorted(found)
 
 
-def ids_set_by_people(connection: Connection, words: Collection[str] = ()) -> list[str]:
-    """Ids of records of claims that people corrected or added: no text need hold their words.
-
-    Args:
-        connection: A connection to the dossier.
-        words: Words, without case and accents; records that can't hold them all are left out.
-    """
+def ids_set_by_people(connection: Connection) -> list[str]:
+    """Ids of records of claims that people corrected or added: no text need hold their words."""
     claim, pair, profile = tables.claim, tables.claim_profile, tables.profile
     placed, decision = tables.placement, tables.decision
     there = (placed.c.document == claim.c.document) & (placed.c.claim == claim.c.ident)
@@ -210,18 +196,7 @@ def ids_set_by_people(connection: Connection, words: Collection[str] = ()) -> li
         .join(decision, decision.c.id == placed.c.decision)
         .where(decision.c.ruling.in_(_SETTING), profile.c.record.isnot(None))
     )
-    return sorted(_holding_words(connection, set(connection.scalars(asked)), words))
-
-
-def _holding_words(
-    connection: Connection, idents: Collection[str], words: Collection[str]
-) -> Iterator[str]:
-    """Those of some records that may hold all words."""
-    table = tables.record
-    for chunk in chunks(sorted(idents)):
-        yield from connection.scalars(
-            select(table.c.id).where(table.c.id.in_(chunk), may_hold(table.c.body, words))
-        )
+    return sorted(set(connection.scalars(asked)))
 
 
 def _load(connection: Connection, idents: Sequence[str]) -> Iterator[Listed]:
@@ -266,12 +241,13 @@ def days_within(since: date | None, until: date | None) -> list[ColumnElement[bo
 def _holding(asked: Select[Any], pairs: Sequence[tuple[str, str | bool | None]]) -> Select[Any]:
     if not pairs:
         return asked
-    table = tables.record
-    body = type_coerce(table.c.body, Text)
+    brief = tables.brief
     # As `columns.Json` writes them.
-    parts = (json.dumps({name: value}, separators=(",", ":"))[1:-1] for name, value in pairs)
-    held = (body.contains(part, autoescape=True) for part in parts)
-    return asked.where(or_(table.c.told_first < table.c.first, *held))
+    parts = [json.dumps({name: value}, separators=(",", ":"))[1:-1] for name, value in pairs]
+    told = (type_coerce(column, Text) for column in (brief.c.head, brief.c.history))
+    held = (text.contains(part, autoescape=True) for text in told for part in parts)
+    asked = asked.join(brief, brief.c.record == tables.record.c.id)
+    return asked.where(or_(tables.record.c.told_first < tables.record.c.first, *held))
 
 
 def _by_time(row: Any) -> tuple[date, date, str]:  # noqa: ANN401 - a row

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, Table, and_, delete, insert, or_
 
 from communique.model.linking import Linked, Profiled, Rulings
 from communique.store import tables
+from communique.store.called import PERSON, drop_names, put_names
 from communique.store.sql import chunks
 
 # Sides of a link.
@@ -86,6 +87,7 @@ def _put(connection: Connection, profiles: Sequence[Profiled]) -> dict[str, int]
     blocks = [{"key": key, "profile": found[p.digest]} for p in profiles for key in p.blocks]
     if blocks:
         connection.execute(insert(tables.block), blocks)
+    put_names(connection, {found[p.digest]: p.body for p in profiles if p.kind == PERSON})
     return found
 
 
@@ -142,6 +144,7 @@ def _drop_orphans(connection: Connection, profiles: Collection[int]) -> None:
             either = or_(table.c.first.in_(orphans), table.c.second.in_(orphans))
             connection.execute(delete(table).where(either))
         connection.execute(delete(tables.block).where(tables.block.c.profile.in_(orphans)))
+        drop_names(connection, orphans)
         connection.execute(delete(tables.profile).where(tables.profile.c.id.in_(orphans)))
 
 

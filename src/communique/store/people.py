@@ -10,10 +10,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, func, select
 
 from communique.store import tables
-from communique.store.columns import may_hold
-
-#: Kind of the records that persons are.
-PERSON = "person"
+from communique.store.called import PERSON as PERSON
+from communique.store.called import named_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +42,18 @@ class PersonName(NamedTuple):
 
 
 def persons_named(connection: Connection, words: Collection[str]) -> tuple[PersonName, ...]:
-    """Names of persons that may hold all words; whoever asks looks closer.
+    """Names of persons that hold all words.
 
     Args:
         connection: A connection to the dossier.
-        words: Words, without case and accents.
+        words: Words, without case and accents, at least one.
     """
-    profile = tables.profile
-    asked = select(profile.c.record, profile.c.body).where(
-        profile.c.kind == PERSON, profile.c.record.isnot(None), may_hold(profile.c.body, words)
+    profile, found = tables.profile, named_with(words).subquery()
+    asked = (
+        select(profile.c.record, profile.c.body)
+        .join(found, found.c.profile == profile.c.id)
+        .where(profile.c.record.isnot(None))
+        .order_by(profile.c.id)
     )
     return tuple(PersonName(row.record, row.body["name"]) for row in connection.execute(asked))
 

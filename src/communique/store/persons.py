@@ -10,9 +10,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
+from communique.claims.slots.office import Office
 from communique.store import tables
+from communique.store.called import named_with
 from communique.store.catalogue import Period
 from communique.store.listing import is_told
 from communique.store.people import PERSON
@@ -30,7 +32,7 @@ class Named:
 
     Attributes:
         names: The names, that of most claims first, each with their number.
-        posts: The posts in which the person is named, likewise, without capitals.
+        posts: The posts in which the person is named, likewise, as most texts write them.
     """
 
     names: tuple[tuple[str, int], ...]
@@ -77,25 +79,19 @@ def persons_named(connection: Connection, words: str) -> frozenset[str]:
     wanted = frozenset(word.folded for word in words_of(words))
     if not wanted:
         return frozenset()
-    table = tables.profile
-    asked = select(table.c.record, table.c.body).where(
-        table.c.kind == PERSON, table.c.record.isnot(None)
+    profile, found = tables.profile, named_with(wanted).subquery()
+    asked = (
+        select(profile.c.record)
+        .join(found, found.c.profile == profile.c.id)
+        .where(profile.c.record.isnot(None))
     )
-    body = type_coerce(table.c.body, Text)
-    for word in wanted:
-        # A name of other letters than ASCII's is escaped; whether it holds the word is seen below.
-        has = body.icontains(word, autoescape=True)
-        asked = asked.where(or_(has, body.contains("\\u", autoescape=True)))
-    rows = connection.execute(asked)
-    found = ((row.record, frozenset(w.folded for w in words_of(row.body["name"]))) for row in rows)
-    return frozenset(record for record, held in found if wanted <= held)
+    return frozenset(connection.scalars(asked))
 
 
 def names_of(connection: Connection, persons: Collection[str]) -> Mapping[str, Named]:
     """What texts call persons, by their ids."""
     profile, pair = tables.profile, tables.claim_profile
     names: dict[str, Counter[str]] = defaultdict(Counter)
-    posts: dict[str, Counter[str]] = defaultdict(Counter)
     for chunk in chunks(sorted(persons)):
         asked = (
             select(profile.c.record, profile.c.body, func.count().label("claims"))
@@ -105,8 +101,32 @@ def names_of(connection: Connection, persons: Collection[str]) -> Mapping[str, N
         )
         for row in connection.execute(asked):
             names[row.record][row.body["name"]] += row.claims
-            posts[row.record].update(dict.fromkeys(row.body.get("posts", ()), row.claims))
-    return {ident: Named(_ranked(names[ident]), _ranked(posts[ident])) for ident in names}
+    posts = _posts_of(connection, persons)
+    return {ident: Named(_ranked(names[ident]), posts.get(ident, ())) for ident in names}
+
+
+def _posts_of(
+    connection: Connection, persons: Collection[str]
+) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The posts that claims of offices give to persons; capitals make no other post."""
+    profile, pair, claim = tables.profile, tables.claim_profile, tables.claim
+    written: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for chunk in chunks(sorted(persons)):
+        asked = (
+            select(profile.c.record, claim.c.body, claim.c.ruled_body)
+            .join(pair, pair.c.profile == profile.c.id)
+            .join(claim, claim.c.id == pair.c.claim)
+            .where(profile.c.kind == PERSON, profile.c.record.in_(chunk))
+            .where(claim.c.kind == Office.kind)
+        )
+        for row in connection.execute(asked):
+            post = (row.ruled_body or row.body)["post"]
+            written[row.record][post.casefold()][post] += 1
+    return {ident: _as_written(posts) for ident, posts in written.items()}
+
+
+def _as_written(posts: Mapping[str, Counter[str]]) -> tuple[tuple[str, int], ...]:
+    return _ranked(Counter({_ranked(told)[0][0]: told.total() for told in posts.values()}))
 
 
 def records_of(

@@ -13,12 +13,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from communique.claims.from_json import claim_of, entry_of
-from communique.claims.slots.office import Office
+from communique.claims.slots.office import holders_of
+from communique.model.claim import Party
 from communique.model.decision import BY_PEOPLE, Placement, Ruling, Standing
 from communique.model.plain import plain
 from communique.model.record import ClaimRef, Delivery
 from communique.model.ruling import Page, Replay, RuledClaim
 from communique.store import tables
+from communique.store.claims import claims_of, offices_of
 from communique.store.due import mark_documents, mark_records
 from communique.store.merging import mark_stale
 from communique.store.sql import chunks
@@ -87,6 +89,7 @@ def put_replay(connection: Connection, number: int, replay: Replay) -> Applied:
         row.ident: row
         for row in connection.execute(select(table).where(table.c.document == number))
     }
+    held = _holders(connection, number)
     changed = [
         ruled.found
         for ruled in replay.claims
@@ -100,14 +103,40 @@ def put_replay(connection: Connection, number: int, replay: Replay) -> Applied:
     if not (changed or lost or moved is not None or spoken):
         return Applied(False, ())
     told = {claim.id for claim in changed} | {row.ident for row in lost} | (moved or set())
-    kinds = {claim.kind for claim in changed} | {row.kind for row in lost}
-    # Who speaks, and who holds which office, bears on all that a document tells.
-    records = _records_in(connection, number, None if spoken or Office.kind in kinds else told)
+    now = _holders(connection, number)
+    others = {name for name in held.keys() | now.keys() if held.get(name) != now.get(name)}
+    told |= _naming(connection, number, others)
+    # Who speaks bears on all that a document tells.
+    records = _records_in(connection, number, None if spoken else told)
     mark_stale(connection, records)
     # Corrected claims may leave a record as it is, yet rules see them.
     mark_records(connection, records)
     mark_documents(connection, [number])
     return Applied(True, tuple(row.id for row in lost))
+
+
+def _holders(connection: Connection, number: int) -> dict[str, Party]:
+    """In whose office a document tells each person, by full name, as people left its claims."""
+    return {
+        name: party
+        for told in offices_of(connection, [number]).values()
+        for name, party in holders_of(told).items()
+    }
+
+
+def _naming(connection: Connection, number: int, persons: Collection[str]) -> set[str]:
+    """Ids of the claims of a document that name some persons without a party.
+
+    Theirs is that of the office in which the document tells the person.
+    """
+    if not persons:
+        return set()
+    return {
+        stored.node.ref.claim
+        for stored in claims_of(connection, number)
+        for actor in getattr(stored.node.claim, "actors", ())
+        if actor.party is None and actor.person is not None and actor.person.name in persons
+    }
 
 
 def _records_in(connection: Connection, number: int, idents: Collection[str] | None) -> set[str]:

@@ -12,6 +12,7 @@ from communique.errors import BadAddress, BadOption
 from communique.store import postgres, sqlite
 from communique.store.address import File, Server, place_of
 from communique.store.backup import back_up, backup_name
+from communique.store.called import head_missing, name_missing
 from communique.store.connecting import must_exist, write_transaction, writing_engine
 from communique.store.faults import translated
 from communique.store.search import index_missing
@@ -165,3 +166,5 @@ def _migrate(connection: Connection) -> None:
 
     migrate(connection)
     index_missing(connection)
+    name_missing(connection)
+    head_missing(connection)

@@ -6,15 +6,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, insert, or_, select, update
 
 from communique.claims.from_json import claim_of, entry_of
 from communique.model.plain import plain
 from communique.model.record import ClaimRef, PartyRow, Record
 from communique.model.shaped import shaped
 from communique.store import tables
+from communique.store.beside import Changed, drop_beside, put_beside
+from communique.store.called import PERSON
 from communique.store.due import mark_records, mark_related
-from communique.store.ledger import drop_lines, put_lines
 from communique.store.merging import StoredProfile, profiles_by_number
 from communique.store.sql import chunks
 
@@ -36,10 +37,22 @@ class StaleRecord:
     profiles: Mapping[int, StoredProfile]
 
 
-def stale_records(connection: Connection, most: int) -> tuple[StaleRecord, ...]:
-    """Records that are to be computed anew, the oldest first, at most so many."""
+def stale_records(
+    connection: Connection, most: int, persons: int | None = None
+) -> tuple[StaleRecord, ...]:
+    """Records that are to be computed anew, the oldest first, at most so many.
+
+    Args:
+        connection: A connection to the dossier.
+        most: How many at most.
+        persons: Persons with more claims are passed over; None for any number.
+    """
     table = tables.record
-    asked = select(table).where(table.c.stale.is_(True)).order_by(table.c.number).limit(most)
+    # Bodies are large, and not looked at.
+    columns = (table.c.id, table.c.kind, table.c.founder_document, table.c.founder_claim)
+    asked = select(*columns).where(table.c.stale.is_(True)).order_by(table.c.number).limit(most)
+    if persons is not None:
+        asked = asked.where(or_(table.c.kind != PERSON, table.c.claims <= persons))
     rows = connection.execute(asked).all()
     held = _profiles(connection, [row.id for row in rows])
     return tuple(
@@ -51,6 +64,11 @@ def stale_records(connection: Connection, most: int) -> tuple[StaleRecord, ...]:
         )
         for row in rows
     )
+
+
+def has_stale(connection: Connection) -> bool:
+    """Whether any record is to be computed anew."""
+    return bool(connection.scalar(select(exists().where(tables.record.c.stale.is_(True)))))
 
 
 def _profiles(
@@ -71,25 +89,30 @@ def put_records(
 ) -> None:
     """Keep records as computed, with their parties; the revision counts those that differ."""
     table = tables.record
-    had: dict[str, tuple[Any, int]] = {}
+    had: dict[str, Row[Any]] = {}
+    columns = (table.c.id, table.c.number, table.c.body, table.c.revision)
     for chunk in chunks(record.id for record, _ in computed):
-        asked = select(table.c.id, table.c.body, table.c.revision).where(table.c.id.in_(chunk))
-        had.update((ident, (body, count)) for ident, body, count in connection.execute(asked))
-    rows, parties, changed = [], [], list[str]()
+        found: Iterable[Row[Any]] = connection.execute(
+            select(*columns).where(table.c.id.in_(chunk))
+        )
+        had.update((row.id, row) for row in found)
+    rows, parties, changed = [], [], list[Changed]()
     for record, told in computed:
-        body = body_of(record)
-        differs: bool = had[record.id][0] != body
-        rows.append(_row(record, body, had[record.id][1] + differs))
+        body, before = body_of(record), had[record.id]
+        differs: bool = before.body != body
+        revision = before.revision + differs
+        rows.append(_row(record, body, revision))
         if differs:
-            changed.append(record.id)
+            changed.append(Changed(record, body, before.number, revision))
             parties += [{"record": record.id, **party} for party in _rows_of(told)]
     if rows:
         statement = update(table).where(table.c.id == bindparam("ident"))
         connection.execute(statement, rows)
-    _put_parties(connection, changed, parties)
-    put_lines(connection, [r for r, _ in computed if r.id in changed])
-    mark_records(connection, changed)
-    mark_related(connection, changed)
+    anew = [one.record.id for one in changed]
+    _put_parties(connection, anew, parties)
+    put_beside(connection, changed)
+    mark_records(connection, anew)
+    mark_related(connection, anew)
 
 
 def _row(record: Record, body: dict[str, Any], revision: int) -> dict[str, Any]:
@@ -135,7 +158,7 @@ def empty_records(connection: Connection, idents: Sequence[str]) -> None:
         row = {"body": None, "stories": 0, "claims": 0, "stale": False}
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(row))
         connection.execute(delete(party).where(party.c.record.in_(chunk)))
-    drop_lines(connection, idents)
+    drop_beside(connection, idents)
     mark_records(connection, idents)
 
 

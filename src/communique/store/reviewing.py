@@ -1,28 +1,26 @@
 """What waits for a person's eye: records in an order of weight, read no further than is asked.
 
-Bodies of records are large. A page of the queue is filled by walking from its beginning until it is
-full, so that it costs the same in a small dossier and in a large one.
+Bodies of records are large, and a dossier holds ten thousand: which records come next is told by
+an index (`waiting`) alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Text, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, null, or_, select, true
 
 from communique.model.finding import Severity
 from communique.model.record import ClaimRef, Record
 from communique.store import tables
 from communique.store.raised import raised, records_with
-from communique.store.records import record_of
 from communique.store.sql import chunks
+from communique.store.taking_part import records_between
 
-# Records looked at at once while a page is filled, and read at once at least.
-_BATCH, _FEW = 100, 10
 # Days between which two records may be of one happening, for the offer to merge them.
 _NEAR = timedelta(days=31)
 # Records of which the parties are compared.
@@ -35,23 +33,24 @@ class Waiting:
 
     Attributes:
         kinds: Their kinds.
-        holding: What the JSON of a record must hold, letter by letter.
+        ruled: Whether a person must have set something, or nothing; None for either.
+        disputed: Whether claims must disagree where nobody has ruled, or must not.
         voices: Number of independent stories that it must have at least.
         most_voices: Number that it must have at most.
-        among: Numbers among which its own must be; None for any.
-        ranked: Numbers of the records that come first in a walk, in this order; all others follow,
-            the latest formed first.
-        passed: Numbers that are not among these others: the ranked ones, and some that a walk
-            never comes to.
+        least: Its sum at least: in the common currency, or in one without a rate.
+        among: Ids among which its own must be; None for any.
+        units: How many units of currencies make one of the common one: the largest sums in these
+            come first in a walk, and all other records follow, the latest formed first.
     """
 
     kinds: tuple[str, ...]
-    holding: tuple[str, ...] = ()
+    ruled: bool | None = None
+    disputed: bool | None = None
     voices: int = 0
     most_voices: int | None = None
-    among: frozenset[int] | None = None
-    ranked: tuple[int, ...] = ()
-    passed: frozenset[int] = frozenset()
+    least: float | None = None
+    among: frozenset[str] | None = None
+    units: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,173 +66,165 @@ class Place:
     back: bool = False
 
 
+class Waits(NamedTuple):
+    """A record in a walk.
+
+    Attributes:
+        number: Its number.
+        record: Its id.
+        stories: Number of independent stories that tell it.
+        ruled: Whether a person has set anything.
+        disputed: Whether claims disagree where nobody has ruled.
+        size: Its sum in the common currency; None where it has none, or there is no rate.
+    """
+
+    number: int
+    record: str
+    stories: int
+    ruled: bool
+    disputed: bool
+    size: float | None
+
+    @property
+    def rank(self) -> tuple[bool, float, int]:
+        """Where it comes in a walk: what is less comes first."""
+        return _rank(self.size, self.number)
+
+
+def _rank(size: float | None, number: int) -> tuple[bool, float, int]:
+    return size is None, -(size or 0.0), -number
+
+
 def number_of(connection: Connection, ident: str) -> int | None:
     """The number of a record: the later it was formed, the higher."""
     return connection.scalar(select(tables.record.c.number).where(tables.record.c.id == ident))
 
 
-def waiting(
-    connection: Connection,
-    wanted: Waiting,
-    place: Place | None,
-    most: int,
-    fits: Callable[[Record], bool],
-) -> list[tuple[int, Record]]:
-    """The next so many records that fit, with their numbers, in the order of the walk."""
-    table = tables.record
-    found: list[tuple[int, Record]] = []
-    for lot in chunks(_walked(connection, wanted, place), min(_BATCH, max(most, _FEW))):
-        asked = select(table.c.number, table.c.body).where(table.c.number.in_(lot))
-        bodies = {row.number: row.body for row in connection.execute(asked)}
-        for number in lot:
-            record = record_of(bodies[number])
-            if fits(record):
-                found.append((number, record))
-                if len(found) == most:
-                    return found
-    return found
+def waiting(connection: Connection, wanted: Waiting, place: Place | None, most: int) -> list[Waits]:
+    """The next so many records that are wanted, in the order of the walk."""
+    back = place is not None and place.back
+    start = None if place is None else _start(connection, wanted, place)
+    if wanted.among is not None:
+        found = sorted(_among(connection, wanted), key=lambda one: one.rank, reverse=back)
+        ahead = [one for one in found if start is None or (one.rank < start) == back]
+        return [one for one in ahead if one.rank != start][:most]
+    walked: list[Waits] = []
+    for sized in (False, True) if back else (True, False):
+        if len(walked) < most:
+            walked += _walked(connection, wanted, sized, start, back, most - len(walked))
+    return walked
 
 
 def waiting_ids(connection: Connection, wanted: Waiting) -> list[str]:
-    """Ids of all records that are asked for, the latest formed first; none is read."""
-    table = tables.record
-    bare = _conditions(select(table.c.number, table.c.id), wanted)
+    """Ids of all records that are wanted, the latest formed first; none is read."""
+    table = tables.waiting
+    asked = select(table.c.number, table.c.record).where(*_conditions(wanted))
     rows: list[Any] = []
     if wanted.among is None:
-        rows += connection.execute(bare).all()
+        rows += connection.execute(asked).all()
     else:
         for chunk in chunks(sorted(wanted.among)):
-            rows += connection.execute(bare.where(table.c.number.in_(chunk))).all()
-    return [row.id for row in sorted(rows, key=lambda r: r.number, reverse=True)]
+            rows += connection.execute(asked.where(table.c.record.in_(chunk))).all()
+    return [row.record for row in sorted(rows, key=lambda r: r.number, reverse=True)]
 
 
-def _walked(connection: Connection, wanted: Waiting, place: Place | None) -> Iterator[int]:
-    """The numbers of a walk, looked for in small lots."""
-    back = place is not None and place.back
-    ahead, within = _ahead(wanted, place)
-    parts = (_of_these(connection, wanted, ahead), _others(connection, wanted, within, place))
-    for numbers in reversed(parts) if back else parts:
-        yield from numbers
+def _start(connection: Connection, wanted: Waiting, place: Place) -> tuple[bool, float, int]:
+    """Where a walk begins; the record of the place need not be wanted, and may have lost all."""
+    table = tables.waiting
+    asked = select(_size(wanted)).where(table.c.number == place.number)
+    return _rank(connection.scalar(asked), place.number)
 
 
-def _ahead(wanted: Waiting, place: Place | None) -> tuple[Sequence[int], bool | None]:
-    """What a walk meets of the ranked records, and where it stands among the others.
-
-    Returns:
-        Numbers of the ranked records that lie before it, and whether it begins within the others:
-        false if it begins before all of them, none if it never comes to them.
-    """
-    back = place is not None and place.back
-    if place is None:
-        return wanted.ranked, False
-    if place.number in wanted.ranked:
-        at = wanted.ranked.index(place.number)
-        return (wanted.ranked[:at][::-1], None) if back else (wanted.ranked[at + 1 :], False)
-    within = place.number not in wanted.passed
-    if back:
-        return wanted.ranked[::-1], True if within else None
-    return (), within
+def _among(connection: Connection, wanted: Waiting) -> Iterator[Waits]:
+    asked = _asked(wanted).where(*_conditions(wanted))
+    for chunk in chunks(sorted(wanted.among or ())):
+        for row in connection.execute(asked.where(tables.waiting.c.record.in_(chunk))):
+            yield Waits(*row)
 
 
-def _of_these(connection: Connection, wanted: Waiting, numbers: Iterable[int]) -> Iterator[int]:
-    """Those of some numbers that are wanted, in their order."""
-    table = tables.record
-    asked = _conditions(select(table.c.number), wanted)
-    on_the_way = (n for n in numbers if wanted.among is None or n in wanted.among)
-    for lot in chunks(on_the_way, _BATCH):
-        held = set(connection.scalars(asked.where(table.c.number.in_(lot))))
-        yield from (number for number in lot if number in held)
+def _walked(
+    connection: Connection,
+    wanted: Waiting,
+    sized: bool,
+    start: tuple[bool, float, int] | None,
+    back: bool,
+    most: int,
+) -> list[Waits]:
+    """The next records of a walk that have a size, or of those that have none."""
+    if sized and not wanted.units:
+        return []
+    measured = _asked(wanted).where(*_conditions(wanted), _is_sized(wanted, sized)).subquery()
+    size, number = measured.c.size, measured.c.number
+    asked = select(measured)
+    if start is not None:
+        unsized, less, last = start
+        if unsized == sized:
+            # It begins among the others, so that of these it meets all or none.
+            if sized != back:
+                return []
+        else:
+            beyond = number > -last if back else number < -last
+            further = size > -less if back else size < -less
+            asked = asked.where(or_(further, and_(size == -less, beyond)) if sized else beyond)
+    order = (size, number) if sized else (number,)
+    asked = asked.order_by(*(column.asc() if back else column.desc() for column in order))
+    return [Waits(*row) for row in connection.execute(asked.limit(most))]
 
 
-def _others(
-    connection: Connection, wanted: Waiting, within: bool | None, place: Place | None
-) -> Iterator[int]:
-    """The records that are not ranked, from a place on if a walk begins within them."""
-    if within is None:
-        return
-    back = place is not None and place.back
-    start = place if within else None
-    if wanted.among is not None:
-        numbers = sorted(wanted.among - wanted.passed, reverse=not back)
-        if start is not None:
-            beyond = start.number
-            numbers = [n for n in numbers if (n > beyond if back else n < beyond)]
-        yield from _of_these(connection, wanted, numbers)
-        return
-    for number in _by_lots(connection, wanted, start, back):
-        if number not in wanted.passed:
-            yield number
+def _asked(wanted: Waiting) -> Select[Any]:
+    table = tables.waiting
+    columns = (table.c.number, table.c.record, table.c.stories, table.c.ruled, table.c.disputed)
+    return select(*columns, _size(wanted).label("size"))
 
 
-def _by_lots(
-    connection: Connection, wanted: Waiting, place: Place | None, back: bool
-) -> Iterator[int]:
-    column = tables.record.c.number
-    while True:
-        asked = _beyond(_conditions(select(column), wanted), place)
-        order = column.asc() if back else column.desc()
-        numbers = connection.scalars(asked.order_by(order).limit(_BATCH)).all()
-        yield from numbers
-        if len(numbers) < _BATCH:
-            return
-        place = Place(numbers[-1], back)
+def _size(wanted: Waiting) -> ColumnElement[Any]:
+    """The sum of a record in the common currency."""
+    table = tables.waiting
+    if not wanted.units:
+        return null()
+    rated = {code: table.c.value / units for code, units in wanted.units.items()}
+    # A sum of nothing is none.
+    told = case(rated, value=table.c.currency)
+    return case((table.c.value != 0, told))
 
 
-def sums_told(connection: Connection) -> list[tuple[int, float, str | None]]:
-    """The sums of commitments: number of the record, value in the main unit, currency."""
-    table, line = tables.record, tables.ledger
-    # The number of a record stands before its body: no body is read.
-    asked = (
-        select(table.c.number, line.c.value, line.c.currency)
-        .join(line, line.c.record == table.c.id)
-        .where(line.c.value.isnot(None))
-    )
-    rows = connection.execute(asked).all()
-    return [(number, told, code) for number, told, code in rows if told]
+def _is_sized(wanted: Waiting, sized: bool) -> ColumnElement[bool]:
+    """Whether a record has a sum in a currency with a rate, or has none."""
+    table = tables.waiting
+    if not wanted.units:
+        return true()
+    if sized:
+        return and_(table.c.currency.in_(list(wanted.units)), table.c.value != 0)
+    rateless = or_(table.c.currency.is_(None), table.c.currency.notin_(list(wanted.units)))
+    return or_(rateless, table.c.value.is_(None), table.c.value == 0)
 
 
-def having_sides(connection: Connection, sides: Sequence[Collection[str]]) -> frozenset[int]:
-    """Numbers of the records that have one of the names of each side among their parties."""
-    party, record = tables.record_party, tables.record
-    held = [party.alias() for _ in sides]
-    asked = select(record.c.number).distinct()
-    for one, names in zip(held, sides, strict=True):
-        asked = asked.join(one, one.c.record == record.c.id).where(one.c.name.in_(sorted(names)))
-    return frozenset(connection.scalars(asked))
+def _conditions(wanted: Waiting) -> Iterator[ColumnElement[bool]]:
+    table = tables.waiting
+    yield table.c.kind.in_(wanted.kinds)
+    if wanted.ruled is not None:
+        yield table.c.ruled.is_(wanted.ruled)
+    if wanted.disputed is not None:
+        yield table.c.disputed.is_(wanted.disputed)
+    if wanted.voices:
+        yield table.c.stories >= wanted.voices
+    if wanted.most_voices is not None:
+        yield table.c.stories <= wanted.most_voices
+    if wanted.least is not None:
+        rateless = _is_sized(wanted, sized=False)
+        own = and_(rateless, table.c.value >= wanted.least)
+        yield or_(own, _size(wanted) >= wanted.least)
 
 
-def numbers_of(connection: Connection, idents: Collection[str]) -> frozenset[int]:
-    """Numbers of records."""
-    table = tables.record
-    found: set[int] = set()
-    for chunk in chunks(sorted(idents)):
-        found.update(connection.scalars(select(table.c.number).where(table.c.id.in_(chunk))))
-    return frozenset(found)
+def having_sides(connection: Connection, sides: Sequence[Collection[str]]) -> frozenset[str]:
+    """Ids of the records that have one of the names of each side among their parties."""
+    return frozenset(records_between(connection, sides))
 
 
 def record_with(connection: Connection, ref: ClaimRef, kind: str) -> str | None:
     """Id of the record of a kind that a claim is in; None where it is in none, or in several."""
     found = records_with(connection, ref, kind)
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _beyond(asked: Select[Any], place: Place | None) -> Select[Any]:
-    if place is None:
-        return asked
-    column = tables.record.c.number
-    return asked.where(column > place.number if place.back else column < place.number)
-
-
-def _conditions(asked: Select[Any], wanted: Waiting) -> Select[Any]:
-    table = tables.record
-    # No bare column, so that SQLite walks by number instead of sorting all records of a kind.
-    asked = asked.where((table.c.kind + "").in_(wanted.kinds), table.c.body.isnot(None))
-    if wanted.voices:
-        asked = asked.where(table.c.stories >= wanted.voices)
-    if wanted.most_voices is not None:
-        asked = asked.where(table.c.stories <= wanted.most_voices)
-    body = type_coerce(table.c.body, Text)
-    return asked.where(*(body.contains(part, autoescape=True) for part in wanted.holding))
 
 
 def under_findings(connection: Connection, severity: Severity, today: date) -> frozenset[str]:

@@ -22,6 +22,8 @@ from communique.store.words import phrases_of, places_of, word_from, words_of, w
 _LONGEST, _MOST = 25, 32
 #: Code points of a snippet, about.
 _WIDTH = 240
+# No dossier holds more documents.
+_ALL = 2**31 - 1
 # What comes before the first mark, so that it is not read without what it belongs to.
 _BEFORE = 60
 
@@ -97,6 +99,23 @@ def documents_with(connection: Connection, words: str, limit: int) -> tuple[int,
     if not phrases:
         return ()
     return tuple(number for number, _ in _side(connection).find(connection, phrases, limit, 0))
+
+
+def place_of(connection: Connection, words: str, document: str) -> int | None:
+    """How many documents a search for words brings up until a document, itself among them.
+
+    Args:
+        connection: A connection to the dossier.
+        words: What a person typed; see `search_documents`.
+        document: Key of the document.
+
+    Returns:
+        The number; None where the document does not hold the words.
+    """
+    asked = select(tables.document.c.id).where(tables.document.c.key == document)
+    number = connection.scalar(asked)
+    found = documents_with(connection, words, _ALL)
+    return found.index(number) + 1 if number in found else None
 
 
 def index_missing(connection: Connection) -> int:

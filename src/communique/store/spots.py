@@ -7,11 +7,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, and_, cast, exists, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    and_,
+    cast,
+    exists,
+    or_,
+    select,
+    type_coerce,
+)
 
 from communique.store import tables
 from communique.store.listing import Wanted, is_told, of_time
-from communique.store.parts import body_text
 from communique.store.sql import chunks
 from communique.store.taking_part import parties_between
 
@@ -63,7 +73,7 @@ def list_spots(
         wanted: Which records.
         dated: Whether they must have a day of their own.
         ranked: Whether those of most stories and then most claims come first.
-        saying: Names and values that the record's JSON must hold somewhere, all of them.
+        saying: Names and values that the JSON of its head must hold somewhere, all of them.
     """
     table = tables.record
     columns = (_iso(table.c.first), _iso(table.c.last), _iso(table.c.told_first))
@@ -142,14 +152,15 @@ def _scanned(asked: Select[Any], wanted: Wanted) -> Select[Any]:
 
 
 def _saying(asked: Select[Any], pairs: Sequence[tuple[str, str]]) -> Select[Any]:
-    table = tables.record
+    table, brief = tables.record, tables.brief
     for name, value in pairs:
         if name in _COLUMNS:
             asked = asked.where(table.c[name] == value)
             continue
         # As `columns.Json` writes them.
         told = json.dumps({name: value}, separators=(",", ":"))[1:-1]
-        asked = asked.where(body_text().contains(told, autoescape=True))
+        held = type_coerce(brief.c.head, Text).contains(told, autoescape=True)
+        asked = asked.where(exists().where(brief.c.record == table.c.id, held))
     return asked
 
 

@@ -23,6 +23,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from communique.store.brief_table import brief as brief
+from communique.store.called_tables import heading as heading
+from communique.store.called_tables import name_word as name_word
 from communique.store.columns import Json, Line, Packed
 from communique.store.ledger_table import ledger as ledger
 from communique.store.metadata import metadata as metadata
@@ -33,6 +36,7 @@ from communique.store.team_tables import api_token as api_token
 from communique.store.team_tables import audit as audit
 from communique.store.team_tables import session as session
 from communique.store.team_tables import throttle as throttle
+from communique.store.waiting_table import waiting as waiting
 
 #: Texts, known by their digest; several documents may have one.
 text = Table(

@@ -33,11 +33,27 @@ def parties_between(
         kinds: Kinds of the records.
         among: Ids of which a record must have one; None for any.
     """
+    found = records_between(connection, sides, kinds)
+    return dict(parties_of(connection, [i for i in found if among is None or i in among]))
+
+
+def records_between(
+    connection: Connection, sides: Sequence[Collection[str]], kinds: Collection[str] = ()
+) -> Sequence[str]:
+    """Ids of all records in which all sides take part; see `parties_between`.
+
+    Args:
+        connection: A connection to the dossier.
+        sides: For each side the names of what may stand for it; at least one side.
+        kinds: Kinds of the records; none for any.
+    """
     rarest = min(sides, key=lambda names: _count(connection, names))
     table = tables.record_party
-    # The id of a record begins with its kind.
-    of_kind = or_(*(table.c.record.startswith(f"{kind}.", autoescape=True) for kind in kinds))
-    asked = select(table.c.record).where(table.c.name.in_(sorted(rarest)), of_kind).distinct()
+    asked = select(table.c.record).where(table.c.name.in_(sorted(rarest))).distinct()
+    if kinds:
+        # The id of a record begins with its kind.
+        begins = (table.c.record.startswith(f"{kind}.", autoescape=True) for kind in kinds)
+        asked = asked.where(or_(*begins))
     for names in sides:
         if names is not rarest:
             other = table.alias()
@@ -45,8 +61,7 @@ def parties_between(
             # look for each name of the side in turn.
             has = other.c.name.concat("").in_(sorted(names))
             asked = asked.where(exists().where(other.c.record == table.c.record, has))
-    found = connection.scalars(asked).all()
-    return dict(parties_of(connection, [i for i in found if among is None or i in among]))
+    return connection.scalars(asked).all()
 
 
 def parties_of(

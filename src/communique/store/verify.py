@@ -22,6 +22,7 @@ from communique.store.verifying.merging import (
 )
 from communique.store.verifying.problem import Problem
 from communique.store.verifying.records import (
+    beside_problems,
     body_problems,
     founder_problems,
     redirect_problems,
@@ -44,6 +45,7 @@ CHECKS: tuple[Callable[[Connection], Iterable[Problem]], ...] = (
     redirect_problems,
     founder_problems,
     body_problems,
+    beside_problems,
     relation_problems,
     decision_problems,
     placement_problems,

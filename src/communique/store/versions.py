@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from communique.errors import DossierNewer, DossierOlder, NotADossier
 
 #: All versions, oldest first; a test compares them with the migrations.
-VERSIONS = ("0001", "0002", "0003", "0004", "0005")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 #: The version that this program reads and writes.
 CURRENT = VERSIONS[-1]
 #: Table that holds a dossier's version, and shows that it is one.

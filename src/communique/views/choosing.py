@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from communique.claims.slots.office import Office
 from communique.errors import BadOption
 from communique.model.record import PartyRow
 from communique.store.briefs import load_bare
@@ -14,9 +15,9 @@ from communique.store.glimpses import Glimpse, glimpses, latest
 from communique.store.listing import Wanted, load_records
 from communique.store.people import list_persons
 from communique.store.persons import persons_named, records_of
-from communique.store.taking_part import parties_between
+from communique.store.taking_part import parties_between, parties_of, records_between
 from communique.views.people import near
-from communique.views.relationship import Relationship
+from communique.views.relationship import Admission, Relationship
 from communique.views.shown import Shown, Side
 
 
@@ -135,16 +136,20 @@ class Question:
             connection: A connection to the dossier.
             kind: The kind.
             holding: What a record must hold to be of use, see `Wanted`.
-            known: Parties of the records in which all sides take part, if that is known.
+            known: Parties of the records in which all sides may take part, if that is known; none
+                of those in which they do by their names alone.
         """
         relationship = self.relationship
-        sides = () if relationship is None else relationship.names(kind)
-        wanted = Wanted(kind, sides, self.since, self.until, holding)
         theirs = None if self.theirs is None else frozenset(self.theirs.get(kind, ()))
-        found = glimpses(connection, wanted, theirs, known)
         if relationship is None:
-            return tuple(Picked(one) for one in found)
-        admitted = ((one, relationship.admits(kind, one.parties, one.day)) for one in found)
+            wanted = Wanted(kind, (), self.since, self.until, holding)
+            return tuple(Picked(one) for one in glimpses(connection, wanted, theirs))
+        wanted = Wanted(kind, relationship.names(kind), self.since, self.until, holding)
+        held = self._between(connection, relationship, [kind]) if known is None else known
+        if theirs is not None:
+            held = {ident: parties for ident, parties in held.items() if ident in theirs}
+        found = glimpses(connection, wanted, known=held)
+        admitted = ((one, _admission(relationship, kind, one)) for one in found)
         return tuple(Picked(one, why.via, why.regional) for one, why in admitted if why)
 
     def pick_kinds(
@@ -152,17 +157,37 @@ class Question:
     ) -> dict[str, tuple[Picked, ...]]:
         """The records of several kinds that answer; who takes part is asked once for all."""
         relationship = self.relationship
-        if relationship is None or self.theirs is not None:
+        if relationship is None:
             return {kind: self.pick(connection, kind) for kind in kinds}
+        parties = self._between(connection, relationship, kinds)
+        found: dict[str, tuple[Picked, ...]] = {}
+        for kind in kinds:
+            known = {i: told for i, told in parties.items() if i.startswith(f"{kind}.")}
+            found[kind] = self.pick(connection, kind, known=known)
+        return found
+
+    def _between(
+        self, connection: Connection, relationship: Relationship, kinds: Sequence[str]
+    ) -> dict[str, tuple[PartyRow, ...]]:
+        """Parties of the records in which all sides may take part, by id.
+
+        Of records in which they do by their names alone the parties are left out: most are such,
+        and nothing more is to be learned of them.
+        """
         by_sides: dict[tuple[frozenset[str], ...], list[str]] = {}
         for kind in kinds:
             by_sides.setdefault(relationship.names(kind), []).append(kind)
-        found: dict[str, tuple[Picked, ...]] = {}
+        own = tuple(side.names for side in relationship.sides)
+        found: dict[str, tuple[PartyRow, ...]] = {}
         for sides, some in by_sides.items():
-            parties = parties_between(connection, sides, some)
-            for kind in some:
-                known = {i: p for i, p in parties.items() if i.startswith(f"{kind}.")}
-                found[kind] = self.pick(connection, kind, known=known)
+            if not relationship.is_plain or Office.kind in some:
+                found |= parties_between(connection, sides, some)
+                continue
+            plain = dict.fromkeys(records_between(connection, own, some), tuple[PartyRow, ...]())
+            if sides != own:
+                wider = frozenset(records_between(connection, sides, some)) - plain.keys()
+                found |= parties_of(connection, wider)
+            found |= plain
         return found
 
     def latest(
@@ -199,6 +224,10 @@ def loaded_bare(connection: Connection, picked: Sequence[Picked]) -> tuple[Shown
         for one in picked
         if one.glimpse.id in listed
     )
+
+
+def _admission(relationship: Relationship, kind: str, one: Glimpse) -> Admission | None:
+    return relationship.admits(kind, one.parties, one.day) if one.parties else Admission()
 
 
 def _theirs(connection: Connection, name: str) -> Mapping[str, tuple[str, ...]]:

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from communique.model.decision import Decision, Ruling
-from communique.model.finding import ALARMS, Finding
+from communique.model.finding import ALARMS, Finding, Severity
 from communique.records.rulings import Silences, in_force, silenced
 from communique.store.decisions import decisions_that
 from communique.store.dossier import Connection
-from communique.store.findings import StoredFinding, WantedFindings
+from communique.store.findings import (
+    RawFinding,
+    StoredFinding,
+    WantedFindings,
+    raw_findings,
+    read_finding,
+)
 from communique.store.findings import list_findings as list_stored
 
 
@@ -42,6 +48,43 @@ def list_findings(connection: Connection, wanted: WantedFindings | None = None) 
     silences = silences_in(connection)
     found = (kept_under(silences, stored) for stored in list_stored(connection, asked))
     return tuple(one for one in found if asked.silenced in {None, one.silenced is not None})
+
+
+@dataclass(frozen=True, slots=True)
+class Glanced:
+    """A finding of which only what counting needs was read.
+
+    Attributes:
+        code: Code of the rule.
+        severity: Its severity.
+        raw: The finding.
+        silences: What people silenced.
+    """
+
+    code: str
+    severity: Severity
+    raw: RawFinding
+    silences: Silences
+
+    def read(self) -> Kept:
+        """The finding."""
+        return kept_under(self.silences, read_finding(self.raw))
+
+
+def glance_at_findings(connection: Connection, wanted: WantedFindings) -> list[Glanced]:
+    """The same as `list_findings`, to be read one by one: many are counted, and few shown."""
+    silences = silences_in(connection)
+    return [
+        Glanced(raw.code, Severity(raw.severity), raw, silences)
+        for raw in raw_findings(connection, wanted)
+        if wanted.silenced in {None, silences.of(raw.ident, raw.basis) is not None}
+    ]
+
+
+def gravest_first(found: Iterable[Glanced]) -> tuple[Glanced, ...]:
+    """Findings by severity; those of one severity stay in their order."""
+    ranks = {severity: rank for rank, severity in enumerate(Severity)}
+    return tuple(sorted(found, key=lambda one: ranks[one.severity]))
 
 
 def standing(today: date) -> WantedFindings:

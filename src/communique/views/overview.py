@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,12 +15,18 @@ from communique.claims.slots.office import Office
 from communique.model.finding import ALARMS, Severity
 from communique.model.terms import InstrumentAction
 from communique.store.basis import Basis, Reviewed, basis_of, count_failures, reviewed
-from communique.store.briefs import load_bare, load_briefs
+from communique.store.briefs import load_bare
 from communique.store.dossier import Connection
 from communique.store.glimpses import offices_told_with
 from communique.store.ledger import WantedLines, edges_among, load_lines
-from communique.views.choosing import Picked, Question, loaded_bare
-from communique.views.findings import Kept, list_findings, standing
+from communique.views.choosing import Picked, Question, loaded, loaded_bare
+from communique.views.findings import (
+    Glanced,
+    Kept,
+    glance_at_findings,
+    gravest_first,
+    standing,
+)
 from communique.views.ledger import Ledger, Sieve, ledger
 from communique.views.loading import with_points
 from communique.views.relationship import Relationship
@@ -101,7 +108,7 @@ def load_overview(
         signed=_signed(connection, picked[Instrument.kind]),
         ledger=added_up(connection, picked[Commitment.kind], Sieve(), relationship.kin),
         figures=_figures(connection, picked[Figure.kind]),
-        findings=found[:_ENTRIES],
+        findings=tuple(one.read() for one in found[:_ENTRIES]),
         alarms=by_severity(found),
         basis=basis_of(connection, relationship.naming()),
         reviewed=reviewed(connection),
@@ -121,22 +128,16 @@ def added_up(
 
 def findings_between(
     connection: Connection, relationship: Relationship, today: date
-) -> tuple[Kept, ...]:
+) -> tuple[Glanced, ...]:
     """What does not add up between sides on a day, gravest first."""
     wanted = replace(standing(today), sides=relationship.naming())
-    return gravest_first(list_findings(connection, wanted))
+    return gravest_first(glance_at_findings(connection, wanted))
 
 
-def gravest_first(found: Iterable[Kept]) -> tuple[Kept, ...]:
-    """Findings by severity; those of one severity stay in their order."""
-    ranks = {severity: rank for rank, severity in enumerate(Severity)}
-    return tuple(sorted(found, key=lambda kept: ranks[kept.finding.severity]))
-
-
-def by_severity(found: Iterable[Kept]) -> dict[Severity, int]:
+def by_severity(found: Iterable[Glanced]) -> dict[Severity, int]:
     """Numbers of findings that ask for attention, by severity."""
-    severities = [kept.finding.severity for kept in found]
-    return {s: severities.count(s) for s in ALARMS if s in severities}
+    counted = Counter(one.severity for one in found)
+    return {severity: counted[severity] for severity in ALARMS if severity in counted}
 
 
 def _lies_ahead(one: Picked, today: date) -> bool:
@@ -162,7 +163,7 @@ def _is_made(one: Shown) -> bool:
 
 def _figures(connection: Connection, picked: Sequence[Picked]) -> tuple[Series, ...]:
     told = sorted(picked, key=lambda one: (-one.glimpse.stories, one.glimpse.id))[:_FIGURES]
-    series = with_points(connection, loaded_bare(connection, told))
+    series = with_points(connection, loaded(connection, told))
     return tuple(sorted(series, key=lambda one: -len(one.points))[:_SERIES])
 
 
@@ -171,19 +172,17 @@ def _speakers(
 ) -> tuple[tuple[Side, tuple[Shown, ...]], ...]:
     """Holders of offices of each side whom documents on their latest meetings name most."""
     idents = offices_told_with(connection, [one.glimpse.id for one in heard], _OFFICES)
-    # Those who are named most have thousands of claims: only the records that are shown are read.
-    held = [(one.id, one.head) for one in load_briefs(connection, idents)]
+    held = {one.record.id: Shown(one) for one in load_bare(connection, idents)}
+    heads = [(ident, held[ident].listed.record.head) for ident in idents if ident in held]
     chosen = [
         [
             ident
-            for ident, head in held
+            for ident, head in heads
             if isinstance(head, Office) and head.party and head.party.name in side.names
         ][:_SPEAKERS]
         for side in relationship.sides
     ]
-    needed = sorted({ident for some in chosen for ident in some})
-    shown = {one.record.id: Shown(one) for one in load_bare(connection, needed)}
     return tuple(
-        (side, tuple(shown[ident] for ident in some))
+        (side, tuple(held[ident] for ident in some))
         for side, some in zip(relationship.sides, chosen, strict=True)
     )

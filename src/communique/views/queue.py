@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from communique.claims.shapes import SHAPES
 from communique.claims.slots.commitment import Commitment
+from communique.model.claim import Claim
 from communique.model.record import Record
+from communique.store.briefs import Brief, load_briefs
 from communique.store.dossier import Connection
-from communique.store.reviewing import Place, Waiting, numbers_of, sums_told, waiting
-from communique.vocab.rates import DOLLAR, rough_dollars
+from communique.store.reviewing import Place, Waiting, Waits, waiting
+from communique.vocab.rates import DOLLAR, rough_dollars, units_per_dollar
 
 #: Sums from here on are large: in US dollars at a rough rate, or in a currency without one.
 LARGE = 100_000_000
-# Stands for a claim that a person accepted or added as a whole.
-_WHOLE = "*"
 
 
 class Why(StrEnum):
@@ -40,7 +40,7 @@ class Entry:
     """
 
     number: int
-    record: Record
+    record: Brief
     whys: tuple[Why, ...]
 
     @property
@@ -54,30 +54,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
-    """How large the sums of commitments are, roughly; those without a rate have no size.
-
-    Attributes:
-        ranked: Numbers of the records with a size, the largest first, of equal ones the latest.
-        large: Those of them that are large; `ranked` begins with them.
-        all: The same as `ranked`, as a set.
-    """
-
-    ranked: tuple[int, ...] = ()
-    large: tuple[int, ...] = ()
-    all: frozenset[int] = frozenset()
-
-    @classmethod
-    def load(cls, connection: Connection) -> Sizes:
-        """Read them from a dossier."""
-        sized = [(rough_dollars(v, currency), n) for n, v, currency in sums_told(connection)]
-        order = sorted(((-size, -n) for size, n in sized if size is not None))
-        ranked = tuple(-n for _, n in order)
-        large = sum(-size >= LARGE for size, _ in order)
-        return cls(ranked, ranked[:large], frozenset(ranked))
-
-
-@dataclass(frozen=True, slots=True)
 class Queue:
     """Records that wait for one reason: by the size of their sums, then the latest formed first.
 
@@ -85,97 +61,76 @@ class Queue:
         why: The reason.
         kind: Kind of the records; any for None.
         errors: Ids of the records under findings that are errors.
-        among: Numbers of the records among which they must be; any for None.
-        sizes: How large sums are.
+        among: Ids of the records among which they must be; any for None.
     """
 
     why: Why
     kind: str | None = None
     errors: frozenset[str] = frozenset()
-    among: frozenset[int] | None = None
-    sizes: Sizes = Sizes()
+    among: frozenset[str] | None = None
 
     def entries(
         self, connection: Connection, place: Place | None = None, most: int = 1
     ) -> tuple[Entry, ...]:
         """The next so many records from a place on."""
-        found = waiting(connection, self._wanted(connection), place, most, _TESTS[self.why])
-        return tuple(Entry(n, record, whys_of(record, self.errors)) for n, record in found)
-
-    def still(self, connection: Connection, records: Sequence[Record]) -> Record | None:
-        """The first of some records that waits for the reason, as it is now."""
-        numbers = numbers_of(connection, {record.id for record in records})
-        wanted = self._wanted(connection)
-        among = numbers if wanted.among is None else wanted.among & numbers
-        found = waiting(
-            connection, replace(wanted, among=among), None, len(numbers), _TESTS[self.why]
+        found = {one.record: one for one in waiting(connection, self._wanted, place, most)}
+        return tuple(
+            Entry(found[brief.id].number, brief, _whys(found[brief.id], brief.head, self.errors))
+            for brief in load_briefs(connection, list(found))
         )
-        waits = {record.id: record for _, record in found}
-        return next((waits[one.id] for one in records if one.id in waits), None)
 
-    def _wanted(self, connection: Connection) -> Waiting:
+    def still(self, connection: Connection, records: Sequence[Brief]) -> str | None:
+        """Id of the first of some records that waits for the reason, as it is now."""
+        wanted, idents = self._wanted, frozenset(record.id for record in records)
+        among = idents if wanted.among is None else wanted.among & idents
+        found = waiting(connection, replace(wanted, among=among), None, len(idents))
+        waits = {one.record for one in found}
+        return next((one.id for one in records if one.id in waits), None)
+
+    @property
+    def _wanted(self) -> Waiting:
         kinds = tuple(shape.kind for shape in SHAPES) if self.kind is None else (self.kind,)
         if self.why is Why.SUMS:
             kinds = tuple(kind for kind in kinds if kind == Commitment.kind)
         among = self.among
         if self.why is Why.ERRORS:
-            numbers = numbers_of(connection, self.errors)
-            among = numbers if among is None else among & numbers
-        # Others have no size, and would be looked for among ten thousand that have one.
-        sizes = self.sizes if Commitment.kind in kinds else Sizes()
-        return Waiting(
-            kinds=kinds,
-            holding=_HOLDING[self.why],
-            most_voices=1 if self.why is Why.SINGLE else None,
-            among=among,
-            ranked=sizes.large if self.why is Why.SUMS else sizes.ranked,
-            passed=sizes.all,
-        )
+            among = self.errors if among is None else among & self.errors
+        # Others have no sums that could be compared.
+        units = units_per_dollar() if Commitment.kind in kinds else {}
+        return replace(_WANTED[self.why], kinds=kinds, among=among, units=units)
 
 
-# What the JSON of a record that waits for a reason holds: few others have to be read.
-_HOLDING: Mapping[Why, tuple[str, ...]] = MappingProxyType(
+# What is asked for by the reason; kinds and the rest come on top.
+_WANTED: Mapping[Why, Waiting] = MappingProxyType(
     {
-        Why.ERRORS: (),
-        Why.CONFLICTS: ('"disputes":[{',),
-        Why.SUMS: ('"amount":{',),
-        Why.SINGLE: ('"ruled":[]',),
+        Why.ERRORS: Waiting(kinds=()),
+        Why.CONFLICTS: Waiting(kinds=(), disputed=True),
+        Why.SUMS: Waiting(kinds=(), ruled=False, least=LARGE),
+        Why.SINGLE: Waiting(kinds=(), ruled=False, most_voices=1),
     }
 )
 
 
-def is_disputed(record: Record) -> bool:
-    """Whether its claims disagree in a slot on which nobody has ruled."""
-    if _WHOLE in record.ruled:
-        return False
-    return any(dispute.slot not in record.ruled for dispute in record.disputes)
-
-
-def is_large(record: Record) -> bool:
-    """Whether it tells a large sum that nobody has looked at."""
-    head = record.head
-    if not isinstance(head, Commitment) or head.amount is None or record.ruled:
+def is_large(head: Claim) -> bool:
+    """Whether elected values tell a large sum."""
+    if not isinstance(head, Commitment) or head.amount is None:
         return False
     size = rough_dollars(head.amount.value, head.amount.currency)
     return (head.amount.value if size is None else size) >= LARGE
 
 
-def is_single(record: Record) -> bool:
-    """Whether one voice alone tells it, and nobody has ruled on it."""
-    return record.stories <= 1 and not record.ruled
-
-
-_TESTS: Mapping[Why, Callable[[Record], bool]] = MappingProxyType(
-    {
-        Why.ERRORS: lambda record: True,
-        Why.CONFLICTS: is_disputed,
-        Why.SUMS: is_large,
-        Why.SINGLE: is_single,
-    }
-)
-
-
 def whys_of(record: Record, errors: frozenset[str]) -> tuple[Why, ...]:
     """Why a record waits, gravest first; `errors` are those under findings of that severity."""
-    rest = tuple(why for why in Why if why is not Why.ERRORS and _TESTS[why](record))
-    return (Why.ERRORS, *rest) if record.id in errors else rest
+    ruled, disputed = bool(record.ruled), record.is_disputed
+    waits = Waits(0, record.id, record.stories, ruled, disputed, None)
+    return _whys(waits, record.head, errors)
+
+
+def _whys(waits: Waits, head: Claim, errors: frozenset[str]) -> tuple[Why, ...]:
+    holds = {
+        Why.ERRORS: waits.record in errors,
+        Why.CONFLICTS: waits.disputed,
+        Why.SUMS: is_large(head) and not waits.ruled,
+        Why.SINGLE: waits.stories <= 1 and not waits.ruled,
+    }
+    return tuple(why for why in Why if holds[why])

@@ -23,7 +23,7 @@ def ranked(
         connection: A connection to the dossier.
         wanted: Which records; its sides are those of the relationship.
         relationship: The sides that must take part; None for anybody.
-        saying: Names and values that the record's JSON must hold somewhere, all of them.
+        saying: Names and values that the JSON of its head must hold somewhere, all of them.
     """
     if relationship is None or relationship.is_plain:
         return ranked_ids(connection, wanted, saying)

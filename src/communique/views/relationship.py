@@ -128,8 +128,11 @@ class Relationship:
             return Admission()
         names = [side.party.name for side in self.sides]
         asked = [[name] for name in names] if kind == Office.kind else [names]
-        found = (between(parties, sides, self.switches, on, self.kin) for sides in asked)
-        own = next((one for one in found if one is not None), None)
+        own = None
+        # Where names alone tell, they have told already that not all sides are there.
+        if kind == Office.kind or not self.is_plain:
+            found = (between(parties, sides, self.switches, on, self.kin) for sides in asked)
+            own = next((one for one in found if one is not None), None)
         if own is None and kind == Commitment.kind:
             own = apart(parties, names, self.switches, on, self.kin)
         return None if own is None else _admission(own)

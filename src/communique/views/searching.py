@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.store.briefs import load_heads
+from communique.store.called import headed_with
 from communique.store.dossier import Connection
 from communique.store.listing import Listed, ids_set_by_people, ids_told_in, load_records
 from communique.store.people import PersonRow, list_persons, names_of, persons_named
 from communique.store.search import Hit, count_found, documents_with, search_documents
-from communique.views.found import found_by_name
+from communique.store.words import phrases_of
 from communique.views.people import name_words, named
 
 # Records are looked for in so many documents that hold the words, the best.
 _DOCUMENTS = 500
+# Most words of a phrase, and most phrases, as in the search for documents.
+_LONGEST, _MOST = 25, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,13 @@ def search_dossier(connection: Connection, asked: str, limit: int) -> Found:
     return Found(
         search_documents(connection, asked, limit),
         count_found(connection, asked),
-        records_with(connection, asked, _DOCUMENTS, limit),
+        tuple(load_records(connection, records_with(connection, asked, _DOCUMENTS, limit))),
         named(list_persons(connection), asked)[:limit],
     )
 
 
-def records_with(
-    connection: Connection, asked: str, documents: int, most: int
-) -> tuple[Listed, ...]:
-    """Records whose names hold all words, those of most independent stories first.
+def records_with(connection: Connection, asked: str, documents: int, most: int) -> tuple[str, ...]:
+    """Ids of records whose names hold all words, those of most independent stories first.
 
     Looked at are those that documents tell that hold the words, and those in which people have set
     something: no text need hold what they set.
@@ -57,14 +57,12 @@ def records_with(
         documents: In so many documents that hold the words, the best, they are looked for.
         most: How many at most.
     """
-    wanted = name_words(asked)
-    if not wanted:
+    phrases = phrases_of(asked, _LONGEST, _MOST)
+    if not phrases:
         return ()
-    told = ids_told_in(connection, documents_with(connection, asked, documents), wanted)
-    idents = sorted({*told, *ids_set_by_people(connection, wanted)})
-    found = found_by_name(load_heads(connection, idents), asked)
-    found.sort(key=lambda one: (-one.stories, one.id))
-    return tuple(load_records(connection, [one.id for one in found[:most]]))
+    told = ids_told_in(connection, documents_with(connection, asked, documents))
+    idents = {*told, *ids_set_by_people(connection)}
+    return tuple(headed_with(connection, idents, phrases)[:most])
 
 
 def people_called(

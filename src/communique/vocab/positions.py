@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 from pydantic import RootModel
@@ -38,6 +38,10 @@ class Positions:
 
     landmarks: Mapping[str, tuple[str, str]]
     _rows: Mapping[str, tuple[str, ...]]
+    # Of rows that were looked at: the places, and whether a division of a country is among them.
+    _seen: dict[str, tuple[tuple[Place, ...], bool]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def load(cls) -> Positions:
@@ -81,16 +85,28 @@ class Positions:
             return None
         return chosen
 
-    def _towns(self, name: str) -> list[Place]:
+    def _towns(self, name: str) -> tuple[Place, ...]:
         """Places with a position: those of that very name first, then by population."""
-        found = [place_of(line) for line in self._rows.get(name, ())]
-        placed = [place for place in found if place.latitude is not None]
-        return sorted(placed, key=lambda p: (p.name != name, -p.population))
+        return self._places(name)[0]
+
+    def _places(self, name: str) -> tuple[tuple[Place, ...], bool]:
+        """The towns of a name, and whether a division of a country has it too.
+
+        A map of a large dossier asks for thousands of names, and for the same ones again and again.
+        """
+        if name not in self._rows:
+            return (), False
+        found = self._seen.get(name)
+        if found is None:
+            places = [place_of(line) for line in self._rows[name]]
+            placed = [place for place in places if place.latitude is not None]
+            towns = sorted(placed, key=lambda p: (p.name != name, -p.population))
+            found = self._seen[name] = tuple(towns), len(placed) < len(places)
+        return found
 
     def _least(self, name: str, chosen: Place, homes: Collection[str]) -> int:
         """How many people must live there for the name to be believed."""
-        rows = self._rows.get(name, ())
-        if any(place_of(line).latitude is None for line in rows):
+        if self._places(name)[1]:
             return _OVER_DIVISION
         if " " in name or "-" in name:
             return 0

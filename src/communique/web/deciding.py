@@ -22,12 +22,17 @@ from communique.pipeline.entering import entered
 from communique.pipeline.values import Reader
 from communique.store.audit import note
 from communique.store.dossier import Connection
+from communique.store.due import count_claims_due
+from communique.store.records import has_stale
 from communique.web.faults import Refused
 from communique.web.site import Site
 from communique.web.visitors import Visitor
 
 # Documents, records and keys of comparisons that are checked before the answer: a second or two.
 _AT_ONCE = 12
+# Claims of these records, and of a person who is computed anew before the answer: somebody much
+# named has thousands, and each has to be read.
+_CLAIMS = 200
 # Documents and records that are compared with others before the answer; each has to be read.
 _COMPARED = 25
 # What to do instead, where the remedy of an error speaks of the command line.
@@ -49,6 +54,8 @@ def decide(
     reason: str | None = None,
 ) -> Decision:
     """Make and enter one decision; records are up to date when it returns, findings soon after.
+
+    Persons whom hundreds of claims name are up to date soon after, too.
 
     Args:
         site: The site; its clock tells when it was decided.
@@ -106,7 +113,7 @@ def decide_all(
         return made
 
     with readable():
-        entered(site.dossier, site.known, making, check=lambda: _check(site))
+        entered(site.dossier, site.known, making, persons=_CLAIMS, check=lambda: _check(site))
     return tuple(made)
 
 
@@ -115,7 +122,8 @@ def _check(site: Site) -> None:
     checker = site.checker
     with site.reading() as connection:
         due = due_count(connection, checker.rules)
-    if due > _AT_ONCE:
+        much = due > _AT_ONCE or count_claims_due(connection) > _CLAIMS or has_stale(connection)
+    if much:
         site.checking.ask()
         return
     for _ in checker.check(_COMPARED):

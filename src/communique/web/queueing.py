@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from fastapi import Depends, Query, Request
 
-from communique.model.record import Record
+from communique.store.briefs import Brief
 from communique.store.dossier import Connection
 from communique.store.reviewing import Place, having_sides, number_of
-from communique.views.queue import Queue, Sizes, Why
+from communique.views.queue import Queue, Why
 from communique.views.standing import under_errors
 from communique.web.asked import Asked, TheAsked
 from communique.web.links import with_query
@@ -26,8 +26,8 @@ _FOLLOWING = 8
 
 def among_sides(
     site: Site, connection: Connection, asked: Asked, kind: str
-) -> frozenset[int] | None:
-    """Numbers of the records that have all sides that are asked for; None where none are."""
+) -> frozenset[str] | None:
+    """Ids of the records that have all sides that are asked for; None where none are."""
     if asked.relationship is None:
         return None
     sides = asked.relationship.names(kind)
@@ -55,9 +55,8 @@ class Line:
         """The queue of a reason; of the line's own, else of the broadest, if none is given."""
         state, today = self.site.state(connection), self.site.today
         errors = self.site.cache.get(state, "errors", lambda: under_errors(connection, today))
-        sizes = self.site.cache.get(state, "sizes", lambda: Sizes.load(connection))
         among = among_sides(self.site, connection, self.asked, self.kind)
-        return Queue(why or self.why or Why.SINGLE, self.kind or None, errors, among, sizes)
+        return Queue(why or self.why or Why.SINGLE, self.kind or None, errors, among)
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters of an address in this line."""
@@ -78,7 +77,7 @@ class Line:
         pairs = [(name, told.pop(name, value)) for name, value in self.pairs()]
         return with_query(path, [*pairs, *told.items()])
 
-    def following(self, connection: Connection, ident: str) -> tuple[Record, ...]:
+    def following(self, connection: Connection, ident: str) -> tuple[Brief, ...]:
         """Some records that come after one: what a decision on it leaves of them comes next."""
         number = number_of(connection, ident)
         if number is None:
@@ -86,10 +85,9 @@ class Line:
         found = self.queue(connection).entries(connection, Place(number), _FOLLOWING)
         return tuple(entry.record for entry in found)
 
-    def still(self, connection: Connection, records: Sequence[Record]) -> str | None:
+    def still(self, connection: Connection, records: Sequence[Brief]) -> str | None:
         """Id of the first of some records that still waits; None if none does."""
-        found = self.queue(connection).still(connection, records)
-        return None if found is None else found.id
+        return self.queue(connection).still(connection, records)
 
     def neighbour(self, connection: Connection, ident: str, back: bool = False) -> str | None:
         """Id of the record after one, or before it; None at the end of the line."""

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from itertools import chain
 from secrets import token_bytes
 
 from communique.checks.rule import Rule
 from communique.pipeline.checking import Checker, ready
 from communique.pipeline.knowledge import Known
+from communique.pipeline.settling import Settler
 from communique.store.dossier import Connection, Dossier, Mode
 from communique.store.state import changes
 from communique.views.wording import Wording
@@ -82,8 +84,9 @@ class Site:
 
     @cached_property
     def checking(self) -> Afterwards:
-        """Brings findings up to date when an answer should not wait for it."""
-        return Afterwards(lambda: self.checker.check())
+        """Brings records and findings up to date when an answer should not wait for it."""
+        settler = Settler(self.dossier, self.known)
+        return Afterwards(lambda: chain(settler.settle(), self.checker.check()))
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:

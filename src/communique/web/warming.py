@@ -6,6 +6,7 @@ import gc
 
 from communique.errors import CommuniqueError
 from communique.pipeline.checking import was_interrupted
+from communique.store.records import has_stale
 from communique.web.site import Site
 
 
@@ -34,7 +35,7 @@ def _go_on(site: Site) -> None:
         return
     try:
         with site.reading() as connection:
-            left = was_interrupted(connection, site.checker.rules)
+            left = was_interrupted(connection, site.checker.rules) or has_stale(connection)
     except CommuniqueError:
         return
     if left:

@@ -63,6 +63,40 @@ def test_pages_of_any_size_make_up_the_same_list(api, address, params):
     assert whole or address in {"decisions", "findings"}
 
 
+@pytest.mark.parametrize("limit", [1, 2, 4, 9, 10])
+def test_pages_of_a_search_make_up_all_its_hits(api, limit):
+    whole = api.get(f"{API}/search", params={"q": "Muscat", "limit": 100}).json()
+    walked, cursor, pages = [], None, 0
+    while pages == 0 or cursor:
+        more = {"cursor": cursor} if cursor else {}
+        told = api.get(f"{API}/search", params={"q": "Muscat", "limit": limit, **more}).json()
+        assert told["count"] == whole["count"] == 9
+        # What is found by its name is told once.
+        assert bool(told["records"] or told["people"]) == (pages == 0 and bool(whole["records"]))
+        walked += told["documents"]
+        cursor, pages = told["next"], pages + 1
+    assert walked == whole["documents"]
+    assert whole["next"] is None
+    assert pages == -(-9 // limit)
+
+
+def test_the_first_page_of_a_search_tells_records_and_people_alone(api):
+    asked = {"q": "Rahima", "limit": 1}
+    first = api.get(f"{API}/search", params=asked).json()
+    assert first["people"][0]["names"] == ["Ali Rahima"]
+    second = api.get(f"{API}/search", params={**asked, "cursor": first["next"]}).json()
+    assert (second["records"], second["people"]) == ([], [])
+    assert second["documents"]
+
+
+def test_a_cursor_of_a_search_stands_for_one_of_its_hits(api):
+    first = api.get(f"{API}/search", params={"q": "Rahima", "limit": 1}).json()
+    other = {"q": "Rahimb", "cursor": first["next"]}
+    answer = api.get(f"{API}/search", params=other)
+    assert answer.status_code == 400
+    assert "is gone" in answer.json()["title"]
+
+
 def test_a_record_comes_with_its_evidence(api, filled):
     with filled.reading() as connection:
         ident = next(i for i in all_ids(connection) if i.startswith("event"))
@@ -100,6 +134,7 @@ def test_an_unchanged_answer_is_not_sent_again(api, filled):
         ("records?kind=event&between=Atlantis&between=PE", 400),
         ("records?kind=event&limit=0", 422),
         ("records?kind=event&cursor=xyz", 400),
+        ("search?q=Muscat&cursor=xyz", 400),
         ("documents/none", 404),
         ("people/none", 404),
         ("rules/none", 404),

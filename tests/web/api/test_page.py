@@ -44,8 +44,7 @@ def test_shared_parameters_are_told_once(script, described):
     assert any("(#the-question)" in row for row in rows)
     assert made["question"].count("`between`") == 1
     assert "| `limit` | number from 1 to 200; else 50 | most entries |" in made["page"]
-    # Search has a limit of its own, and no cursor.
-    assert "`limit`: most hits of each sort" in made["resources"]
+    assert "phrases in quotation marks; [page](#the-page) |" in made["resources"]
 
 
 def test_needed_parameters_are_marked(script, described):

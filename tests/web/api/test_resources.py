@@ -48,6 +48,7 @@ ASKED = {
     "/people/{ident}": "people/person.ffff1",
     "/partners": "partners?of=OM",
     "/review/{ident}": "review/commitment.dddd1",
+    "/search": "search?q=Lima",
 }
 # No text of this dossier has two versions, or names a route (see `pages/test_routes`).
 ELSEWHERE = {"/routes", "/stories", "/stories/{number}", "/stories/{number}/differences"}

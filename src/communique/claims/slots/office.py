@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,3 +19,15 @@ class Office(Claim):
     person: Person = slot("person", "Who holds it.", Role.IDENTITY)
     post: str = slot("post", "The post as written, without the party.", Role.IDENTITY)
     party: Party | None = slot("party", "State or institution.", Role.COMPARABLE, None)
+
+
+def holders_of(claims: Iterable[Claim]) -> dict[str, Party]:
+    """In whose office the claims of one document tell each person, by full name.
+
+    Of a person with posts of several parties it is the first.
+    """
+    found: dict[str, Party] = {}
+    for claim in claims:
+        if isinstance(claim, Office) and claim.party is not None:
+            found.setdefault(claim.person.name, claim.party)
+    return found

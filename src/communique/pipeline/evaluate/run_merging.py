@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.claims.slots.office import holders_of
 from communique.model.claim import Claim
 from communique.model.extraction import Extraction
 from communique.model.record import ClaimRef, Node
@@ -17,7 +18,7 @@ from communique.pipeline.extract import Loader, extract
 from communique.pipeline.knowledge import Knowledge
 from communique.pipeline.stages import Result
 from communique.records.facts import facts_told
-from communique.records.parties import Holders, holders_of
+from communique.records.parties import Holders
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, Text, cast, exists, select, type_coerce
+from sqlalchemy import Connection, Row, Text, cast, exists, select, true, type_coerce
 
+from communique.claims.shapes import SHAPE_OF
 from communique.model.plain import plain
 from communique.model.record import ClaimRef
 from communique.store import tables
@@ -65,6 +66,29 @@ def body_problems(connection: Connection) -> Iterator[Problem]:
             told = [f"it can't be read back ({error})"]
         for what in told:
             yield Problem(f"record {row.id}", what)
+
+
+def beside_problems(connection: Connection) -> Iterator[Problem]:
+    """Records that lists, searching or the review queue do not know as they are."""
+    table = tables.record
+    for beside, kinds, what in (
+        (tables.brief, true(), "lists do not know it"),
+        (tables.heading, true(), "it can't be found by what it is called"),
+        (tables.waiting, table.c.kind.in_(list(SHAPE_OF)), "the review queue does not know it"),
+    ):
+        known = exists().where(beside.c.record == table.c.id)
+        missing = select(table.c.id).where(table.c.body.isnot(None), kinds, ~known)
+        for ident in connection.scalars(missing.order_by(table.c.id)):
+            yield Problem(f"record {ident}", what)
+        stray = select(table.c.id).where(table.c.body.is_(None), known)
+        for ident in connection.scalars(stray.order_by(table.c.id)):
+            yield Problem(f"record {ident}", "it has no contents, but is listed or found")
+    brief = tables.brief
+    other = select(table.c.id).join(brief, brief.c.record == table.c.id)
+    for ident in connection.scalars(
+        other.where(brief.c.revision != table.c.revision).order_by(table.c.id)
+    ):
+        yield Problem(f"record {ident}", "lists show another revision of it")
 
 
 def _fresh(connection: Connection) -> Iterable[Row[Any]]:

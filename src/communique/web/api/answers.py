@@ -61,6 +61,12 @@ class BadCursor(WebFault):
     status = 400
 
 
+def gone() -> BadCursor:
+    """That the entry is gone that a cursor stands for."""
+    reason = "the entry that this cursor stands for is gone"
+    return BadCursor(reason, "begin anew without a cursor")
+
+
 class Unchanged(Exception):
     """The reader has what they ask for.
 
@@ -100,8 +106,7 @@ class Window:
             try:
                 start = names.index(self.cursor) + 1
             except ValueError as error:
-                reason = "the entry that this cursor stands for is gone"
-                raise BadCursor(reason, "begin anew without a cursor") from error
+                raise gone() from error
         end = start + self.limit
         return entries[start:end], (names[end - 1] if end < len(entries) else None)
 
@@ -134,10 +139,11 @@ TheWindow = Annotated[Window, Depends(window_of)]
 
 def listed(items: Sequence[Mapping[str, Any]], after: str | None, count: int | None) -> Json:
     """The answer of a page of a list."""
-    return Json({"items": list(items), "next": _encoded(after), "count": count})
+    return Json({"items": list(items), "next": cursor_of(after), "count": count})
 
 
-def _encoded(name: str | None) -> str | None:
+def cursor_of(name: str | None) -> str | None:
+    """The cursor that stands for an entry; None for none."""
     if name is None:
         return None
     return base64.urlsafe_b64encode(json.dumps(name).encode()).decode().rstrip("=")

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
 
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _M = sqrt(3) / 2
@@ -61,6 +62,34 @@ def _ring(steps: Sequence[int]) -> Ring:
     return tuple((x / _PARTS, y / _PARTS) for x, y in zip(across, up, strict=True))
 
 
+class _Extent(NamedTuple):
+    """What an outline extends over.
+
+    Attributes:
+        start: Longitude of its first point.
+        west: How far it goes west of that, in degrees, not torn where the world ends.
+        east: How far it goes east.
+        south: Its southernmost latitude.
+        north: Its northernmost.
+    """
+
+    start: float
+    west: float
+    east: float
+    south: float
+    north: float
+
+
+# Of most maps most outlines lie outside: their points need not be looked at.
+@lru_cache(maxsize=1024)
+def _extent_of(ring: Ring) -> _Extent:
+    longitudes = [longitude for longitude, _ in ring]
+    steps = (_turned(there - here) for here, there in pairwise(longitudes))
+    reached = list(accumulate(steps, initial=0.0))
+    latitudes = [latitude for _, latitude in ring]
+    return _Extent(longitudes[0], min(reached), max(reached), min(latitudes), max(latitudes))
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A part of the world as it is drawn.
@@ -93,6 +122,8 @@ class View:
         return (x - self.left) * self.scale, (self.top - y) * self.scale
 
     def _line(self, ring: Ring) -> str:
+        if self._misses(_extent_of(ring)):
+            return ""
         points = list(self._points(ring))
         xs, ys = [x for x, _ in points], [y for _, y in points]
         outside = max(xs) < 0 or min(xs) > WIDTH or max(ys) < 0 or min(ys) > self.height
@@ -102,6 +133,19 @@ class View:
             f"{x:.0f} {y:.0f}" if self.scale < 400 else f"{x:.1f} {y:.1f}" for x, y in points
         )
         return f"M{told}z"
+
+    def _misses(self, extent: _Extent) -> bool:
+        """Whether an outline lies outside for certain, by what it extends over alone."""
+        (wide, low), (slim, high) = _parallel(extent.south), _parallel(extent.north)
+        if self._placed(0.0, low)[1] < 0 or self._placed(0.0, high)[1] > self.height:
+            return True
+        widest = _parallel(min(max(0.0, extent.south), extent.north))[0]
+        widths = (wide, slim, widest)
+        start = _turned(extent.start - self.middle)
+        east = max((start + extent.east) * width for width in widths)
+        west = min((start + extent.west) * width for width in widths)
+        # A unit more, as sums of degrees are rounded.
+        return self._placed(east, 0.0)[0] < -1 or self._placed(west, 0.0)[0] > WIDTH + 1
 
     def _points(self, ring: Ring) -> Iterator[tuple[float, float]]:
         """The points of an outline, far ones once; it is not torn where the world ends."""

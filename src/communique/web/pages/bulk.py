@@ -32,8 +32,6 @@ _MOST = 200
 # Records that the preview shows.
 _SAMPLE = 12
 _DIGITS = 16
-# Nobody has ruled on it, and its claims agree.
-_PLAIN = ('"ruled":[]', '"disputes":[]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,10 @@ class Chosen:
         """Ids of the records, the latest formed first."""
         sides = self.asked.relationship
         among = None if sides is None else having_sides(connection, sides.names(self.kind))
-        wanted = Waiting(kinds=(self.kind,), holding=_PLAIN, voices=self.voices, among=among)
+        # Nobody has ruled on them, and their claims agree.
+        wanted = Waiting(
+            kinds=(self.kind,), ruled=False, disputed=False, voices=self.voices, among=among
+        )
         found = waiting_ids(connection, wanted)
         if self.findings or not found:
             return found

@@ -15,8 +15,7 @@ from communique.checks.rule import Rule
 from communique.model.finding import Severity
 from communique.store.basis import published_on
 from communique.store.dossier import Connection
-from communique.views.findings import Kept, list_findings
-from communique.views.overview import gravest_first
+from communique.views.findings import Glanced, glance_at_findings, gravest_first
 from communique.web.asked import Asked, TheAsked
 from communique.web.deciding import decide
 from communique.web.links import with_query
@@ -43,12 +42,12 @@ def findings(
 ) -> Response:
     """Findings that fit, gravest first, with their computation and the words they speak of."""
     with site.reading() as connection:
-        found = _kept(site, connection, asked, filters)
-        fit = [kept for kept in found if kept.finding.code.startswith(filters.code)]
+        found = _found(site, connection, asked, filters)
+        fit = [one for one in found if one.code.startswith(filters.code)]
         pager = Pager.of_list(
             number, len(fit), _PATH, [*asked.pairs(), *filters.pairs()], size=_SIZE
         )
-        shown = pager.cut(fit)
+        shown = [one.read() for one in pager.cut(fit)]
         quoted = {quote.document for kept in shown for quote in kept.finding.quotes}
         documents = published_on(connection, quoted)
     rules = rules_by_code()
@@ -61,7 +60,7 @@ def findings(
         "summary": summary,
         "families": FAMILIES,
         "codes": _codes(found, rules),
-        "severities": Counter(kept.finding.severity for kept in fit),
+        "severities": Counter(one.severity for one in fit),
         "all_severities": list(Severity),
     }
     return page(request, "findings.html", context, asked=asked)
@@ -84,7 +83,9 @@ def rules_by_code() -> dict[str, type[Rule]]:
     return {rule.code: rule for rule in all_rules()}
 
 
-def _kept(site: Site, connection: Connection, asked: Asked, filters: Filters) -> tuple[Kept, ...]:
+def _found(
+    site: Site, connection: Connection, asked: Asked, filters: Filters
+) -> tuple[Glanced, ...]:
     """Findings of any rule that fit, gravest first."""
     wanted = wanted_by(site, connection, asked, filters)
     if wanted is None:
@@ -92,12 +93,12 @@ def _kept(site: Site, connection: Connection, asked: Asked, filters: Filters) ->
     return site.cache.get(
         site.state(connection),
         ("findings", wanted),
-        lambda: gravest_first(list_findings(connection, wanted)),
+        lambda: gravest_first(glance_at_findings(connection, wanted)),
     )
 
 
-def _codes(found: Sequence[Kept], rules: dict[str, type[Rule]]) -> list[tuple[str, str, int]]:
+def _codes(found: Sequence[Glanced], rules: dict[str, type[Rule]]) -> list[tuple[str, str, int]]:
     """Codes that were found, with the rules' names and the numbers of findings, by code."""
-    counted = Counter(kept.finding.code for kept in found)
+    counted = Counter(one.code for one in found)
     named = {code: rules[code].name if code in rules else code for code in counted}
     return [(code, named[code], counted[code]) for code in sorted(counted)]

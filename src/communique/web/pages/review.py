@@ -10,8 +10,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from communique.claims.slots.commitment import Commitment
-from communique.model.record import ClaimRef, Record
+from communique.model.record import ClaimRef
 from communique.pipeline.values import Reader as ValueReader
+from communique.store.briefs import Brief
 from communique.store.dossier import Connection
 from communique.store.evidence import Told, decisions_about, told_in
 from communique.store.listing import Listed, load_record, load_records
@@ -203,7 +204,7 @@ def _onwards(
     act: str,
     sent: Sent,
     done: str,
-    following: Sequence[Record],
+    following: Sequence[Brief],
 ) -> str:
     """Where a reviewer goes on: to the same record as it is now, or the next.
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from communique.store.briefs import load_briefs
 from communique.store.search import Hit, count_found, search_documents
 from communique.views.searching import people_called, records_with
 from communique.web.links import words_address
@@ -36,7 +37,8 @@ def search(
         offset = max(pager.first - 1, 0)
         hits = search_documents(connection, words, _HITS, offset) if pager.of else ()
         first = pager.number == 1
-        records = records_with(connection, words, _LOOKED_AT, _RECORDS) if first else ()
+        idents = records_with(connection, words, _LOOKED_AT, _RECORDS) if first else ()
+        records = load_briefs(connection, idents)
         people = people_called(connection, words, _PEOPLE) if first else ()
     context = {
         "q": words,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +11,8 @@ from fastapi import APIRouter, Request, Response
 from communique.store.briefs import load_bare
 from communique.store.dossier import Connection
 from communique.store.glimpses import told_lately
-from communique.views.choosing import loaded_bare
+from communique.store.outlooks import load_outlooks
+from communique.views.choosing import Picked
 from communique.views.shown import Shown
 from communique.views.undertaken import came, firmness, what
 from communique.views.undertakings import MARKS, Undertaking, undertaking
@@ -53,13 +55,15 @@ class Found(NamedTuple):
     """What answers.
 
     Attributes:
-        open: Undertakings of which nothing came in this dossier, those told last first.
-        every: All of them, likewise.
+        open: Ids of undertakings of which nothing came in this dossier, those told last first.
+        every: Those of all of them, likewise.
+        picked: Why each is there, by id, where the whole dossier is not asked for.
         whole: Whether all records that may hold one were read.
     """
 
-    open: tuple[tuple[Undertaking, Shown], ...]
-    every: tuple[tuple[Undertaking, Shown], ...]
+    open: tuple[str, ...]
+    every: tuple[str, ...]
+    picked: Mapping[str, Picked]
     whole: bool
 
 
@@ -73,12 +77,14 @@ def undertakings(
     number: int = 1,
 ) -> Response:
     """Undertakings, those told last first; only the open ones unless all are asked for."""
-    found = _found(site, asked)
-    chosen = found.every if every else found.open
-    more = [("every", "1")] if every else []
-    pager = Pager.of_list(number, len(chosen), _PATH, [*asked.pairs(), *more])
+    with site.reading() as connection:
+        found = _found(site, connection, asked)
+        chosen = found.every if every else found.open
+        more = [("every", "1")] if every else []
+        pager = Pager.of_list(number, len(chosen), _PATH, [*asked.pairs(), *more])
+        shown = list(_shown(connection, found, pager.cut(chosen)))
     context = {
-        "rows": [_row(one, shown, site.wording) for one, shown in pager.cut(chosen)],
+        "rows": [_row(undertaken, one, site.wording) for undertaken, one in shown],
         "pager": pager,
         "found": found,
         "every": every,
@@ -96,34 +102,49 @@ def _row(one: Undertaking, shown: Shown, wording: Wording) -> Row:
     )
 
 
-def _found(site: Site, asked: Asked) -> Found:
-    with site.reading() as connection:
-        return site.cache.get(
-            site.state(connection),
-            ("undertakings", *asked.pairs()),
-            lambda: _read(connection, asked),
-        )
+def _found(site: Site, connection: Connection, asked: Asked) -> Found:
+    return site.cache.get(
+        site.state(connection),
+        ("undertakings", *asked.pairs()),
+        lambda: _read(connection, asked),
+    )
+
+
+def _shown(
+    connection: Connection, found: Found, idents: Sequence[str]
+) -> Iterator[tuple[Undertaking, Shown]]:
+    """Undertakings with their records, in the order of the ids."""
+    bare = {one.record.id: one for one in load_bare(connection, idents)}
+    for ident in idents:
+        undertaken = undertaking(bare[ident])
+        why = found.picked.get(ident)
+        if undertaken is not None:
+            yield undertaken, Shown(bare[ident], why.via if why else ())
 
 
 def _read(connection: Connection, asked: Asked) -> Found:
-    question = asked.question(connection)
+    picked: dict[str, Picked] = {}
     if asked.narrows:
+        question = asked.question(connection)
         candidates = [
             one
             for kind, marks in MARKS.items()
             for one in question.pick(connection, kind, marks)
             if not one.regional
         ]
-        shown = loaded_bare(connection, candidates[-_MOST:] if not asked.sides else candidates)
-        whole = len(shown) == len(candidates)
+        some = candidates if asked.sides else candidates[-_MOST:]
+        picked = {one.glimpse.id: one for one in some}
+        idents, whole = list(picked), len(some) == len(candidates)
     else:
-        idents = told_lately(connection, MARKS, _DOCUMENTS)
-        shown = tuple(Shown(one) for one in load_bare(connection, idents[:_MOST]))
-        whole = False
-    pairs = [(found, one) for one in shown if (found := undertaking(one.listed)) is not None]
-    ordered = tuple(sorted(pairs, key=lambda pair: _latest(pair[0]))[::-1])
-    still = tuple(pair for pair in ordered if pair[0].is_open)
-    return Found(still, ordered, whole)
+        idents, whole = list(told_lately(connection, MARKS, _DOCUMENTS)[:_MOST]), False
+    told = [
+        found
+        for listed in load_outlooks(connection, idents)
+        if (found := undertaking(listed)) is not None
+    ]
+    ordered = sorted(told, key=_latest, reverse=True)
+    still = tuple(one.record for one in ordered if one.is_open)
+    return Found(still, tuple(one.record for one in ordered), picked, whole)
 
 
 def _latest(one: Undertaking) -> tuple[date, str]:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from communique.claims.attribution import attributed_to
 from communique.claims.authors import publisher
+from communique.claims.chronicle import day_of_entry
 from communique.claims.kinds.commitment.deadlines import Deadlines, is_over, verb_above
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
@@ -331,6 +332,9 @@ class Drafting:
         when = when_of(self.reading, deed.index)
         if when is not None and not (self._past(when) and self._is_moment(when, number)):
             when = None
+        entry = day_of_entry(self.reading, deed.index)
+        if when is None and entry is not None and self._past(entry):
+            when = entry
         start = (when.first if when else None) or self.reading.document.published
         ahead = grade is not Grade.DELIVERED
         segment = self.shares.segment(number) if number.amount is not None else None

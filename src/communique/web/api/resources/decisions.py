@@ -109,6 +109,9 @@ def decisions(site: TheSite, window: TheWindow) -> Response:
     dependencies=[Depends(genuine)],
 )
 def rule_on(site: TheSite, visitor: Reviewer, told: Annotated[Ruled, Body()]) -> Response:
-    """Make a decision; records are up to date in the answer's moment, findings soon after."""
+    """Make a decision; records are up to date in the answer's moment, findings soon after.
+
+    So are persons whom hundreds of claims name.
+    """
     made = decide(site, visitor, lambda by: _MAKE[told.ruling](told, by), told.reason)
     return Json(plain(made), 201)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -10,8 +12,11 @@ from communique.exports import figures as exported_figures
 from communique.exports import totals as exported_totals
 from communique.exports.records import entry
 from communique.model.plain import plain
+from communique.store.dossier import Connection
+from communique.store.listing import load_records
 from communique.store.overview import overview
 from communique.views.overview import Overview
+from communique.views.shown import Shown
 from communique.web.api.answers import Entry, Json
 from communique.web.asked import TheAsked
 from communique.web.faults import NotThere
@@ -40,18 +45,18 @@ def relationship(site: TheSite, asked: TheAsked) -> Response:
     if sides is None:
         raise NotThere("no sides are told", "name them: ?between=KZ&between=EU")
     with site.reading() as connection:
-        told = overview_of(site, connection, asked, sides)
-    return Json(_entry(told))
+        told = _entry(connection, overview_of(site, connection, asked, sides))
+    return Json(told)
 
 
-def _entry(told: Overview) -> dict[str, Any]:
+def _entry(connection: Connection, told: Overview) -> dict[str, Any]:
     return {
         "counts": dict(told.counts),
-        "recent": [entry(shown) for shown in told.recent],
-        "coming": [entry(shown) for shown in told.coming],
-        "signed": [entry(shown) for shown in told.signed],
+        "recent": _entries(connection, told.recent),
+        "coming": _entries(connection, told.coming),
+        "signed": _entries(connection, told.signed),
         "speakers": [
-            {"side": plain(side.party), "offices": [entry(shown) for shown in offices]}
+            {"side": plain(side.party), "offices": _entries(connection, offices)}
             for side, offices in told.speakers
         ],
         "totals": exported_totals.entry(told.ledger.totals),
@@ -62,3 +67,10 @@ def _entry(told: Overview) -> dict[str, Any]:
         "reviewed": plain(told.reviewed),
         "failures": told.failures,
     }
+
+
+def _entries(connection: Connection, shown: Sequence[Shown]) -> list[dict[str, Any]]:
+    """Records whole, of which an overview has the heads."""
+    why = {one.listed.record.id: one for one in shown}
+    whole = load_records(connection, list(why))
+    return [entry(replace(why[listed.record.id], listed=listed)) for listed in whole]
