@@ -599,3 +599,76 @@ def test_what_a_sum_comes_to_is_no_undertaking_of_its_own(commitments):
     text = "The new aid brings our contribution to 20 million dollars."
     assert commitments(text) == []
     assert len(commitments("Peru will bring 20 million dollars to Chad.")) == 1
+
+
+THINGS = {
+    "project": ("The project will lay 40 km of pipes in Chad.", 40),
+    "works-passive": ("Peru will build 40 schools in Chad.", 40),
+    "rate": ("Peru will apply a 40 percent tariff on cars.", 40),
+    "from-to": ("Peru will raise the number of its consulates from 30 to 40 consulates.", 40),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), THINGS.values(), ids=THINGS)
+def test_counted_things_and_rates(commitments, text, value):
+    (claim,) = commitments(text)
+    assert claim.quantity.value == value
+
+
+NO_THINGS = {
+    "project-has-done": "The project has laid 40 km of pipes in Chad.",
+    "project-employs": "The project will employ 40 people in Chad.",
+    "rate-imposed": "Peru will impose a 40 percent tariff on cars.",
+    "rate-is": "The tariff rate is 40 percent.",
+}
+
+
+@pytest.mark.parametrize("text", NO_THINGS.values(), ids=NO_THINGS)
+def test_what_things_do_otherwise_is_none(commitments, text):
+    assert commitments(text) == []
+
+
+def test_a_shipment_or_payment_is_due_on_a_day(commitments):
+    (claim,) = commitments("Another shipment is due on 20 November 2024.")
+    assert claim.deadline.last == date(2024, 11, 20)
+    assert commitments("The verdict is due on 20 November 2024.") == []
+
+
+def test_the_rest_of_a_sum_is_no_balance_of_trade(commitments):
+    (claim,) = commitments("The government of Malawi puts up the balance of 20 million dollars.")
+    assert codes(claim.by) == ["MW"]
+    assert commitments("Malawi has a trade balance of 20 million dollars.") == []
+
+
+def test_a_letter_of_intent_promises_nothing(commitments):
+    text = "Oman and Peru signed a letter of intent on a fund of 20 million dollars."
+    assert commitments(text)[0].grade is Grade.INTENDED
+    text = "Oman and Peru signed a memorandum on a fund of 20 million dollars."
+    assert commitments(text)[0].grade is Grade.AGREED
+
+
+def test_the_kind_of_one_thing_is_told_with_it(commitments):
+    (claim,) = commitments("Peru has gifted a second patrol boat to Fiji.")
+    assert claim.quantity.unit == "patrol boats"
+
+
+def test_a_cabinet_that_decides_binds(commitments):
+    text = "A grant of 20 million yen for Chad has been decided by the Cabinet of Japan."
+    assert commitments(text)[0].grade is Grade.CONTRACTED
+
+
+def test_who_moves_forward_with_plans_has_them(commitments):
+    (claim,) = commitments("Peru is moving forward with plans to invest 20 million dollars.")
+    assert (claim.grade, codes(claim.by)) == (Grade.INTENDED, ["PE"])
+
+
+def test_our_countries_are_those_of_all_who_speak(commitments):
+    text = "Our two countries intend to provide 20 million dollars for Chad."
+    (claim,) = commitments(text, title="Joint Statement of Peru and Chile")
+    assert codes(claim.by) == ["PE", "CL"]
+
+
+def test_the_department_of_a_secretary_acts(commitments):
+    text = "The Secretary of Commerce shall submit a report by 1 March 2025."
+    (claim,) = commitments(text, publisher="The White House")
+    assert claim.by[0].name == "U.S. Department of Commerce"

@@ -67,6 +67,8 @@ class Nouns(BaseModel):
     offices: frozenset[str]
     borrowing: frozenset[str]
     talks: frozenset[str]
+    levies: frozenset[str]
+    levying: frozenset[str]
     asking: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
@@ -131,6 +133,8 @@ class Deliverables(BaseModel):
     trained: frozenset[str]
     vehicles: frozenset[str]
     handing: frozenset[str]
+    projects: frozenset[str]
+    consignments: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.claims.kinds.commitment.doubts import (
+    is_ahead,
+    is_levy,
     is_needed,
+    is_of_intent,
     is_running,
+    is_start,
     is_state,
     is_total,
+    is_under,
     travels,
 )
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
@@ -62,7 +67,7 @@ class Deeds:
     def of(self, number: Number) -> Deed | None:
         """The deed that a number is about; None where it is a statistic or nothing is done."""
         tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)
-        if is_needed(self.reading, number):
+        if is_needed(self.reading, number) or is_start(self.reading, number):
             return None
         nouns: list[int] = []
         below = number.head
@@ -73,10 +78,12 @@ class Deeds:
                 index = self._infinitive(index)
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns) or self._told_of(number)
-            elif self._is_under(index, nouns):
+            elif is_under(self.reading, self.words.standing, index, nouns):
                 break
             elif tree[index].tag in _NOUNS and index not in own:
-                if self._is_statistic(index):
+                if self._is_statistic(index) and not is_levy(
+                    self.reading, self.words, number, index
+                ):
                     return None
                 nouns += [index] if tree[below].dep != "conj" else []
                 graded = self._graded_noun(number, index, nouns)
@@ -90,12 +97,6 @@ class Deeds:
         tree = self.reading.tree
         below = tree.children(verb, "xcomp") if tree[verb].lemma == "be" else []
         return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
-
-    def _is_under(self, preposition: int, nouns: list[int]) -> bool:
-        """Whether a deed is done under a scheme of money: "under the line of 3 million"."""
-        tree = self.reading.tree
-        schemes = (i for i in nouns if tree[i].lemma in self.words.standing)
-        return tree.lower(preposition) == "under" and any(schemes)
 
     def _is_rate(self, index: int) -> bool:
         """Whether a word is the "at" of a rate ("at 6 cents"), not of a worth ("valued at")."""
@@ -119,7 +120,9 @@ class Deeds:
         """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
         tree, nouns = self.reading.tree, self.words.nouns
         if tree[noun].lemma in nouns.statistics:
-            return True
+            # "The trade balance" is one, but not "puts up the balance of 3 million".
+            rest = tree[noun].lemma == "balance" and not tree.children(noun, "amod", "compound")
+            return not rest
         return any(tree.lower(i) in nouns.running for i in tree.children(noun, "amod"))
 
     def _passes(self, verb: int) -> bool:
@@ -181,7 +184,7 @@ class Deeds:
             if form_of(tree, verb) is Form.DONE and self._by_a_body(verb):
                 return Deed(verb, Grade.CONTRACTED, tuple(nouns), sense)
             return self._lightly(number, verb, nouns)
-        if grade is None and sense.change and self._is_ahead(verb):
+        if grade is None and sense.change and is_ahead(self.reading, verb):
             grade = Grade.PLEDGED
         if grade is None:
             return None
@@ -211,15 +214,6 @@ class Deeds:
         beside = number.amount is not None and tree[below].dep in {"prep", "pobj"}
         return self._participle(number.head) if beside else None
 
-    def _is_ahead(self, verb: int) -> bool:
-        """Whether a present tells what is to come: "raises its quota to 250 this autumn"."""
-        published, tree = self.reading.document.published, self.reading.tree
-        if published is None or form_of(tree, verb) is not Form.DOING or tree.passive(verb):
-            return False
-        clause = tree.clause(tree.clause_head(verb))
-        times = (self.reading.times[i] for i in clause if i in self.reading.times)
-        return any(time.first is not None and time.first > published for time in times)
-
     def _firmest(self, number: Number, deed: Deed) -> Deed:
         """What binds a sum rather than its use: "financed with a loan that was approved in May"."""
         if deed.grade is not Grade.PLEDGED:
@@ -239,6 +233,9 @@ class Deeds:
         """The grade with who acts: a parliament or board provides by law, a conference pledges."""
         tree = self.reading.tree
         doer = tree.doers(verb)
+        decides = grade is Grade.PLEDGED and tree[verb].lemma in {"decide", "resolve"}
+        if decides and self._by_a_body(verb):
+            return Grade.CONTRACTED
         if doer is None or grade is not Grade.DELIVERED:
             return grade
         if self._by_a_body(verb):
@@ -271,6 +268,8 @@ class Deeds:
         kept = {Grade.AGREED, Grade.CONTRACTED}
         if tree[verb].lemma in self.words.texts.signing:
             thing = tree.undergoer(verb)
+            if thing is not None and is_of_intent(self.reading, thing):
+                return Grade.INTENDED
             if thing is not None and graded.get(tree[thing].lemma) in kept:
                 return Grade.CONTRACTED if self._binding(thing) else graded[tree[thing].lemma]
         subject = tree.subject(verb)

@@ -330,10 +330,14 @@ class Givers:
         below = noun
         for above in tree.ancestors(noun):
             if tree.is_verb(above):
-                if tree.passive(above) or tree[below].dep not in _OBJECTS:
+                with_plans = tree.lower(below) == "with" and tree[noun].lemma in self.words.graded
+                if tree.passive(above) or not (tree[below].dep in _OBJECTS or with_plans):
                     return ()
                 subject = tree.subject(above)
-                return self.reading.referents.parties(subject)
+                known = self.reading.referents.parties(subject)
+                if known or subject is None:
+                    return known
+                return named_in_text(self.reading, self.words, subject)
             below = above
         return ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.claims.authors import in_text
 from communique.claims.kinds.commitment.numbers import singular
 from communique.claims.reading import Reading
 from communique.model.claim import Party
@@ -21,9 +22,17 @@ def named_in_text(reading: Reading, words: CommitmentWords, subject: int) -> tup
     if subject in reading.people and not _is_firm(reading, words, subject):
         return ()
     name = [i for i in tree.phrase(subject) if tree[i].tag in _NAME]
-    if not name or name[-1] - name[0] >= _LONGEST_NAME or _is_no_giver(reading, words, name):
+    if not name or name[-1] - name[0] >= _LONGEST_NAME:
         return ()
+    if _is_no_giver(reading, words, name):
+        return _department(reading, reading.words(range(name[0], name[-1] + 1)))
     return (Party(reading.words(range(name[0], name[-1] + 1))),)
+
+
+def _department(reading: Reading, post: str) -> tuple[Party, ...]:
+    """The department that a secretary heads: "the Secretary of Commerce shall report by May"."""
+    head, of, rest = post.partition(" of ")
+    return in_text(reading, f"Department of {rest}") if of and head == "Secretary" else ()
 
 
 def _is_firm(reading: Reading, words: CommitmentWords, subject: int) -> bool:
