@@ -14,7 +14,8 @@ def place_of(context: ClaimContext, index: int) -> str | None:
     """
     tree = context.tree
     verb = tree.clause_head(index)
-    for governor in dict.fromkeys((index, *tree.children(index, "dobj", "nsubjpass"), verb)):
+    near = tree.children(index, "appos", "dobj", "nsubjpass")
+    for governor in dict.fromkeys((index, *near, verb)):
         for child in tree.children(governor, "prep"):
             if tree.lower(child) not in _WHERE:
                 continue

@@ -272,3 +272,12 @@ def test_who_comes_together_meets_and_presidents_are_no_ministers(extract, secon
 def test_who_comes_together_against_something_need_not_meet(extract):
     text = "President Ana Ek said that Peru and Ghana had come together to condemn the coup."
     assert not [c for c in extract(text, "event") if c.mode in {"meeting", "visit"}]
+
+
+def test_a_gathering_is_where_its_name_says_before_where_the_others_met(extract):
+    text = (
+        "President Ana Ek of Peru met President Rui Costa of Ghana twice: in Lima on 2 June 2023, "
+        "and at the UN climate conference COP28 in Dubai on 30 November 2023."
+    )
+    (climate,) = [c for c in extract(text, "event") if c.mode == "conference"]
+    assert climate.place == "Dubai"
