@@ -72,3 +72,42 @@ def test_the_date_is_the_one_behind_the_name(occasions):
 def test_the_days_on_which_it_may_have_been(occasions, text, first, last):
     (found,) = occasions(text)
     assert (found.first and str(found.first), found.last and str(found.last)) == (first, last)
+
+
+OF_ANOTHER = {
+    "an initiative announced there": "Peru will invest 2 million dollars this year in a fund"
+    " announced at the first Kenya–Peru Energy Forum.",
+    "what a clause leads to": "On 9 May 2022 they marked the half-year of the pact that both"
+    " leaders endorsed on the margins of the first Kenya–Peru Energy Forum.",
+    "the launch of what was announced": "Following the 2022 launch of a youth network, announced by"
+    " Peru at the first Kenya–Peru Energy Forum, they met again.",
+    "what a fund has now": "At the first Kenya–Peru Energy Forum, Peru joined the fund, which"
+    " since 9 May 2022 has had ten members.",
+}
+OWN = {
+    "fronted": "On 9 May 2022 the ministers attended the first Kenya–Peru Energy Forum.",
+    "which was held": "The first Kenya–Peru Energy Forum in Lima, which was held on 9 May 2022,"
+    " brought ten ministers together.",
+    "fronted, with what was announced": "On 9 May 2022 Peru announced at the first Kenya–Peru"
+    " Energy Forum that it would join the fund.",
+}
+
+
+@pytest.mark.parametrize("text", OF_ANOTHER.values(), ids=OF_ANOTHER.keys())
+def test_a_date_of_another_clause_is_not_that_of_a_gathering(occasions, text):
+    (found,) = occasions(text)
+    assert not found.dated
+
+
+@pytest.mark.parametrize("text", OWN.values(), ids=OWN.keys())
+def test_a_date_of_its_own(occasions, text):
+    (found,) = occasions(text)
+    assert str(found.first) == "2022-05-09"
+
+
+def test_a_gathering_has_the_date_that_another_sentence_gives(occasions):
+    found = occasions(
+        "Lima will host the second Kenya–Peru Energy Forum on 9 May 2031. Together with all guests"
+        " of the second Kenya–Peru Energy Forum, Peru looks forward to it."
+    )
+    assert [(str(o.first), o.planned) for o in found] == [("2031-05-09", True)] * 2

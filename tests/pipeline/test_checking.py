@@ -356,3 +356,32 @@ def test_a_dossier_that_is_only_settled_tells_that_findings_are_not_up_to_date(d
     assert any("are to be checked" in problem for problem in problems(dossier))
     check(dossier)
     assert (due(dossier), problems(dossier)) == (0, [])
+
+
+class OfOneGiver(SameGiver):
+    """The same under another code, which shares its keys."""
+
+    code = "TST302"
+    shares = "givers"
+
+
+class OfOneGiverToo(SameGiver):
+    """And once more."""
+
+    code = "TST303"
+    shares = "givers"
+
+
+def test_rules_that_share_keys_keep_them_once(dossier):
+    rules = (OfOneGiver, OfOneGiverToo)
+    add(dossier, TOLD)
+    check(dossier, rules)
+    with dossier.reading() as connection:
+        table = tables.check_key
+        rows = connection.execute(select(table.c.code, table.c.digest, table.c.member)).all()
+        memory = sorted(map(repr, check_dossier(connection, ready(knowledge, rules))))
+    assert {row.code for row in rows} == {"givers"}
+    assert len(rows) == len({(row.digest, row.member) for row in rows})
+    found = [stored.finding for _, stored in kept(dossier)]
+    assert {finding.code for finding in found} == {"TST302", "TST303"}
+    assert sorted(map(repr, dict.fromkeys(found))) == memory

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.checks.background import Background
 from communique.checks.happenings import towns_in
 from communique.checks.holders import voice_of
 from communique.checks.naming import Name
+from communique.checks.occasion_dates import when_held, within
 from communique.checks.occasion_names import OccasionNames
 from communique.checks.phrases import plain
 from communique.checks.seen import Sheet
@@ -29,8 +30,6 @@ from communique.vocab.occasions import OccasionWords, occasion_words
 
 # Where the number is said to count something else.
 _BEHIND = 28
-# Before a date: it is a term or a limit of something else.
-_LIMIT = re.compile(r"\b(?:by|until|till|through|before|after|since)\s+(?:the\s+)?$", re.I)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to be|plans?|planned|scheduled|upcoming|next|forthcoming|intends?"
     r"|prepar\w+|ahead of|looks? forward|agreed to|expected)\b",
@@ -47,22 +46,7 @@ _PUT_OFF = re.compile(
     r"|rescheduled|deferred|moved to)|did not take place|could not be held)\b"
 )
 _ANNUAL = re.compile(r"\b(?:annual|annually|yearly|every year|each year|once a year)\b")
-# "It was the third …", which sums up what was told before; "It was held on …", which goes on.
-_SUMS_UP = re.compile(r"(?:It|This) (?:was|is|marked|marks)(?: already)? the $")
-_GOES_ON = re.compile(
-    r"(?:It|The [\w-]+(?: [\w-]+)?)"
-    r" (?:was (?:held|convened|hosted)|took place|met|opened|convened)\b"
-)
 _PAIR = 2
-
-# A gathering from which something else is counted; and what parts it from the date of that.
-_REFERRED_TO = re.compile(
-    r"\b(?:since|after|before|following|ahead of|until|prior to)\b[^,;:.]{0,40}$", re.IGNORECASE
-)
-_APART = re.compile(r"[,;:]")
-_ASIDE = re.compile(
-    r"\b(?:which|who|whose|where|what)\b[^;:]{0,120}\b(?:at|during|in|of)\s+(?:the\s+)?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +134,22 @@ class Occasions:
                 told.append(self._occasion(sheet, sentence, span, series, self.names.value(found)))
         told += self._told_short(sheet, told, short)
         told += self._told_later(sheet, told)
+        told = [self._with_date(o, told) for o in told]
         return tuple(sorted(told, key=lambda o: o.quote.start))
+
+    def _with_date(self, one: Occasion, told: Sequence[Occasion]) -> Occasion:
+        """A gathering with the date that another sentence of its text gives it, or none at all."""
+        if one.dated:
+            return one
+        dates = {
+            (o.first, o.last, o.planned)
+            for o in told
+            if o.dated and o.number == one.number and self.same(o, one)
+        }
+        if len(dates) != 1:
+            return one
+        first, last, planned = dates.pop()
+        return replace(one, first=first, last=last, planned=planned)
 
     def _counts_else(self, sheet: Sheet, found: re.Match[str], end: int, sentence: Span) -> bool:
         """Whether something else is counted: parts, days of a year, or what a person did."""
@@ -160,7 +159,7 @@ class Occasions:
         if words and words[-1].lower() in self._words.owners:
             return True
         # "The June 30th Water Summit" is that of a day.
-        if _within(span.start, sheet.mentions_of(TimeMention, sentence)):
+        if within(span.start, sheet.mentions_of(TimeMention, sentence)):
             return True
         if self._part.search(before) or self._forms.search(text, span.start, end):
             return True
@@ -275,7 +274,7 @@ class Occasions:
         self, sheet: Sheet, sentence: Span, span: Span, series: Name, number: int
     ) -> Occasion:
         text = sheet.text
-        when = self._when(sheet, sentence, span)
+        when = when_held(sheet, sentence, span, self.names.number)
         published = sheet.published or date.max
         before = _AHEAD.search(text, sentence.start, span.start)
         ahead = bool(before or _WILL.match(text, span.end))
@@ -304,63 +303,6 @@ class Occasions:
             voice=voice_of(sheet),
         )
 
-    def _when(self, sheet: Sheet, sentence: Span, span: Span) -> TimeMention | None:
-        """The date of a gathering: behind its name and before the next number, or the only one.
-
-        Where its sentence has none, that of the next which goes on with it ("It was held on …"), or
-        of the one before, which it sums up ("It was the third …").
-        """
-        dates = _dates(sheet, sentence)
-        others = [
-            m.start()
-            for m in self.names.number.finditer(sheet.text, sentence.start, sentence.end)
-            if not span.start <= m.start() < span.end and not _within(m.start(), dates)
-        ]
-        following = next((other for other in others if other > span.end), sentence.end)
-        behind = [m for m in dates if span.end <= m.start < following]
-        if _REFERRED_TO.search(sheet.text, sentence.start, span.start):
-            # What the sentence tells, and when, came after it, or before.
-            own = (m for m in behind if not _APART.search(sheet.text, span.end, m.start))
-            return next(own, None)
-        if behind:
-            return _closest(behind)
-        before = [m for m in dates if m.end <= span.start]
-        if len(before) == 1 and all(other > span.start for other in others):
-            # "In July they began what was launched at the first summit": the date is not its own.
-            aside = _ASIDE.search(sheet.text, before[0].end, span.start)
-            return None if aside else before[0]
-        if not dates and not others:
-            return self._when_told_beside(sheet, sentence, span)
-        return dates[0] if len(dates) == 1 and not others else None
-
-    def _when_told_beside(self, sheet: Sheet, sentence: Span, span: Span) -> TimeMention | None:
-        place = sheet.sentences.index(sentence)
-        paragraph = sheet.paragraph_at(span.start)
-        beside = [
-            (_SUMS_UP.match(sheet.text, sentence.start, span.start), place - 1),
-            (True, place + 1),
-        ]
-        for fits, index in beside:
-            near = sheet.sentences[index] if 0 <= index < len(sheet.sentences) else None
-            if not fits or near is None or not paragraph.start <= near.start < paragraph.end:
-                continue
-            if index > place and not _GOES_ON.match(sheet.text, near.start, near.end):
-                continue
-            dates = _dates(sheet, near)
-            if len(dates) == 1 and not self.names.number.search(sheet.text, near.start, near.end):
-                return dates[0]
-        return None
-
-
-def _dates(sheet: Sheet, sentence: Span) -> list[TimeMention]:
-    """Dates of a sentence that are no terms or limits of something else."""
-    return [
-        m
-        for m in sheet.mentions_of(TimeMention, sentence)
-        if m.first is not None and m.last is not None and m.type in {"DATE", "TIME"}
-        if not _LIMIT.search(sheet.text, sentence.start, m.start)
-    ]
-
 
 def dated(occasion: Occasion) -> str:
     """When a gathering was, as people write it."""
@@ -376,15 +318,6 @@ def dated(occasion: Occasion) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return str(first.year)
     return f"{spelled.day(first)} to {spelled.day(last)}"
-
-
-def _closest(dates: Sequence[TimeMention]) -> TimeMention:
-    """The most exact of some dates, the first of equals."""
-    return min(dates, key=lambda m: ((m.last - m.first).days if m.first and m.last else 0, m.start))
-
-
-def _within(offset: int, dates: Sequence[TimeMention]) -> bool:
-    return any(m.start <= offset < m.end for m in dates)
 
 
 def _covers(quote: Quoted, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from communique.checks.days import MONTHS, WEEKDAYS
 from communique.checks.seen import Sheet
@@ -245,16 +245,24 @@ class Promises:
         return re.compile(r"(?:It|This|They|These|He|She|The (?:sum|money|aid|first|grant|loan))\b")
 
 
+@cache
+def _minding_case(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern whose words are in lower case, for texts in lower case."""
+    return re.compile(pattern.pattern, pattern.flags & ~re.IGNORECASE)
+
+
 def _in_sentences(pattern: re.Pattern[str], sheet: Sheet) -> dict[int, re.Match[str]]:
     """The first match in each sentence that has one, by the number of the sentence.
 
-    A sentence is searched by itself only where the text has a match that begins in it.
+    A sentence is searched by itself only where the text has a match that begins in it. To look for
+    that in lower case costs half as much.
     """
     found: dict[int, re.Match[str]] = {}
-    near = pattern.search(sheet.text)
+    plain = _minding_case(pattern)
+    near = plain.search(sheet.lower)
     for number, span in enumerate(sheet.sentences):
         if near is not None and near.start() < span.start:
-            near = pattern.search(sheet.text, span.start)
+            near = plain.search(sheet.lower, span.start)
         if near is None:
             break
         if near.start() < span.end:

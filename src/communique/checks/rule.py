@@ -132,10 +132,19 @@ class DossierRule(Rule):
     Attributes:
         alone: Beginning of those keys under which a single document or record may have something
             to be said of it; None if it always takes two. Other keys wait for a second one.
+        shares: Name under which rules with the same keys are compared together, so that the keys
+            are kept, and what stands under them is loaded, once for all; empty for a rule with
+            keys of its own. A rule may have some more, under which the others find nothing.
     """
 
     scope = Scope.DOSSIER
     alone: ClassVar[str | None] = ""
+    shares: ClassVar[str] = ""
+
+    @classmethod
+    def circle(cls) -> str:
+        """What its keys are kept under: the name that it shares with others, or its code."""
+        return cls.shares or cls.code
 
     def keys_of_sheet(self, sheet: Sheet) -> Iterable[str]:
         """Keys under which a document is compared with others."""

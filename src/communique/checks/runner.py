@@ -54,16 +54,20 @@ def check_case(
 
 
 def check_key(
-    rule: DossierRule,
+    rules: Iterable[DossierRule],
     key: str,
     sheets: Iterable[Sheet],
     cases: Iterable[Case],
     guard: Guard[Finding] = unguarded,
 ) -> list[Finding]:
-    """What a rule says of all that stands under a key, whatever the order it is given in."""
+    """What rules that share keys say of all that stands under one, in any order."""
     of_sheets = sorted(sheets, key=lambda sheet: sheet.key)
     of_cases = sorted(cases, key=lambda case: case.record.id)
-    return guard(rule, partial(rule.check, key, of_sheets, of_cases))
+    return [
+        finding
+        for rule in rules
+        for finding in guard(rule, partial(rule.check, key, of_sheets, of_cases))
+    ]
 
 
 def check_all(
@@ -77,7 +81,7 @@ def check_all(
     for rule in rules:
         if isinstance(rule, DossierRule):
             for key, (of_sheets, of_cases) in sorted(_by_key(rule, sheets, cases).items()):
-                yield from check_key(rule, key, of_sheets, of_cases)
+                yield from check_key((rule,), key, of_sheets, of_cases)
 
 
 def _by_key(

@@ -97,6 +97,18 @@ class Sheet(Once):
         return words_in(self.lower)
 
     @cached_property
+    def lexicon(self) -> str:
+        """Its words, each once: what has no blank or sign in it stands here if it does in `lower`.
+
+        To look for many words here costs less than half as much.
+        """
+        return " ".join(self.words)
+
+    def has(self, letters: str) -> bool:
+        """Whether letters, in lower case, stand in its text, be it within a word."""
+        return letters in (self.lexicon if letters.isalnum() else self.lower)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences, without those outside of the article (`checks.sentences`)."""
         outside = [r.span for r in self.regions if r.kind in OUTSIDE_THE_ARTICLE]

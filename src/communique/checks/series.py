@@ -197,7 +197,7 @@ class Series:
         about = {of_party(party) for party in claim.about}
         quote = claim.evidence[0].exact
         if measure not in _STRICT:
-            return tuple(sorted(about))
+            return tuple(sorted(about | self._counting_side(node, measure, about)))
         near = {*self.sides_in(_DOLLARS.sub(" ", quote))}
         near -= self._sources(claim)
         told = about & near
@@ -210,6 +210,17 @@ class Series:
                 if len(told) < _PAIR and len(wider) == _PAIR and told <= wider:
                     told = wider
         return tuple(sorted(told))
+
+    def _counting_side(self, node: Node, measure: Indicator, about: set[str]) -> set[str]:
+        """The side whose own body counts what passes through it for the only other one.
+
+        A port authority that tells the cargo "for Ethiopia" need not name its own state.
+        """
+        publisher = self.published_by(node.document)
+        if measure not in _FLOWS or len(about) != 1 or not publisher:
+            return set()
+        home = {*self.sides_in(node.document.publisher or "")} - about
+        return home if len(home) == 1 else set()
 
     def _sources(self, claim: Figure) -> set[str]:
         """Sides that are named as the source only."""

@@ -15,6 +15,8 @@ from communique.model.finding import Finding, Quoted
 class SeriesRule(DossierRule):
     """A rule that compares values of statistics that several documents tell."""
 
+    shares = "statistics"
+
     def keys_of_sheet(self, sheet: Sheet) -> Iterable[str]:
         """Those of what its sentences tell on their own, and of the claims that this stands for."""
         return self.background.series_told(sheet)

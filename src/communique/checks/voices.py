@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from communique.checks.phrases import offsets
 from communique.checks.seen import Sheet, words_in
 from communique.model.record import Node
 from communique.vocab.publishers import Outsiders
@@ -69,13 +70,13 @@ def cites(sheet: Sheet, outsiders: Outsiders) -> bool:
     if not media:
         return False
     # No name goes on in another line, and looking for names costs much.
-    for line in sheet.text.split("\n"):
-        lower = line.lower()
-        if any(word in lower for word in media):
-            found = (m["name"] for p in _CITED for m in p.finditer(line))
-            if any(is_medium(name, outsiders) for name in found):
-                return True
-    return False
+    lines = {sheet.paragraph_at(start) for start in offsets(sheet.lower, media)}
+    return any(
+        is_medium(m["name"], outsiders)
+        for line in lines
+        for pattern in _CITED
+        for m in pattern.finditer(sheet.text[line.start : line.end])
+    )
 
 
 @cache

@@ -157,8 +157,13 @@ def ready(known: Known, rules: Iterable[type[Rule]]) -> tuple[Rule, ...]:
 
 def checker_name(rules: Iterable[type[Rule]]) -> str:
     """Names this version of the program with some rules."""
-    codes = "\n".join(sorted(rule.code for rule in rules))
+    codes = "\n".join(sorted(f"{rule.code} {_circle(rule)}" for rule in rules))
     return f"communique {__version__} {sha256(codes.encode()).hexdigest()[:_DIGITS]}"
+
+
+def _circle(rule: type[Rule]) -> str:
+    """What the keys of a rule are kept under; empty where it has none."""
+    return rule.circle() if issubclass(rule, DossierRule) else ""
 
 
 def checked_alone(extraction: Extraction, rules: Iterable[Rule], kin: Kinship) -> Extraction:
@@ -200,20 +205,29 @@ class _Run:
         return tuple(rule for rule in self.rules if isinstance(rule, RecordRule))
 
     @cached_property
-    def _comparing(self) -> tuple[DossierRule, ...]:
-        return tuple(rule for rule in self.rules if isinstance(rule, DossierRule))
+    def _comparing(self) -> Mapping[str, tuple[DossierRule, ...]]:
+        """The rules that compare, by what their keys are kept under."""
+        found: dict[str, tuple[DossierRule, ...]] = {}
+        for rule in self.rules:
+            if isinstance(rule, DossierRule):
+                found[rule.circle()] = (*found.get(rule.circle(), ()), rule)
+        return found
 
     @cached_property
     def _of_sheets(self) -> tuple[DossierRule, ...]:
-        """The rules that compare documents."""
+        """The rules that compare documents; of those that share all keys of these one."""
+        rules = [rule for circle in self._comparing.values() for rule in circle]
+        found = {(rule.circle(), type(rule).keys_of_sheet): rule for rule in reversed(rules)}
         bare = DossierRule.keys_of_sheet
-        return tuple(rule for rule in self._comparing if type(rule).keys_of_sheet is not bare)
+        return tuple(rule for (_, keys), rule in found.items() if keys is not bare)
 
     @cached_property
     def _of_cases(self) -> tuple[DossierRule, ...]:
-        """The rules that compare records."""
+        """The rules that compare records; of those that share all keys of these one."""
+        rules = [rule for circle in self._comparing.values() for rule in circle]
+        found = {(rule.circle(), type(rule).keys_of_case): rule for rule in reversed(rules)}
         bare = DossierRule.keys_of_case
-        return tuple(rule for rule in self._comparing if type(rule).keys_of_case is not bare)
+        return tuple(rule for (_, keys), rule in found.items() if keys is not bare)
 
     def documents(self, connection: Connection) -> bool:
         """Check some documents; whether there were any."""
@@ -253,21 +267,24 @@ class _Run:
 
     def _keys_of_sheet(self, sheet: Sheet) -> tuple[CheckKey, ...]:
         return tuple(
-            CheckKey(rule.code, key)
+            CheckKey(rule.circle(), key)
             for rule in self._of_sheets
             for key in guarded(rule, partial(rule.keys_of_sheet, sheet))
         )
 
     def _keys_of_case(self, case: Case) -> tuple[CheckKey, ...]:
         return tuple(
-            CheckKey(rule.code, key)
+            CheckKey(rule.circle(), key)
             for rule in self._of_cases
             for key in guarded(rule, partial(rule.keys_of_case, case))
         )
 
     def lonely(self, connection: Connection) -> bool:
         """Pass over keys under which one stands that says nothing alone; nothing is left of it."""
-        pass_over_lonely(connection, {rule.code: rule.alone for rule in self._comparing})
+        alone = {name: {rule.alone for rule in rules} for name, rules in self._comparing.items()}
+        # Where rules that share keys differ in this, one alone is looked at.
+        told = {name: found.pop() if len(found) == 1 else "" for name, found in alone.items()}
+        pass_over_lonely(connection, told)
         return False
 
     def keys(self, connection: Connection) -> bool:
@@ -278,13 +295,12 @@ class _Run:
         told = [compared[digest] for digest in taken if digest in compared]
         sheets = self._sheets_of(connection, {key for one in told for key in one.documents})
         cases = self._cases_of(connection, {ident for one in told for ident in one.records})
-        rules = {rule.code: rule for rule in self._comparing}
         found: dict[str, list[Finding]] = {digest: [] for digest in taken}
         for one in told:
             under = [sheets[key] for key in one.documents if key in sheets]
             of_records = [cases[ident] for ident in one.records if ident in cases]
-            rule = rules[one.key.code]
-            found[one.key.digest] = check_key(rule, one.key.key, under, of_records, guarded)
+            rules = self._comparing[one.key.code]
+            found[one.key.digest] = check_key(rules, one.key.key, under, of_records, guarded)
         _keep(connection, Scope.DOSSIER, found)
         done(connection, Scope.DOSSIER, taken)
         return bool(due)

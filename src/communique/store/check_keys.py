@@ -19,10 +19,10 @@ _DIGITS = 40
 
 @dataclass(frozen=True, slots=True, order=True)
 class CheckKey:
-    """A key under which a rule compares.
+    """A key under which a rule compares, or several that share their keys.
 
     Attributes:
-        code: Code of the rule.
+        code: Code of the rule, or the name under which rules share keys.
         key: The key.
     """
 

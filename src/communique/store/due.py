@@ -91,8 +91,9 @@ def pass_over_lonely(connection: Connection, alone: Mapping[str, str | None]) ->
 
     Args:
         connection: A writing connection.
-        alone: By code of a rule, the beginning of those of its keys under which one alone may have
-            something to be said of it; None if it takes two under all.
+        alone: By code of a rule, or the name under which rules share keys, the beginning of those
+            keys under which one alone may have something to be said of it; None if it takes two
+            under all.
     """
     due, key, finding = tables.check_due, tables.check_key, tables.finding
     of_two = [

@@ -137,14 +137,49 @@ def ranked(sheet: Sheet) -> tuple[Passage, ...]:
 
 
 def _written(sheet: Sheet, wanted: Callable[[str, Span, int], bool]) -> Iterator[Passage]:
+    for paragraph in sheet.once(_paragraphs):
+        if wanted(sheet.text, paragraph.span, paragraph.numeric):
+            yield paragraph.passage
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    """A paragraph of which a skeleton may be asked for, by several who look for different things.
+
+    Attributes:
+        text: The document's text.
+        sentences: Its sentences.
+        mentions: Numbers and dates in it.
+        numeric: How many of these are numbers.
+    """
+
+    text: str
+    sentences: Sequence[Span]
+    mentions: Sequence[Mention]
+    numeric: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document's text."""
+        return Span(self.sentences[0].start, self.sentences[-1].end)
+
+    @cached_property
+    def passage(self) -> Passage:
+        """Its skeleton."""
+        return _passage(self.text, self.sentences, _apart(self.text, self.mentions))
+
+
+def _paragraphs(sheet: Sheet) -> tuple[_Paragraph, ...]:
+    """The paragraphs of a document, in text order."""
     mentions = [m for m in sheet.mentions if isinstance(m, (*_NUMERIC, TimeMention))]
     starts = [m.start for m in mentions]
+    found = []
     for group in _grouped(sheet):
-        span = Span(group[0].start, group[-1].end)
-        inside = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        first, last = bisect_left(starts, group[0].start), bisect_left(starts, group[-1].end)
+        inside = mentions[first:last]
         numeric = sum(isinstance(m, _NUMERIC) for m in inside)
-        if wanted(sheet.text, span, numeric):
-            yield _passage(sheet.text, group, _apart(sheet.text, inside))
+        found.append(_Paragraph(sheet.text, group, inside, numeric))
+    return tuple(found)
 
 
 def _tell_two(text: str, span: Span, numeric: int) -> bool:

@@ -34,6 +34,7 @@ class OrdinalsOutOfOrder(DossierRule):
     name = "ordinals-out-of-order"
     severity = Severity.ERROR
     since = "0.1.0"
+    shares = "gatherings"
     fires = Example(
         (
             Told(

@@ -49,6 +49,7 @@ class OrdinalSkippedOrRepeated(DossierRule):
     name = "ordinal-skipped-or-repeated"
     severity = Severity.WARNING
     since = "0.1.0"
+    shares = "gatherings"
     fires = Example(
         (
             Told(

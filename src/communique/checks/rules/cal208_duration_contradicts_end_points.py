@@ -216,8 +216,12 @@ _SET_OFF = re.compile(r"^\s*(?:[:;,]|-|–)\s*(?:it|they|the|from|opening|beginn
 _GOES_ON = re.compile(r"^(?:It|They|The|This|These|He|She)\b")
 #: So many words may stand between a noun such as "programme" and its years.
 _CLOSE = 3
-# "for three days from 3 to 5 May", "ten years (2015-2024)".
-_RIGHT_BEFORE = re.compile(r"^\s*[,(]?\s*(?:from|between|on|i\.e\.,?|namely)?\s*$", re.I)
+# "for three days from 3 to 5 May", "ten years (2015-2024)", "three days in Lima, from 3 to 5 May".
+_RIGHT_BEFORE = re.compile(
+    r"^\s*(?:(?:in|at)\s+(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,2})?"
+    r"\s*[,(]?\s*(?:from|between|on|i\.e\.,?|namely)?\s*$",
+    re.I,
+)
 # "from 3 to 5 May, lasting three days", "from 3 to 5 May for three days", "…, which is three days".
 _LASTING = re.compile(
     r"^\)?,?\s*(?:(?:and|which|it|will|to|would)\s+)*(?:lasts?|lasting|lasted|for|a total of|in all"

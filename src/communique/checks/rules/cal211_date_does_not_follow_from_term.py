@@ -167,7 +167,8 @@ class DateDoesNotFollowFromTerm(DocumentRule):
             if others or self._otherwise.search(_CONDITION.sub("", words)):
                 return
             steps = self._steps(sheet, sentence, length)
-            ranges = list(stretches(sheet, sentence))
+            # "Took effect on 1 June for 30 days and expires on 15 July": the term is of the range.
+            ranges = [r for r in stretches(sheet, sentence) if not r.start < length.start < r.end]
             for end in steps:
                 starts = [s for s in steps if _leads(s, end) and not _is_range(ranges, s, end)]
                 if not counts:

@@ -28,6 +28,7 @@ _REACH = 70
 # What is told much later may have been promised, or paid, in the meantime.
 _LATER = timedelta(days=365)
 _PAID = timedelta(days=60)
+_BOTH = 2
 
 # Words of somebody who binds himself.
 _FIRM = re.compile(
@@ -106,7 +107,10 @@ class HedgedWordsReportedAsFirm(RecordRule):
         if not isinstance(head, Commitment) or head.amount is None or "grade" in case.record.ruled:
             return
         told = [node for node in case.nodes if _stands(node)]
-        if not any(map(self._is_hedged, told)) or not any(map(self._is_firm, told)):
+        # It takes a claim that hedges and another that does not; most records have one only.
+        if len(told) < _BOTH or not (
+            any(map(self._is_hedged, told)) and any(map(self._is_firm, told))
+        ):
             return
         found = self._inflated(voters(told, self.background.kin)[1])
         if found is not None:

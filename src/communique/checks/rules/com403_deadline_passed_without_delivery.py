@@ -76,7 +76,7 @@ class DeadlinePassedWithoutDelivery(DossierRule):
 
     def keys_of_sheet(self, sheet: Sheet) -> Iterable[str]:
         """Keys under which a document is compared with others."""
-        done = any(word in sheet.lower for word in commitment_words().done)
+        done = any(map(sheet.has, commitment_words().done))
         if not done or not self._done.search(sheet.text):
             return ()
         sides = {self.background.lore.sides.of_party(party) for party in sheet.facts.subjects}
@@ -135,10 +135,14 @@ class DeadlinePassedWithoutDelivery(DossierRule):
         first = pledge.case.record.told_first
         if first is None or sheet.published is None or sheet.published <= first:
             return False
-        return any(
-            self._done.search(sheet.text, s.start, s.end)
-            and pledge.is_told_in(sheet.text[s.start : s.end])
+        return any(pledge.is_told_in(told) for told in sheet.once(self._told_as_done))
+
+    def _told_as_done(self, sheet: Sheet) -> tuple[str, ...]:
+        """The sentences that say that something was done."""
+        return tuple(
+            sheet.text[s.start : s.end]
             for s in sheet.sentences
+            if self._done.search(sheet.text, s.start, s.end)
         )
 
     def _missed(self, pledge: Pledge, last: date) -> Finding:

@@ -20,6 +20,7 @@ from communique.model.finding import Finding, Severity
 from communique.model.mention import MoneyMention
 from communique.model.record import Node
 from communique.model.terms import Grade, Modality
+from communique.records.kinds.commitment.profile import is_further
 from communique.vocab.commitment_checks import commitment_words
 
 _PROMISED = frozenset({Grade.PLEDGED, Grade.AGREED, Grade.CONTRACTED})
@@ -29,8 +30,9 @@ _TOLD = _PROMISED | {Grade.DELIVERED}
 _OCCASION = timedelta(days=14)
 # Words that call a sum new stand this near to it, in code points.
 _REACH = 70
-# So much of the shorter purpose is shared.
+# So much of the shorter purpose is shared, and of the longer one.
 _COVER = 0.4
+_SHARE = 0.3
 # An announcement is news for so long.
 _NEWS = timedelta(days=7)
 
@@ -69,6 +71,7 @@ class SameMoneyAnnouncedAgain(DossierRule):
     severity = Severity.WARNING
     since = "0.1.0"
     alone = None
+    shares = "sums"
     fires = Example(
         (
             Told(
@@ -215,6 +218,10 @@ def _letters(node: Node) -> str:
     return "".join(c for e in node.claim.evidence for c in e.exact.casefold() if c.isalnum())
 
 
+def _is_one_more(node: Node) -> bool:
+    return isinstance(node.claim, Commitment) and is_further(node.claim)
+
+
 def _is_earlier(node: Node, later: Node) -> bool:
     """Whether a claim promised on an earlier occasion, in other words and another story."""
     one, other = node.document, later.document
@@ -223,9 +230,18 @@ def _is_earlier(node: Node, later: Node) -> bool:
     # What is copied from one list into the next is not announced again.
     if _letters(node) == _letters(later):
         return False
+    # "An additional 400 million package" after another one: each comes on top of those before.
+    if _is_one_more(node) and _is_one_more(later):
+        return False
     if one.published is None or other.published is None:
         return False
     return other.published - one.published >= _OCCASION
+
+
+def _is_alike(one: Pledge, other: Pledge) -> bool:
+    """Whether most of both purposes is shared; where one tells a word or two, all of it."""
+    shared = one.likeness(other)
+    return shared.cover >= _COVER and (shared.cover == 1 or shared.share >= _SHARE)
 
 
 def _before(again: _Again, pledge: Pledge) -> Iterator[Node]:
@@ -236,6 +252,6 @@ def _before(again: _Again, pledge: Pledge) -> Iterator[Node]:
     said = again.pledge.only(again.node)
     if pledge is again.pledge:
         # Merging also joins a sum with one for which hardly a purpose is told.
-        yield from (n for n in found if said.likeness(pledge.only(n)).cover >= _COVER)
+        yield from (n for n in found if _is_alike(said, pledge.only(n)))
     elif said.same_sum(pledge) and said.same_deal(pledge):
         yield from found

@@ -45,6 +45,7 @@ class DeliveredMoreThanPledged(DossierRule):
     severity = Severity.WARNING
     since = "0.1.0"
     alone = None
+    shares = "sums"
     fires = Example(
         (
             Told(

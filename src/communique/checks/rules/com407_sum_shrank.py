@@ -46,6 +46,7 @@ class SumShrank(DossierRule):
     severity = Severity.WARNING
     since = "0.1.0"
     alone = None
+    shares = "sums"
     fires = Example(
         (
             Told(

@@ -49,6 +49,7 @@ class TwoHoldersOfOnePost(DossierRule):
     name = "two-holders-of-one-post"
     severity = Severity.WARNING
     since = "0.1.0"
+    shares = "seats"
     fires = Example(
         (
             Told("Prime Minister Ana Diaz of Peru spoke with the Sultan.", date(2024, 3, 4)),

@@ -41,6 +41,7 @@ class NamedAfterSuccessor(DossierRule):
     name = "named-after-successor"
     severity = Severity.WARNING
     since = "0.1.0"
+    shares = "seats"
     fires = Example(
         (
             Told("Foreign Minister Ana Diaz of Peru spoke in Geneva.", date(2024, 3, 4)),

@@ -22,7 +22,12 @@ from communique.model.claim import Claim
 from communique.model.finding import Finding, Quoted, Severity
 from communique.model.record import ClaimRef, DocumentFacts, Node
 from communique.model.terms import EventType, Indicator
-from communique.records.kinds.commitment.profile import CommitmentProfile, profile_of
+from communique.records.kinds.commitment.profile import (
+    CommitmentProfile,
+    givers_and_receivers,
+    is_further,
+    profile_of,
+)
 from communique.records.sameness import words_key
 from communique.vocab.corrections import correction_notice
 from communique.vocab.happenings import apart_words
@@ -120,9 +125,9 @@ class SourcesInConflict(DossierRule):
             if not (isinstance(claim, Commitment) and claim.by and claim.to):
                 # It will have no giver or no receiver; to learn more costs much.
                 return
-            profile = self._profile(node)
-            if profile is not None and profile.by and profile.to and not profile.further:
-                yield f"commitment {','.join(profile.by)} {','.join(profile.to)}"
+            by, to = givers_and_receivers(claim, node.document, self.background.lore.sides)
+            if by and to and not is_further(claim):
+                yield f"commitment {','.join(by)} {','.join(to)}"
         elif isinstance(head, Instrument):
             sides = sorted({self.background.kin.side(party.name) for party in head.parties})
             if len(sides) > 1:

@@ -70,8 +70,8 @@ class UnnamedAttribution(DocumentRule):
 
     def check(self, sheet: Sheet) -> Iterable[Finding]:
         """What is to be said of a document."""
-        gate = [word for word in self._words.gate if word in sheet.lower]
-        turns = [word for word in self._words.turns if word in sheet.lower]
+        gate = [word for word in self._words.gate if sheet.has(word)]
+        turns = [word for word in self._words.turns if sheet.has(word)] if gate else []
         for sentence in sheet.sentences if gate and turns else ():
             lower = sheet.lower[sentence.start : sentence.end]
             if any(word in lower for word in gate) and any(word in lower for word in turns):

@@ -73,7 +73,7 @@ class PublisherDisownsContent(DocumentRule):
     def _worth_reading(self, sheet: Sheet) -> Iterable[Span]:
         """The sentences, also outside of the article, that have words by which one disowns."""
         start = 0
-        present = _among(self._words.gate, sheet.text)
+        present = [word for word in self._words.gate if sheet.has(word)]
         for line in sheet.text.split("\n") if present else ():
             if _among(present, line) and self._words.turns.search(line):
                 for sentence in sentences(line):

@@ -94,20 +94,19 @@ def profile_of(claim: Commitment, document: DocumentFacts, sides: Sides) -> Comm
     """
     quote = claim.evidence[0].exact
     about = {sides.of_party(party) for party in document.subjects}
-    near = about | {word[1:] for word in sides.folded(words_of(quote)) if word.startswith("@")}
-    givers = set(_supported((sides.of_party(p) for p in claim.by), near, about, sides))
     receivers = {sides.of_party(party) for party in claim.to}
-    # A centre or programme that is given to tells the purpose: no party is contradicted by it.
     known = {side for side in receivers if sides.knows(side)}
+    by, to = givers_and_receivers(claim, document, sides)
+    givers = set(by)
+    # A centre or programme that is given to tells the purpose: no party is contradicted by it.
     action = ". ".join((claim.action, *sorted(receivers - known)))
     purpose = purpose_of(action, sides, givers | known)
     beside = _beside(quote, purpose, sides, givers | known)
     amount, quantity, when = claim.amount, claim.quantity, claim.when
     currency = amount.currency if amount else None
     return CommitmentProfile(
-        by=tuple(sorted(givers)),
-        # "The United States invests 5 billion in the United States" tells no receiver.
-        to=tuple(sorted(set(_supported(known, near, about, sides)) - givers)),
+        by=by,
+        to=to,
         purpose=purpose.words,
         beside=beside.words,
         names=tuple(sorted({*purpose.names, *beside.names})),
@@ -117,7 +116,7 @@ def profile_of(claim: Commitment, document: DocumentFacts, sides: Sides) -> Comm
         currency=currency,
         loose=sums.loose(currency, " ".join(e.exact for e in claim.evidence)),
         bound=amount.bound if amount else None,
-        further=amount is not None and bool(_further().search(quote)),
+        further=is_further(claim),
         quantity=sums.plain(quantity.value) if quantity else None,
         unit=stems(quantity.unit) or (quantity.unit,) if quantity else (),
         quantity_bound=quantity.bound if quantity else None,
@@ -126,6 +125,25 @@ def profile_of(claim: Commitment, document: DocumentFacts, sides: Sides) -> Comm
         told=(when.last if when else None) or document.published,
         about=tuple(sorted(about)),
     )
+
+
+def givers_and_receivers(
+    claim: Commitment, document: DocumentFacts, sides: Sides
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Sides of the givers and of the receivers, as a profile has them; all else costs much more."""
+    about = {sides.of_party(party) for party in document.subjects}
+    quote = claim.evidence[0].exact
+    near = about | {word[1:] for word in sides.folded(words_of(quote)) if word.startswith("@")}
+    givers = set(_supported((sides.of_party(p) for p in claim.by), near, about, sides))
+    known = {side for party in claim.to if sides.knows(side := sides.of_party(party))}
+    # "The United States invests 5 billion in the United States" tells no receiver.
+    receivers = set(_supported(known, near, about, sides)) - givers
+    return tuple(sorted(givers)), tuple(sorted(receivers))
+
+
+def is_further(claim: Commitment) -> bool:
+    """Whether a sum is told as one more ("another 50 million")."""
+    return claim.amount is not None and bool(_further().search(claim.evidence[0].exact))
 
 
 def _supported(
