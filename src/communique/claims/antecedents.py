@@ -147,7 +147,7 @@ class Antecedents:
             if not self._fits(index, found):
                 continue
             if len(found) > 1 and count in {None, len(found)}:
-                yield from found
+                yield from self._ranked(index, found)
                 return
             named = self._all_named(before) if earlier == number else ()
             if count is not None and len(named) == count:
@@ -169,6 +169,14 @@ class Antecedents:
             return True
         ranked = {h.party for h in self.posts.holders if self.posts.of_rank(h.person, kinds)}
         return not {r.party for r in found} <= ranked
+
+    def _ranked(self, index: int, found: tuple[Referent, ...]) -> Iterator[Referent]:
+        """The same without persons of another rank: "the foreign ministers" are no presidents."""
+        kinds = self.posts.rank(self.context.tree[index].lemma)
+        for referent in found:
+            person = referent.person.name if referent.person is not None else ""
+            other = kinds and self.posts.ranked(person) and not self.posts.of_rank(person, kinds)
+            yield Referent(referent.party) if other else referent
 
     def _all_named(self, tokens: range) -> tuple[Referent, ...]:
         """All parties that tokens name, by adjectives too: "Oman freed two Omani … and Qatari"."""

@@ -45,12 +45,14 @@ def authors(context: ClaimContext) -> tuple[Party, ...]:
 def publisher(context: ClaimContext) -> tuple[Party, ...]:
     """The party that published the document; empty where it is none, as with news.
 
-    "The Baltic Observer" is no voice of the Baltic states.
+    "The Baltic Observer" is no voice of the Baltic states, nor is "Tender Watch Levant" the
+    Levant's: a region publishes nothing.
     """
     name = context.document.publisher or ""
     if {w.lower() for w in words_of(name)} & context.knowledge.referents.media:
         return ()
-    named = in_text(context, name)
+    regions = context.named.context.knowledge.members
+    named = tuple(p for p in in_text(context, name) if p.code or p.name not in regions)
     # An embassy speaks for who sent it: "Embassy of Finland, Nairobi".
     return named[:1] if _mission(name) else named
 

@@ -223,7 +223,8 @@ class Referents:
             for referent in self._antecedents.group(index):
                 yield Referent(referent.party) if states else referent
         elif self._institution(index):
-            yield from self._antecedents.last_party(index)
+            named = list(self._antecedents.last_party(index))
+            yield from named or (Referent(party) for party in self.publisher)
 
     def _meant_by_name(self, index: int) -> tuple[Referent, ...]:
         """Who is told by a title, a post of several, or the name of a body: "the bloc"."""
@@ -274,11 +275,16 @@ class Referents:
                         if r.party is not None
                     )
             elif token.dep == "poss" and tree.lower(child) in context.knowledge.referents.speakers:
-                yield from self.authors[:1]
+                ours = context.tree[index].tag == "NNS" and self._takes_up_all(index)
+                yield from self.authors if ours else self.authors[:1]
             elif token.dep == "poss" and (seat := seat_of(context, child)) is not None:
                 yield seat
             elif token.dep == "poss" and (child in context.people or self._owns(child, depth)):
                 yield from (r.party for r in self._one(child, depth + 1) if r.party is not None)
+
+    def _takes_up_all(self, index: int) -> bool:
+        """Whether "our" countries or governments are those of all who speak."""
+        return bool(self._forms(index) & self.context.knowledge.referents.for_states)
 
     def _owns(self, index: int, depth: int) -> bool:
         """Whether a possessive stands for parties: "their leaders", "both countries' ministers"."""

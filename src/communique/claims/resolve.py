@@ -12,6 +12,7 @@ from communique.claims.slots.commitment import Commitment
 from communique.claims.slots.figure import Figure
 from communique.model.claim import Claim
 from communique.model.terms import Indicator, Modality
+from communique.vocab.words import words_of
 
 # What is told of trade, output and peoples in the indicative is a statistic, whatever it is for.
 _STATISTICS = frozenset({
@@ -19,6 +20,8 @@ _STATISTICS = frozenset({
     Indicator.TRADE_SHARE, Indicator.GDP, Indicator.GROWTH, Indicator.FDI,
 })  # fmt: skip
 _OF_PEOPLES = "people"
+# Supplies of this sort are goods that are given, no trade.
+_RELIEF = frozenset({"relief", "medical", "humanitarian", "emergency", "school", "aid", "food"})
 
 
 def resolve(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -32,6 +35,9 @@ def resolve(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def _is_statistic(figure: Figure) -> bool:
     """Whether a figure can't be the amount of a promise."""
+    goods = words_of(figure.label.lower()) if figure.label else []
+    if tuple(goods[-1:]) == ("supplies",) and _RELIEF.intersection(goods):
+        return False
     told = figure.indicator in _STATISTICS or figure.unit == _OF_PEOPLES
     return told and figure.modality is Modality.ASSERTED
 

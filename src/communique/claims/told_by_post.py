@@ -143,6 +143,10 @@ class ToldByPost:
         """The kinds of posts that a plural noun means: "the leaders"; empty where any will do."""
         return _RANKS.get(word, frozenset())
 
+    def ranked(self, person: str) -> bool:
+        """Whether the kind of a post that a person holds is told."""
+        return any(h.person == person and h.canonical in self._kinds for h in self.holders)
+
     def of_rank(self, person: str, kinds: Collection[str]) -> bool:
         """Whether a person holds a post of one of some kinds."""
         return any(

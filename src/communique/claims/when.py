@@ -33,7 +33,7 @@ def _candidates(context: ClaimContext, index: int) -> Iterator[tuple[int, int, T
     seen: set[int] = set()
     for token in range(*sentence):
         time = context.times.get(token)
-        if time is None or time.start in seen or not _dated(time):
+        if time is None or time.start in seen or not is_dated(time):
             continue
         seen.add(time.start)
         head = context.head(time)
@@ -41,7 +41,8 @@ def _candidates(context: ClaimContext, index: int) -> Iterator[tuple[int, int, T
             yield _distance(context, index, head), abs(head - index), time
 
 
-def _dated(time: TimeMention) -> bool:
+def is_dated(time: TimeMention) -> bool:
+    """Whether a time stands for days that are known, at one end at least."""
     return time.type in _POINTS and (time.first is not None or time.last is not None)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
+from communique.claims.slots.office import Office
 from communique.store import tables
 from communique.store.called import named_with
 from communique.store.catalogue import Period
@@ -32,7 +33,7 @@ class Named:
 
     Attributes:
         names: The names, that of most claims first, each with their number.
-        posts: The posts in which the person is named, likewise, without capitals.
+        posts: The posts in which the person is named, likewise, as most texts write them.
     """
 
     names: tuple[tuple[str, int], ...]
@@ -104,7 +105,6 @@ def names_of(connection: Connection, persons: Collection[str]) -> Mapping[str, N
     """What texts call persons, by their ids."""
     profile, pair = tables.profile, tables.claim_profile
     names: dict[str, Counter[str]] = defaultdict(Counter)
-    posts: dict[str, Counter[str]] = defaultdict(Counter)
     for chunk in chunks(sorted(persons)):
         asked = (
             select(profile.c.record, profile.c.body, func.count().label("claims"))
@@ -114,8 +114,32 @@ def names_of(connection: Connection, persons: Collection[str]) -> Mapping[str, N
         )
         for row in connection.execute(asked):
             names[row.record][row.body["name"]] += row.claims
-            posts[row.record].update(dict.fromkeys(row.body.get("posts", ()), row.claims))
-    return {ident: Named(_ranked(names[ident]), _ranked(posts[ident])) for ident in names}
+    posts = _posts_of(connection, persons)
+    return {ident: Named(_ranked(names[ident]), posts.get(ident, ())) for ident in names}
+
+
+def _posts_of(
+    connection: Connection, persons: Collection[str]
+) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The posts that claims of offices give to persons; capitals make no other post."""
+    profile, pair, claim = tables.profile, tables.claim_profile, tables.claim
+    written: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for chunk in chunks(sorted(persons)):
+        asked = (
+            select(profile.c.record, claim.c.body, claim.c.ruled_body)
+            .join(pair, pair.c.profile == profile.c.id)
+            .join(claim, claim.c.id == pair.c.claim)
+            .where(profile.c.kind == PERSON, profile.c.record.in_(chunk))
+            .where(claim.c.kind == Office.kind)
+        )
+        for row in connection.execute(asked):
+            post = (row.ruled_body or row.body)["post"]
+            written[row.record][post.casefold()][post] += 1
+    return {ident: _as_written(posts) for ident, posts in written.items()}
+
+
+def _as_written(posts: Mapping[str, Counter[str]]) -> tuple[tuple[str, int], ...]:
+    return _ranked(Counter({_ranked(told)[0][0]: told.total() for told in posts.values()}))
 
 
 def records_of(

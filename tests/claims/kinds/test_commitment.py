@@ -474,3 +474,201 @@ def test_who_gives_is_told_beside_a_document_signed(extract):
     )
     (claim,) = extract(text, "commitment")
     assert [party.code for party in claim.by] == ["EBRD"]
+
+
+def test_who_gives_the_last_sum_does_not_give_those_before(commitments):
+    text = (
+        "Another 9 million dollars in aid for Benin were paid in June. The work is hard. It goes "
+        "on. Rain has slowed it down. The minister thanked the engineers. Peru promised Benin "
+        "4 million dollars."
+    )
+    assert [codes(c.by) for c in commitments(text)] == [[], ["PE"]]
+
+
+SEEKING = {
+    "negotiates": ("Chad is negotiating a loan of 20 million euros with Peru.", ["PE"], ["TD"]),
+    "seeks": ("Chad seeks a loan of 20 million euros.", [], ["TD"]),
+    "talks": ("Chad is in talks with Peru on a loan of 20 million euros.", ["PE"], None),
+    "asked": ("Chad asked Peru for 20 million euros.", ["PE"], ["TD"]),
+    "secured": ("Chad secured a loan of 20 million euros from Peru.", ["PE"], ["TD"]),
+    "lender": ("The World Bank wants a loan of 20 million euros for Chad.", ["WB"], ["TD"]),
+    "offers": ("Chad offers a loan of 20 million euros to Peru.", ["TD"], ["PE"]),
+}
+
+
+@pytest.mark.parametrize(("text", "by", "to"), SEEKING.values(), ids=SEEKING)
+def test_who_seeks_a_loan_does_not_give_it(commitments, text, by, to):
+    (claim,) = commitments(text)
+    assert codes(claim.by) == by
+    assert to is None or codes(claim.to) == to
+
+
+def test_whose_a_thing_is_that_is_handed_over_does_not_tell_who_gives(commitments):
+    text = "Fiji's new patrol boat was handed to the police by Peru's President Ana Lima."
+    (claim,) = commitments(text)
+    assert codes(claim.by) == ["PE"] or claim.by == ()
+    (sum_given,) = commitments("Peru's 20 million dollars for Chad will follow.")
+    assert codes(sum_given.by) == ["PE"]
+
+
+WHOSE = {
+    "plan-of": (
+        "They praised the commitment of Peru to provide 20 million dollars for Chad.",
+        ["PE"],
+        ["TD"],
+    ),
+    "welcomed-plan": ("Chad welcomed Peru's plan to provide 20 million dollars.", ["PE"], None),
+    "company": (
+        "The Dutch company Van Torren will invest 20 million euros in Chad.",
+        ["Van Torren"],
+        ["TD"],
+    ),
+    "from-unknown": ("The pledges include 20 million dollars from Acmeco.", ["Acmeco"], []),
+    "post": ("The Secretary of Roads will give Chad 20 million dollars.", [], ["TD"]),
+    "gathering": ("Geneva VII brought 20 million dollars for Chad.", [], ["TD"]),
+    "purpose": ("Peru gave 20 million dollars to help Chad and Benin prevent war.", ["PE"], None),
+    "own-fund": ("The EU put 20 million euros into the European Peace Facility.", ["EU"], []),
+}
+
+
+@pytest.mark.parametrize(("text", "by", "to"), WHOSE.values(), ids=WHOSE)
+def test_who_gives_by_further_wordings(commitments, text, by, to):
+    (claim,) = commitments(text)
+    assert codes(claim.by) == by
+    assert to is None or codes(claim.to) == to
+
+
+def test_a_bank_that_signs_on_a_loan_gives_it_and_a_state_does_not(commitments):
+    text = "The European Investment Bank signed memorandums on loans of 20 million euros with Chad."
+    (claim,) = commitments(text)
+    assert (codes(claim.by), codes(claim.to)) == (["EIB"], ["TD"])
+    (claim,) = commitments("Peru signed memorandums on loans of 20 million euros with Chad.")
+    assert claim.by == ()
+
+
+def test_a_mission_gives_to_the_state_where_it_is(commitments):
+    (claim,) = commitments("Japan handed over 14 scanners.", publisher="Embassy of Japan in Fiji")
+    assert (codes(claim.by), codes(claim.to)) == (["JP"], ["FJ"])
+
+
+def test_a_region_in_the_name_of_a_newsletter_gives_nothing(commitments):
+    text = "Pledges at a glance\n\nGermany: EUR 20 million\n\nEuropean Union: EUR 15 million"
+    found = commitments(text, title="Who promised what", publisher="Tender Talk Levant")
+    assert [codes(c.by) for c in found] == [["DE"], ["EU"]]
+
+
+def test_a_loan_whose_agreement_is_signed_is_contracted(commitments):
+    text = "The EBRD is lending Chad 20 million euros. The loan agreement was signed today."
+    assert commitments(text)[0].grade is Grade.CONTRACTED
+    text = "The EBRD is lending Chad 20 million euros. The visitors' book was signed today."
+    assert commitments(text)[0].grade is Grade.PLEDGED
+
+
+FURTHER = {
+    "misread-lemma": ("Peru has airlifted 20 tonnes of relief supplies to Chad.", Grade.DELIVERED),
+    "is-a-loan": ("Of the total, 20 million euros is a loan from Peru.", Grade.PLEDGED),
+    "allotted": ("Chad has been allotted 20 buses by Peru.", Grade.CONTRACTED),
+    "extended-a-grant": ("Japan extended to Ghana a grant of 20 million yen.", Grade.CONTRACTED),
+    "approved-before": (
+        "A grant of 20 million euros from Peru, approved in May, will help Chad.",
+        Grade.CONTRACTED,
+    ),
+    "raises-ahead": ("Peru raises the number of its consulates to 20 in 2026.", Grade.PLEDGED),
+    "meets-to-approve": ("The board meets next week to approve 20 million euros.", Grade.INTENDED),
+}
+
+
+@pytest.mark.parametrize(("text", "grade"), FURTHER.values(), ids=FURTHER)
+def test_the_grade_by_still_further_wordings(commitments, text, grade):
+    (claim,) = commitments(text)
+    assert claim.grade is grade
+
+
+def test_when_it_was_approved_is_no_deadline(commitments):
+    text = "A grant of 20 million euros from Peru, approved in September 2025, will help Chad."
+    assert commitments(text)[0].deadline is None
+
+
+def test_a_thing_promised_for_a_time_is_an_undertaking(commitments):
+    (claim,) = commitments("Denmark has promised a further battalion from next year.")
+    assert (claim.grade, codes(claim.by)) == (Grade.PLEDGED, ["DK"])
+    assert commitments("Denmark has a further battalion from next year.") == []
+
+
+def test_what_a_sum_comes_to_is_no_undertaking_of_its_own(commitments):
+    text = "The new aid brings our contribution to 20 million dollars."
+    assert commitments(text) == []
+    assert len(commitments("Peru will bring 20 million dollars to Chad.")) == 1
+
+
+THINGS = {
+    "project": ("The project will lay 40 km of pipes in Chad.", 40),
+    "works-passive": ("Peru will build 40 schools in Chad.", 40),
+    "rate": ("Peru will apply a 40 percent tariff on cars.", 40),
+    "from-to": ("Peru will raise the number of its consulates from 30 to 40 consulates.", 40),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), THINGS.values(), ids=THINGS)
+def test_counted_things_and_rates(commitments, text, value):
+    (claim,) = commitments(text)
+    assert claim.quantity.value == value
+
+
+NO_THINGS = {
+    "project-has-done": "The project has laid 40 km of pipes in Chad.",
+    "project-employs": "The project will employ 40 people in Chad.",
+    "rate-imposed": "Peru will impose a 40 percent tariff on cars.",
+    "rate-is": "The tariff rate is 40 percent.",
+}
+
+
+@pytest.mark.parametrize("text", NO_THINGS.values(), ids=NO_THINGS)
+def test_what_things_do_otherwise_is_none(commitments, text):
+    assert commitments(text) == []
+
+
+def test_a_shipment_or_payment_is_due_on_a_day(commitments):
+    (claim,) = commitments("Another shipment is due on 20 November 2024.")
+    assert claim.deadline.last == date(2024, 11, 20)
+    assert commitments("The verdict is due on 20 November 2024.") == []
+
+
+def test_the_rest_of_a_sum_is_no_balance_of_trade(commitments):
+    (claim,) = commitments("The government of Malawi puts up the balance of 20 million dollars.")
+    assert codes(claim.by) == ["MW"]
+    assert commitments("Malawi has a trade balance of 20 million dollars.") == []
+
+
+def test_a_letter_of_intent_promises_nothing(commitments):
+    text = "Oman and Peru signed a letter of intent on a fund of 20 million dollars."
+    assert commitments(text)[0].grade is Grade.INTENDED
+    text = "Oman and Peru signed a memorandum on a fund of 20 million dollars."
+    assert commitments(text)[0].grade is Grade.AGREED
+
+
+def test_the_kind_of_one_thing_is_told_with_it(commitments):
+    (claim,) = commitments("Peru has gifted a second patrol boat to Fiji.")
+    assert claim.quantity.unit == "patrol boats"
+
+
+def test_a_cabinet_that_decides_binds(commitments):
+    text = "A grant of 20 million yen for Chad has been decided by the Cabinet of Japan."
+    assert commitments(text)[0].grade is Grade.CONTRACTED
+
+
+def test_who_moves_forward_with_plans_has_them(commitments):
+    (claim,) = commitments("Peru is moving forward with plans to invest 20 million dollars.")
+    assert (claim.grade, codes(claim.by)) == (Grade.INTENDED, ["PE"])
+
+
+def test_our_countries_are_those_of_all_who_speak(commitments):
+    text = "Our two countries intend to provide 20 million dollars for Chad."
+    (claim,) = commitments(text, title="Joint Statement of Peru and Chile")
+    assert codes(claim.by) == ["PE", "CL"]
+
+
+def test_the_department_of_a_secretary_acts(commitments):
+    text = "The Secretary of Commerce shall submit a report by 1 March 2025."
+    (claim,) = commitments(text, publisher="The White House")
+    assert claim.by[0].name == "U.S. Department of Commerce"

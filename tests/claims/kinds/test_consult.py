@@ -252,3 +252,23 @@ def test_a_bare_majesty_is_whoever_was_first_called_so(extract):
     )
     call = next(c for c in found if c.mode == "call")
     assert people(call) == {"Harald", "Felipe"}
+
+
+@pytest.mark.parametrize(
+    ("second", "people"),
+    [
+        ("The foreign ministers came together in Quito on 5 May 2023.", {None}),
+        ("The presidents came together in Quito on 5 May 2023.", {"Ana Ek", "Rui Costa"}),
+    ],
+)
+def test_who_comes_together_meets_and_presidents_are_no_ministers(extract, second, people):
+    first = "President Ana Ek of Peru met President Rui Costa of Ghana in Lima. "
+    *_, meeting = extract(first + second, "event")
+    assert (meeting.mode, meeting.place) == ("meeting", "Quito")
+    assert {a.party.code for a in meeting.actors} == {"PE", "GH"}
+    assert {a.person.name if a.person else None for a in meeting.actors} == people
+
+
+def test_who_comes_together_against_something_need_not_meet(extract):
+    text = "President Ana Ek said that Peru and Ghana had come together to condemn the coup."
+    assert not [c for c in extract(text, "event") if c.mode in {"meeting", "visit"}]

@@ -74,6 +74,38 @@ def offices(extract, text, **told):
             id="said to hold it",
         ),
         pytest.param(
+            "BRUSSELS, 30 January – Transport Minister Rui Costa led the delegation of Peru.",
+            ("Rui Costa", "Transport Minister", "PE"),
+            id="who leads a delegation",
+        ),
+        pytest.param(
+            "VIENNA – Energy Minister Rui Costa headed Peru's delegation at the talks.",
+            ("Rui Costa", "Energy Minister", "PE"),
+            id="who heads a delegation",
+        ),
+        pytest.param(
+            "Ghana met Italian Energy Minister Rui Costa, who led the talks with Peru's team.",
+            ("Rui Costa", "Energy Minister", "IT"),
+            id="the words themselves count before the delegation",
+        ),
+        pytest.param(
+            "Ghana's delegation signed with the European Investment Bank. For the region the bank "
+            "put it at 2 billion. They were signed by its vice-president, Ana Ek.",
+            ("Ana Ek", "vice-president", "EIB"),
+            id="its own, of the bank",
+        ),
+        pytest.param(
+            "Peru met the World Bank in May. The country sent its vice-president, Ana Ek.",
+            ("Ana Ek", "vice-president", "PE"),
+            id="its own, of the country",
+        ),
+        pytest.param(
+            "The European Commission wants more trade with Central Asia. Commissioner Ana Ek "
+            "plans a visit.",
+            ("Ana Ek", "Commissioner", "European Commission"),
+            id="a commissioner is one of a commission, not of a region",
+        ),
+        pytest.param(
             "President-elect Daniel Noboa of Ecuador thanked his hosts.",
             ("Daniel Noboa", "President-elect", "EC"),
             id="elect",
@@ -264,3 +296,8 @@ def test_an_embassy_tells_of_the_state_where_it_is(extract):
         "Ville Aho": "FI",
         "Mutale Banda": "ZM",
     }
+
+
+def test_who_chairs_those_who_speak_is_of_no_state(extract):
+    text = "Ghana's ports and railways met in Accra. “It works,” our chairwoman, Ana Ek, said."
+    assert ("Ana Ek", "chairwoman", None) in offices(extract, text)

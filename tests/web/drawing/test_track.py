@@ -57,7 +57,8 @@ def test_what_reaches_out_of_the_picture_says_so():
     ("first", "last", "labels"),
     [
         (date(2024, 5, 1), date(2024, 5, 3), ["1 May", "2 May", "3 May"]),
-        (date(2024, 1, 15), date(2024, 4, 15), ["Feb 2024", "Mar 2024", "Apr 2024"]),
+        (date(2024, 1, 15), date(2024, 4, 15), ["Feb 2024", "Mar", "Apr"]),
+        (date(2023, 12, 1), date(2024, 2, 15), ["Dec 2023", "Jan 2024", "Feb"]),
         (date(2020, 2, 1), date(2024, 2, 1), ["2021", "2022", "2023", "2024"]),
     ],
 )

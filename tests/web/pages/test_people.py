@@ -9,6 +9,11 @@ def test_all_persons_are_listed(shelved):
     assert "Ana Ruiz" in told
 
 
+def test_posts_are_told_as_texts_write_them(shelved):
+    card = shelved.get("/people").text.partition(">Ali Rahimov</a>")[2]
+    assert "<p>President</p>" in card.partition("</li>")[0]
+
+
 def test_a_name_is_looked_for_in_any_case(shelved):
     told = shelved.get("/people?person=RUIZ").text
     assert "Ana Ruiz" in told

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.posts.bearers import Bond
+from communique.claims.posts.delegations import leading, of_delegation
 from communique.claims.posts.study import Study
 from communique.claims.posts.title import title_named
 from communique.mentions.words import Run
@@ -35,13 +36,8 @@ _DIPLOMATS = frozenset(
     | {"secretary", "envoy", "commissioner"}
 )
 
-# A list of participants is no longer, in words.
-_LONGEST_LIST = 600
-# Whom a delegation meets is none of its own.
-_MEETING = frozenset({"met", "meet", "meets", "meeting", "spoke", "consulted", "visited"})
 # Those whom guests from abroad meet.
 _LEADERS = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LIST = frozenset({",", "and", "as", "well", "the"})
 _HEADS = frozenset({"President", "Prime Minister", "Chancellor", "King", "Emir", "Vice President"})
 
@@ -62,12 +58,15 @@ class Whose:
 
     def party(self, bond: Bond) -> Party | None:
         """The state or institution of a post; None where nothing tells."""
+        if self._of_assembly(bond):
+            return bond.party
         return (
             bond.party
             or self._owner(bond)
             or self._ours(bond)
             or self._elsewhere(bond)
-            or self._of_delegation(bond)
+            or of_delegation(self.study, bond)
+            or leading(self.study, bond)
             or self._known(bond)
             or self._distributed(bond)
             or self._of_subject(bond)
@@ -91,39 +90,16 @@ class Whose:
     def _ours(self, bond: Bond) -> Party | None:
         return self._home if bond.phrase.determiner == "our" else None
 
+    def _of_assembly(self, bond: Bond) -> bool:
+        """Whether somebody chairs those who speak, who are no state: "our chairwoman, Ana Ek"."""
+        chairs = self.study.holding.chairs & set(words_of(bond.phrase.wording.lower()))
+        return bond.phrase.determiner == "our" and bool(chairs)
+
     def _elsewhere(self, bond: Bond) -> Party | None:
         """The party that another place, or the title, gives to the same person's same post."""
         same = [b for b in (*self.bonds, *self.titled) if b.party and same_person(b, bond)]
         alike = [b for b in same if b.phrase.canonical == bond.phrase.canonical]
         return next((b.party for b in alike or same), None)
-
-    def _of_delegation(self, bond: Bond) -> Party | None:
-        """The party whose people are listed: "The Canadian delegation included …", "From Oslo:"."""
-        words, index = self.study.context.words, bond.run.first - 1
-        while index >= 0 and bond.run.first - index < _LONGEST_LIST:
-            body = self.study.bodies.get(index)
-            if words.same_sentence(index, bond.run.first):
-                if words.at(index).lower() in _MEETING:
-                    return None
-                near = {words.at(i).lower() for i in range(index + 1, index + 4)}
-                if body is not None and near & self.study.holding.delegations:
-                    return body.party
-            elif words.text[index] == ":" and "\n" in self.study.between(index + 1, index + 1):
-                return self._headed(index)
-            elif words.tag(index) in _FINITE:
-                return None
-            index -= 1
-        return None
-
-    def _headed(self, colon: int) -> Party | None:
-        """The one state that the line before a colon names."""
-        words = self.study.context.words
-        named = {
-            body.party
-            for i in range(colon)
-            if words.same_sentence(i, colon) and (body := self.study.bodies.get(i)) and body.country
-        }
-        return named.pop() if len(named) == 1 else None
 
     def _distributed(self, bond: Bond) -> Party | None:
         """One of as many states as holders: "Oslo and Riga … the defence ministers, A and B"."""
@@ -147,6 +123,8 @@ class Whose:
             return None
         words, states = self.study.context.words, self._before(bond)
         index = bond.run.first
+        if bond.phrase.determiner == "its" and (body := self._body_before(bond)) is not None:
+            return body
         own = [
             b.party
             for i in range(index - 1, -1, -1)
@@ -154,19 +132,48 @@ class Whose:
         ]
         return own[-1] if own else next(iter(states), None)
 
+    def _body_before(self, bond: Bond) -> Party | None:
+        """The institution of "its president", where "the bank" is what the text goes on about."""
+        words, tokens = self.study.context.words, self.study.context.words.analysis.tokens
+        number, forms = words.sentence[bond.run.first], self.study.knowledge.referents.bodies
+        told = [
+            i
+            for i in range(bond.run.first)
+            if number - 1 <= words.sentence[i]
+            and words.at(i).lower() in forms
+            and tokens[words.token[i]].dep in _ACTING
+            and words.at(i - 1).lower() == "the"
+        ]
+        return self._last_institution(told[-1]) if told else None
+
+    def _last_institution(self, index: int, ending: str | None = None) -> Party | None:
+        """The institution named last before a word; nobody presides over a region or a format."""
+        for i in range(index - 1, -1, -1):
+            body = self.study.bodies.get(i)
+            if body is None or body.country is not None or body.is_state:
+                continue
+            if body.party.name in self.study.context.knowledge.members:
+                continue
+            if ending is None or words_of(body.party.name.lower())[-1] == ending:
+                return body.party
+        return None
+
     def _institution(self, bond: Bond) -> Party | None:
-        """The institution named last before a post that states do not have: "managing director"."""
+        """The institution named last before a post that states do not have: "managing director".
+
+        A commissioner is one of a commission, if the text names one.
+        """
         said = set(words_of(bond.phrase.wording.lower()))
         institutional = bond.phrase.canonical.lower() in self.study.holding.institutional
         if not institutional or said & self.study.holding.government_bodies:
             return None
-        index = bond.run.first - 1
-        while index >= 0:
-            body = self.study.bodies.get(index)
-            if body is not None and body.country is None and not body.is_state:
-                return body.party
-            index -= 1
-        return None
+        if "commissioner" in said and "high" not in said:
+            everywhere = len(self.study.context.words)
+            first = self._last_institution(bond.run.first, "commission")
+            named = first or self._last_institution(everywhere, "commission")
+            if named is not None:
+                return named
+        return self._last_institution(bond.run.first)
 
     def _listed(self, bond: Bond) -> Party | None:
         """The party of the person named just before in a list of one side's people.

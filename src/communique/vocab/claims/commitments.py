@@ -63,6 +63,13 @@ class Nouns(BaseModel):
     loose: frozenset[str]
     light: frozenset[str]
     plans: frozenset[str]
+    firms: frozenset[str]
+    offices: frozenset[str]
+    borrowing: frozenset[str]
+    talks: frozenset[str]
+    levies: frozenset[str]
+    levying: frozenset[str]
+    asking: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
@@ -92,6 +99,7 @@ class Texts(BaseModel):
     noting: frozenset[str]
     carrying: frozenset[str]
     pending: tuple[str, ...]
+    promising: frozenset[str]
 
 
 class DeadlineWords(BaseModel):
@@ -125,6 +133,8 @@ class Deliverables(BaseModel):
     trained: frozenset[str]
     vehicles: frozenset[str]
     handing: frozenset[str]
+    projects: frozenset[str]
+    consignments: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class Holding(BaseModel):
         no_titles: Canonical posts, in lower case, that bare before a name are no title.
         delegations: Nouns after a state for its people at a meeting.
         institutional: Canonical posts, in lower case, of institutions rather than states.
+        chairs: Words of posts of those who chair a body, who are of no state.
         government_publishers: Words in the names of publishers that are parts of a government.
         lacking: By code of a state, words of posts that it does not have.
         owners: Name of the one party that has the posts beginning with a wording.
@@ -56,6 +57,7 @@ class Holding(BaseModel):
     owners: Mapping[str, str]
     delegations: frozenset[str]
     institutional: frozenset[str]
+    chairs: frozenset[str]
     government_publishers: frozenset[str]
     lacking: Mapping[str, frozenset[str]]
 

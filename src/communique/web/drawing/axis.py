@@ -69,13 +69,16 @@ def _told(first: date, last: date, days: int) -> Iterator[tuple[date, str]]:
             return
     longest = _LONGEST * -(-days // _AGES)
     step = next((step for step, most in _STEPS if days <= most), longest)
+    year = 0  # Told at the first month and at each of another year: all would touch one another.
     months = range(-(-(first.year * 12 + first.month - 1) // step) * step, 12 * 9999, step)
     for month in months:
         day = date(max(month // 12, 1), month % 12 + 1, 1)
         if day > last:
             return
         if day >= first:
-            yield day, f"{day.year:04}" if step >= 12 else f"{day:%b} {day.year:04}"
+            month_of_it = f"{day:%b}" if day.year == year else f"{day:%b} {day.year:04}"
+            yield day, f"{day.year:04}" if step >= 12 else month_of_it
+            year = day.year
 
 
 def window(days: Sequence[date]) -> tuple[date, date]:

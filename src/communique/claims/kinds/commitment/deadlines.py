@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from communique.claims.reading import Reading
+from communique.claims.tree import Tree
 from communique.claims.when import as_when
 from communique.model.claim import When
 from communique.model.mention import TimeMention
@@ -131,6 +132,25 @@ class Deadlines:
             if time is not None and time.start not in seen:
                 seen.add(time.start)
                 yield time
+
+
+def is_over(tree: Tree, verb: int) -> bool:
+    """Whether a participle beside a sum tells what was done: "a loan, approved in May, will …"."""
+    beside = tree[verb].tag == "VBN" and tree[verb].dep == "acl"
+    return beside and not tree.auxiliaries(verb)
+
+
+def verb_above(tree: Tree, head: int, deed: int) -> tuple[int | None, bool]:
+    """The verb that a time hangs on, and whether that is in a relative clause below a deed."""
+    apart = False
+    for index in tree.ancestors(head):
+        if index == deed:
+            return index, apart
+        if tree.is_verb(index):
+            if tree[index].dep != "relcl":
+                return index, apart
+            apart = True
+    return None, apart
 
 
 def _later(start: date, value: str) -> date | None:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from communique.claims.kinds.commitment.doubts import is_needed, is_running, is_state, is_total
+from communique.claims.kinds.commitment.doubts import (
+    is_ahead,
+    is_levy,
+    is_needed,
+    is_of_intent,
+    is_running,
+    is_start,
+    is_state,
+    is_total,
+    is_under,
+    travels,
+)
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
-from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
@@ -56,7 +67,7 @@ class Deeds:
     def of(self, number: Number) -> Deed | None:
         """The deed that a number is about; None where it is a statistic or nothing is done."""
         tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)
-        if is_needed(self.reading, number):
+        if is_needed(self.reading, number) or is_start(self.reading, number):
             return None
         nouns: list[int] = []
         below = number.head
@@ -67,10 +78,12 @@ class Deeds:
                 index = self._infinitive(index)
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns) or self._told_of(number)
-            elif self._is_under(index, nouns):
+            elif is_under(self.reading, self.words.standing, index, nouns):
                 break
             elif tree[index].tag in _NOUNS and index not in own:
-                if self._is_statistic(index):
+                if self._is_statistic(index) and not is_levy(
+                    self.reading, self.words, number, index
+                ):
                     return None
                 nouns += [index] if tree[below].dep != "conj" else []
                 graded = self._graded_noun(number, index, nouns)
@@ -84,12 +97,6 @@ class Deeds:
         tree = self.reading.tree
         below = tree.children(verb, "xcomp") if tree[verb].lemma == "be" else []
         return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
-
-    def _is_under(self, preposition: int, nouns: list[int]) -> bool:
-        """Whether a deed is done under a scheme of money: "under the line of 3 million"."""
-        tree = self.reading.tree
-        schemes = (i for i in nouns if tree[i].lemma in self.words.standing)
-        return tree.lower(preposition) == "under" and any(schemes)
 
     def _is_rate(self, index: int) -> bool:
         """Whether a word is the "at" of a rate ("at 6 cents"), not of a worth ("valued at")."""
@@ -113,7 +120,9 @@ class Deeds:
         """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
         tree, nouns = self.reading.tree, self.words.nouns
         if tree[noun].lemma in nouns.statistics:
-            return True
+            # "The trade balance" is one, but not "puts up the balance of 3 million".
+            rest = tree[noun].lemma == "balance" and not tree.children(noun, "amod", "compound")
+            return not rest
         return any(tree.lower(i) in nouns.running for i in tree.children(noun, "amod"))
 
     def _passes(self, verb: int) -> bool:
@@ -162,13 +171,11 @@ class Deeds:
     ) -> Deed | None:
         """The deed of a verb of undertaking, unless the number counts its doers or a total."""
         tree = self.reading.tree
-        if is_total(self.reading, self.words.nouns, verb) or (sense.flows and tree.passive(verb)):
+        if self._counts_no_deed(number, verb, below, sense):
             return None
-        if number.quantity is not None and is_state(self.reading, verb, sense):
-            return None
-        counted_doer = tree[below].dep == "nsubj" and number.quantity is not None
-        if counted_doer and not tree.passive(verb) and (not sense.flows or self._travels(number)):
-            return None
+        own = self._by_the_way(number, below)
+        if own is not None:
+            return replace(own, nouns=tuple(nouns))
         document = self._document(verb, nouns) or self._by_document(verb)
         if document is not None:
             return Deed(verb, document, tuple(nouns), sense, signed=True)
@@ -177,6 +184,8 @@ class Deeds:
             if form_of(tree, verb) is Form.DONE and self._by_a_body(verb):
                 return Deed(verb, Grade.CONTRACTED, tuple(nouns), sense)
             return self._lightly(number, verb, nouns)
+        if grade is None and sense.change and is_ahead(self.reading, verb):
+            grade = Grade.PLEDGED
         if grade is None:
             return None
         if not sense.steps and is_running(self.reading, self.words.texts, verb, grade):
@@ -186,18 +195,35 @@ class Deeds:
         deed = Deed(verb, self._by_whom(verb, grade), tuple(nouns), sense)
         return deed if number.quantity is not None else self._firmest(number, deed)
 
-    def _travels(self, number: Number) -> bool:
-        """Whether people are counted who come by themselves, who are nothing that is given."""
+    def _counts_no_deed(self, number: Number, verb: int, below: int, sense: Sense) -> bool:
+        """Whether a number is a total or a state, or counts those who do something."""
         tree = self.reading.tree
-        counted = {tree[number.head].lemma, singular(tree.lower(number.head))}
-        national = number.head in self.reading.parties
-        return national or bool(counted & self.words.deliverables.people)
+        if is_total(self.reading, self.words.nouns, verb, number):
+            return True
+        if sense.flows and tree.passive(verb):
+            return True
+        if number.quantity is None:
+            return False
+        doer = tree[below].dep == "nsubj" and not tree.passive(verb)
+        comes = not sense.flows or travels(self.reading, self.words.deliverables, number)
+        return (doer and comes) or is_state(self.reading, verb, sense)
+
+    def _by_the_way(self, number: Number, below: int) -> Deed | None:
+        """The deed of a sum that is named beside another: "on top of 3 million provided in May"."""
+        tree = self.reading.tree
+        beside = number.amount is not None and tree[below].dep in {"prep", "pobj"}
+        return self._participle(number.head) if beside else None
 
     def _firmest(self, number: Number, deed: Deed) -> Deed:
         """What binds a sum rather than its use: "financed with a loan that was approved in May"."""
         if deed.grade is not Grade.PLEDGED:
             return deed
-        if form_of(self.reading.tree, deed.index) is not Form.DOING:
+        form, subject = (
+            form_of(self.reading.tree, deed.index),
+            self.reading.tree.subject(deed.index),
+        )
+        ahead = form is Form.FUTURE and subject in {number.head, *deed.nouns}
+        if form is not Form.DOING and not ahead:
             return deed
         told = (self._participle(noun) for noun in (number.head, *deed.nouns))
         firm = next((t for t in told if t is not None and t.grade is Grade.CONTRACTED), deed)
@@ -207,6 +233,9 @@ class Deeds:
         """The grade with who acts: a parliament or board provides by law, a conference pledges."""
         tree = self.reading.tree
         doer = tree.doers(verb)
+        decides = grade is Grade.PLEDGED and tree[verb].lemma in {"decide", "resolve"}
+        if decides and self._by_a_body(verb):
+            return Grade.CONTRACTED
         if doer is None or grade is not Grade.DELIVERED:
             return grade
         if self._by_a_body(verb):
@@ -239,10 +268,14 @@ class Deeds:
         kept = {Grade.AGREED, Grade.CONTRACTED}
         if tree[verb].lemma in self.words.texts.signing:
             thing = tree.undergoer(verb)
+            if thing is not None and is_of_intent(self.reading, thing):
+                return Grade.INTENDED
             if thing is not None and graded.get(tree[thing].lemma) in kept:
                 return Grade.CONTRACTED if self._binding(thing) else graded[tree[thing].lemma]
         subject = tree.subject(verb)
         provides = tree[verb].lemma in self.words.texts.provides and not tree.passive(verb)
+        # "Peru's plan to provide 3 million" is what Peru plans, not what a document lays down.
+        provides = provides and "to" not in tree.auxiliaries(verb)
         if subject is None or not provides:
             return None
         own = graded.get(tree[subject].lemma)
@@ -273,8 +306,10 @@ class Deeds:
             return None
         if form_of(tree, verb) is Form.DONE and tree[verb].lemma not in _HOLDING:
             return None
-        if tree[subject].tag not in _NOUNS:
-            return Deed(verb, None, tuple(nouns))
+        if tree[subject].tag not in _NOUNS or subject == number.head:
+            # "Of the total, 3 million is a loan from Peru".
+            named = [i for i in tree.children(verb, "attr") if tree[i].lemma in self.words.money]
+            return Deed(verb, None, (*nouns, *named))
         holds = tree[verb].lemma in _HOLDING and tree[subject].lemma in self.words.given
         if number.quantity is not None and holds and tree[verb].lemma != "be":
             return Deed(verb, Grade.PLEDGED, (subject,))

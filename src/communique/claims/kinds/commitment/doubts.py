@@ -1,20 +1,35 @@
-"""What makes a number a statistic though a verb of giving stands above it."""
+"""What tells of a number besides the verb above it: a statistic, a total, or what lies ahead."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 
-from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.grading import Form, form_of
+from communique.claims.kinds.commitment.numbers import PERCENT, Number, singular
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
-from communique.vocab.claims.commitments import Nouns, Sense, Texts
+from communique.vocab.claims.commitments import CommitmentWords, Deliverables, Nouns, Sense, Texts
 
 # Days back to which a count of deeds is still news.
 _LATELY = 300
 # Years over which something was spent.
 _BETWEEN = re.compile(r" between (?:19|20)\d\d and (?:19|20)\d\d ")
+# Where a change starts and where it leads.
+_FROM = re.compile(r"\bfrom (?:the |some |about |around |nearly )*$", re.I)
+_TO = re.compile(r"(?: [\w'’-]+){0,4}? to (?:[\w-]+ ){0,2}?[$€£¥]?\d")
+_FROM_REACH = 24
+_TO_REACH = 60
 # What money is said to be that is not there.
 _LACKING = frozenset({"missing", "lacking", "short", "needed", "required", "outstanding"})
+
+
+def is_start(reading: Reading, number: Number) -> bool:
+    """Whether a number is where a change starts: "raise it *from 12* to 20 buses"."""
+    text = reading.document.text
+    before = text[max(0, number.start - _FROM_REACH) : number.start]
+    after = text[number.end : number.end + _TO_REACH]
+    return bool(_FROM.search(before)) and bool(_TO.match(after))
 
 
 def is_needed(reading: Reading, number: Number) -> bool:
@@ -47,14 +62,72 @@ def is_state(reading: Reading, verb: int, sense: Sense) -> bool:
     return now and bool(words) and not binds and tree.child(verb, "agent") is None
 
 
-def is_total(reading: Reading, nouns: Nouns, verb: int) -> bool:
+def is_levy(reading: Reading, words: CommitmentWords, number: Number, noun: int) -> bool:
+    """Whether a percentage is the rate of a duty that somebody undertakes to change or keep.
+
+    "Peru will apply a 15 percent tariff"; to impose one is a measure against others.
+    """
+    tree = reading.tree
+    verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+    percent = number.quantity is not None and number.quantity.unit == PERCENT
+    if verb is None or not percent or tree[noun].lemma not in words.nouns.levies:
+        return False
+    return tree[verb].lemma in words.nouns.levying
+
+
+def is_of_intent(reading: Reading, noun: int) -> bool:
+    """Whether a document is a letter of intent, which promises nothing."""
+    tree = reading.tree
+    return any(tree[i].lemma in {"intent", "interest"} for i in tree.after(noun, "of"))
+
+
+def is_under(
+    reading: Reading, standing: Collection[str], preposition: int, nouns: Iterable[int]
+) -> bool:
+    """Whether a deed is done under a scheme of money: "under the line of 3 million"."""
+    tree = reading.tree
+    return tree.lower(preposition) == "under" and any(tree[i].lemma in standing for i in nouns)
+
+
+def travels(reading: Reading, deliverables: Deliverables, number: Number) -> bool:
+    """Whether people are counted who come by themselves, who are nothing that is given."""
+    tree = reading.tree
+    counted = {tree[number.head].lemma, singular(tree.lower(number.head))}
+    return number.head in reading.parties or bool(counted & deliverables.people)
+
+
+def is_ahead(reading: Reading, verb: int) -> bool:
+    """Whether a present tells what is to come: "raises its quota to 250 this autumn"."""
+    published, tree = reading.document.published, reading.tree
+    if published is None or form_of(tree, verb) is not Form.DOING or tree.passive(verb):
+        return False
+    clause = tree.clause(tree.clause_head(verb))
+    times = (reading.times[i] for i in clause if i in reading.times)
+    return any(time.first is not None and time.first > published for time in times)
+
+
+def is_total(reading: Reading, nouns: Nouns, verb: int, number: Number) -> bool:
     """Whether a verb adds up what was told: "bringing the total to 2 billion"."""
     tree = reading.tree
     thing = tree.child(verb, "dobj")
+    if thing is not None and _brings_to(reading, nouns, verb, thing, number):
+        return True
     if thing is None or tree[verb].tag != "VBG" or tree[verb].dep not in {"advcl", "acl"}:
         return False
     summed = {tree.lower(thing), *(tree.lower(i) for i in tree.children(thing, "amod"))}
     return bool(summed & nouns.running)
+
+
+def _brings_to(reading: Reading, nouns: Nouns, verb: int, thing: int, number: Number) -> bool:
+    """Whether a number is what a sum has come to: "brings our contribution to 2 billion"."""
+    tree = reading.tree
+    given = {noun for group in nouns.finance for noun in group.nouns}
+    reached = [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
+    above = {number.head, *tree.ancestors(number.head)}
+    summed = tree[thing].lemma in given or bool(
+        {tree.lower(i) for i in tree.children(thing, "amod")} & nouns.running
+    )
+    return tree[verb].lemma == "bring" and summed and bool(above.intersection(reached))
 
 
 def is_running(reading: Reading, texts: Texts, verb: int, grade: Grade) -> bool:

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from communique.claims.attribution import attributed_to
 from communique.claims.authors import publisher
-from communique.claims.kinds.commitment.deadlines import Deadlines
+from communique.claims.chronicle import day_of_entry
+from communique.claims.kinds.commitment.deadlines import Deadlines, is_over, verb_above
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
 from communique.claims.kinds.commitment.givers import Givers
@@ -17,8 +18,9 @@ from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.leadin import LeadIns
 from communique.claims.kinds.commitment.money import finance_of
 from communique.claims.kinds.commitment.numbers import Number, singular
-from communique.claims.kinds.commitment.parts import is_part, remains, takes_up, whole_of
-from communique.claims.kinds.commitment.remarks import by_the_way
+from communique.claims.kinds.commitment.parts import is_part, remains, sums_up, takes_up, whole_of
+from communique.claims.kinds.commitment.receivers import Receivers
+from communique.claims.kinds.commitment.remarks import by_the_way, signed_beside
 from communique.claims.kinds.commitment.settling import Settling
 from communique.claims.kinds.commitment.shares import Part, Shares
 from communique.claims.kinds.commitment.tallies import is_tally
@@ -28,7 +30,7 @@ from communique.claims.slots.commitment import Commitment
 from communique.claims.when import when_of
 from communique.model.claim import When
 from communique.model.mention import TimeMention
-from communique.model.terms import Grade, Modality
+from communique.model.terms import Finance, Grade, Modality
 from communique.vocab.claims.commitments import CommitmentWords
 
 # Sentences over which who gives and who receives is not said again.
@@ -69,8 +71,13 @@ class Drafting:
 
     @cached_property
     def givers(self) -> Givers:
-        """Finds who gives and receives."""
+        """Finds who gives."""
         return Givers(self.reading, self.words)
+
+    @cached_property
+    def receivers(self) -> Receivers:
+        """Finds who receives."""
+        return Receivers(self.reading, self.words, self.givers)
 
     @cached_property
     def wording(self) -> Wording:
@@ -183,7 +190,9 @@ class Drafting:
         claim, tree = draft.claim, self.reading.tree
         if not earlier or draft.deed.signed or claim.amount is None:
             return draft
-        if not claim.by and self.givers.has_doer(draft.deed):
+        if not claim.by and self.givers.has_doer(draft.number, draft.deed):
+            return draft
+        if sums_up(self.reading, draft.number):
             return draft
         last = earlier[-1]
         here, there = (tree.sentence_number(d.number.head) for d in (draft, last))
@@ -239,7 +248,7 @@ class Drafting:
 
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""
-        by = self.givers.by_nouns(deed) if deed.signed else self.givers.by(number, deed)
+        by = self.givers.by_document(deed) if deed.signed else self.givers.by(number, deed)
         grade = self.grade(deed.grade or by_the_way(self.reading, self.words, deed), deed.index)
         when, deadline = self._times(number, deed, grade)
         published = self.reading.document.published
@@ -252,15 +261,19 @@ class Drafting:
         ):
             grade = Grade.PLEDGED
         money = number.amount is not None
+        finance = finance_of(self.reading, self.words, number, deed, money=money)
+        lent = finance is Finance.LOAN and grade is Grade.PLEDGED
+        if lent and signed_beside(self.reading, self.words, deed.index):
+            grade = Grade.CONTRACTED
         claim = Commitment(
             id=f"commitment {count}",
             evidence=(self.wording.quote(number, deed),),
             attributed_to=attributed_to(self.reading, deed.index),
             modality=self._modality(deed),
             by=by,
-            to=self.givers.to(number, deed, by, self.shares.limit(number)),
+            to=self.receivers.to(number, deed, by, self.shares.limit(number)),
             action=self.wording.action(number, deed),
-            finance=finance_of(self.reading, self.words, number, deed, money=money),
+            finance=finance,
             amount=number.amount,
             quantity=number.quantity,
             grade=grade,
@@ -319,6 +332,9 @@ class Drafting:
         when = when_of(self.reading, deed.index)
         if when is not None and not (self._past(when) and self._is_moment(when, number)):
             when = None
+        entry = day_of_entry(self.reading, deed.index)
+        if when is None and entry is not None and self._past(entry):
+            when = entry
         start = (when.first if when else None) or self.reading.document.published
         ahead = grade is not Grade.DELIVERED
         segment = self.shares.segment(number) if number.amount is not None else None
@@ -356,25 +372,14 @@ class Drafting:
             head = self.reading.head(time)
             if head is None:
                 continue
-            verb, apart = self._verb_above(head, deed.index)
+            verb, apart = verb_above(tree, head, deed.index)
+            if verb is not None and verb != deed.index and is_over(tree, verb):
+                continue
             in_front = verb in above and head < clause[0]
             of_all = any(tree.lower(i) == "all" for i in range(max(sentence.first, head - 4), head))
             if of_all or in_front or (head in clause and not apart):
                 found.append(time)
         return found
-
-    def _verb_above(self, head: int, deed: int) -> tuple[int | None, bool]:
-        """The verb that a time hangs on, and whether that is in a relative clause below a deed."""
-        tree = self.reading.tree
-        apart = False
-        for index in tree.ancestors(head):
-            if index == deed:
-                return index, apart
-            if tree.is_verb(index):
-                if tree[index].dep != "relcl":
-                    return index, apart
-                apart = True
-        return None, apart
 
     def _is_moment(self, when: When, number: Number) -> bool:
         """Whether a time is when it was done, rather than since when things are so."""

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from communique.claims.authors import publisher
+from communique.claims.authors import in_text, posted, publisher
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
+from communique.claims.kinds.commitment.parts import sums_up
 from communique.claims.reading import Reading
 from communique.model.claim import Party
 from communique.model.mention import PartyMention
@@ -44,7 +45,7 @@ class Filling:
     def _filled(self, draft: Draft) -> Draft:
         claim = draft.claim
         by = claim.by or self._giver(draft)
-        to = claim.to or (self._receiver(draft, by) if by else ())
+        to = claim.to or self._receiver(draft, by)
         if (by, to) == (claim.by, claim.to):
             return draft
         return replace(draft, claim=replace(claim, by=by, to=to))
@@ -54,12 +55,23 @@ class Filling:
         claim = draft.claim
         if claim.amount is None or draft.deed.signed or self._has_other_doer(draft):
             return ()
+        if sums_up(self.reading, draft.number):
+            return ()
         common = self._common_giver
-        return () if set(common) & set(claim.to) else common
+        taken_up = self._is_known_by_then(common, draft) and not set(common) & set(claim.to)
+        return common if taken_up else ()
+
+    def _is_known_by_then(self, giver: tuple[Party, ...], draft: Draft) -> bool:
+        """Whether a reader knows who gives: told with an earlier sum, or with several.
+
+        Who gives one sum at the end of a text does not thereby give those at its head.
+        """
+        sums = [d for d in self.drafts if d.claim.amount and d.claim.by == giver]
+        return len(sums) > 1 or any(d.number.start < draft.number.start for d in sums)
 
     def _has_other_doer(self, draft: Draft) -> bool:
         """Whether a doer is named whom nobody knows; "the Government" is the one known."""
-        if not self.drafting.givers.has_doer(draft.deed):
+        if not self.drafting.givers.has_doer(draft.number, draft.deed):
             return False
         tree = self.reading.tree
         subject = tree.subject(draft.deed.index)
@@ -72,12 +84,38 @@ class Filling:
         return _common(d.claim.by for d in self.drafts if d.claim.amount and d.claim.by)
 
     def _receiver(self, draft: Draft, by: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Who gets most of what the same side gives, else whom the text is about."""
+        """The other party in the title, else who gets most of what the same side gives.
+
+        Else it is the state where a mission that publishes has its seat, or whom the text is about.
+        """
         if not self._is_given(draft):
             return ()
+        titled = self._of_title(by)
+        if titled:
+            return titled
         same = (d.claim.to for d in self.drafts if _are_places(d.claim.to) and d.claim.by == by)
-        found = _common(same) or self._topic or self._topic_of_givers
+        found = _common(same) or self._hosts(by) or self._topic or self._topic_of_givers
         return () if set(found) & set(by) else found
+
+    def _of_title(self, by: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The one party in the title that does not give; none that gives what other sums tell."""
+        named = in_text(self.reading, self.reading.document.title or "")
+        gives = {p for d in self.drafts for p in d.claim.by}
+        gets = {p for d in self.drafts for p in d.claim.to}
+        own = by or publisher(self.reading)
+        others = [p for p in named if p not in own and self._receives_as_whole(p, by)]
+        return tuple(others) if len(others) == 1 and not set(others) & gives - gets else ()
+
+    def _receives_as_whole(self, party: Party, by: tuple[Party, ...]) -> bool:
+        """Whether a text about a party is about what it gets: a state, or a region of others."""
+        members = self.reading.named.context.knowledge.members.get(party.name, ())
+        place = party.code is None or _is_state(party)
+        return place and not any(giver.code in members for giver in by)
+
+    def _hosts(self, by: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The state in which the mission of the giver publishes: "Embassy of Finland, Nairobi"."""
+        sides = posted(self.reading)
+        return tuple(p for p in sides[1:] if by == sides[:1])
 
     def _is_given(self, draft: Draft) -> bool:
         """Whether it is something that somebody gets, rather than something built or changed."""

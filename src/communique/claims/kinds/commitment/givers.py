@@ -1,39 +1,27 @@
-"""Who gives and who receives. A wrong giver misleads more than none, so doubt leaves it empty."""
+"""Who gives. A wrong giver misleads more than none, so doubt leaves it empty."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from communique.claims.authors import in_text, publisher
+from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.deeds import Deed
-from communique.claims.kinds.commitment.numbers import Number, singular
-from communique.claims.kinds.commitment.whereabouts import (
-    destination,
-    nationals,
-    state_at,
-    where,
-    whole,
-)
+from communique.claims.kinds.commitment.names import named_in_text
+from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.whereabouts import is_same_side, state_at, whole
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
-from communique.model.terms import Grade
+from communique.model.terms import Finance
 from communique.vocab.claims.commitments import CommitmentWords
 
-_TO = ("to", "for", "towards", "toward", "into", "in", "across")
 # Letters of a state's code.
 _STATE = 2
-# Words between a receiver and the number: "lend Benin another 40 million".
-_NEAR = 5
+# Words in the names of those who lend.
+_LENDERS = frozenset({"bank", "fund", "monetary", "eximbank", "finance"})
 # Relations of what a verb's subject has, makes or tells.
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acl", "xcomp"})
-# Words of a name.
-_LONGEST_NAME = 6
-# Branches of a clause that tell other deeds.
-_APART = frozenset({"relcl", "parataxis", "advcl"})
-# After these somebody takes part who is no receiver: "with the bank", "under the EU plan".
-_BESIDE = frozenset({"with", "by", "from", "under", "through", "at", "against", "alongside", "via"})
 
 
 @dataclass(frozen=True)
@@ -55,7 +43,9 @@ class Givers:
 
     def _givers(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         tree = self.reading.tree
-        told = self._from(number) or self._owners(number.head) or self.by_nouns(deed)
+        # Whose a counted thing is tells rather who has it now: "Chad's new boat was handed over".
+        owners = self._owners(number.head) if number.amount is not None else ()
+        told = self._from(number) or owners or self.by_nouns(deed)
         if told:
             return told
         if deed.sense is not None and deed.sense.flows:
@@ -63,15 +53,19 @@ class Givers:
         if not tree.is_verb(deed.index):
             doer = self._of_clause(deed.index) or self._lenders(deed)
             return doer or self._own_voice(deed.index)
-        if deed.sense is not None and deed.sense.receiver:
-            return self._after(deed.index, ("from",)) or self._lenders(deed)
+        if self._asked(deed):
+            return self._asked(deed)
+        if self.subject_gets(number, deed):
+            near = (deed.index, *deed.nouns, number.head)
+            told = distinct(p for i in near for p in self.after(i, ("from", "with")))
+            return told or self._lenders(deed)
         doer = self._of_verb(deed.index) or self._lenders(deed)
         return doer or self._own_voice(deed.index)
 
     def _sender(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         """Who sends what arrives: "from Peru", "a Peruvian aircraft landed with 40 tonnes"."""
         tree = self.reading.tree
-        coming = self._after(deed.index, ("from",))
+        coming = self.after(deed.index, ("from",))
         if coming or number.quantity is None:
             return coming
         brought = (i for noun in (number.head, *deed.nouns) for i in tree.children(noun, "acl"))
@@ -87,21 +81,24 @@ class Givers:
             for i in tree.children(p, "pobj")
         )
         return self.reading.referents.parties(carrier) or distinct(
-            p for i in home for p in (*self._parties(i), *state_at(self.reading, i))
+            p for i in home for p in (*self.parties(i), *state_at(self.reading, i))
         )
 
     def _lenders(self, deed: Deed) -> tuple[Party, ...]:
         return distinct(p for noun in deed.nouns for p in self._lending(noun))
 
-    def has_doer(self, deed: Deed) -> bool:
+    def has_doer(self, number: Number, deed: Deed) -> bool:
         """Whether the deed has a subject of its own, even one that nobody knows."""
         tree = self.reading.tree
         if not tree.is_verb(deed.index) or tree.passive(deed.index):
             return False
-        if deed.sense is None or deed.sense.receiver or deed.sense.flows:
+        sense = deed.sense
+        if sense is None and tree[deed.index].lemma in self.words.texts.measures:
+            return False
+        if sense is not None and (sense.receiver or sense.flows):
             return False
         subject = tree.subject(deed.index)
-        return subject is not None and subject not in deed.nouns
+        return subject is not None and subject not in {number.head, *deed.nouns}
 
     def _own_voice(self, index: int) -> tuple[Party, ...]:
         """The publisher, where an entry of its own list leaves out who does it.
@@ -125,8 +122,37 @@ class Givers:
         found = distinct(p for i in doers for p in self.reading.referents.parties(i))
         if found or number.amount is None:
             return found
-        coming = [i for i in told if tree[i].lemma == "come"]
-        return distinct(p for i in (number.head, *coming) for p in self._after(i, ("from",)))
+        coming = [number.head, *(i for i in told if tree[i].lemma == "come")]
+        known = distinct(p for i in coming for p in self.after(i, ("from",)))
+        return known or distinct(
+            p
+            for i in coming
+            for name in tree.after(i, "from")
+            for p in named_in_text(self.reading, self.words, name)
+        )
+
+    def by_document(self, deed: Deed) -> tuple[Party, ...]:
+        """Who gives by a document that is signed; signing it makes nobody a giver but lenders.
+
+        That are banks and funds by their names, and the publisher that tells of its own grants.
+        """
+        owners = self.by_nouns(deed)
+        tree = self.reading.tree
+        subject = tree.subject(deed.index) if tree.is_verb(deed.index) else None
+        if owners or subject is None or tree.passive(deed.index):
+            return owners
+        signers = self.reading.referents.parties(subject)
+        lenders = tuple(p for p in signers if _lends_money(p))
+        if len(lenders) == 1:
+            return lenders
+        own = publisher(self.reading)
+        return own if signers == own and self._is_granted(deed) else ()
+
+    def _is_granted(self, deed: Deed) -> bool:
+        """Whether what is signed is about a grant or loan: "grant contracts"."""
+        tree, kinds = self.reading.tree, (Finance.GRANT, Finance.LOAN)
+        below = (i for noun in deed.nouns for i in (noun, *tree.children(noun, "compound")))
+        return any(self.words.money.get(tree[i].lemma) in kinds for i in below)
 
     def by_nouns(self, deed: Deed) -> tuple[Party, ...]:
         """Whose the money is by its own phrase: "Japan's loan", "a grant from the EU"."""
@@ -140,104 +166,36 @@ class Givers:
         things = [i for p in preps for i in tree.children(p, "pobj")]
         return [i for i in things if tree[i].lemma in buying]
 
-    def to(
-        self, number: Number, deed: Deed, by: tuple[Party, ...], limit: int
-    ) -> tuple[Party, ...]:
-        """Who receives; empty if unsaid.
+    def subject_gets(self, number: Number, deed: Deed) -> bool:
+        """Whether the subject of a verb gets something: "receives", "negotiates a loan"."""
+        if deed.sense is None:
+            return False
+        return deed.sense.receiver or self._borrows(number, deed) or bool(self._asked(deed))
 
-        Args:
-            number: The sum or quantity.
-            deed: What is done with it.
-            by: Who gives.
-            limit: Offset of the next sum in the sentence; what stands after it belongs to that.
-        """
+    def _asked(self, deed: Deed) -> tuple[Party, ...]:
+        """Whom a verb asks for a sum, who would give it: "asked Peru for 3 million"."""
         tree = self.reading.tree
-        if deed.sense is not None and deed.sense.receiver:
-            return self._parties(tree.subject(deed.index))
-        for found in self._receivers(number, deed, limit):
-            others = tuple(p for p in found if p not in by)
-            if others:
-                return others
-        if number.quantity is not None and deed.sense is not None and deed.sense.flows:
-            arrived = tuple(p for p in destination(self.reading, deed.index) if p not in by)
-            if arrived:
-                return arrived
-        there = tuple(p for p in where(self.reading, number, deed.index, limit) if p not in by)
-        if by and there:
-            return there
-        named = in_text(self.reading, self.reading.document.title or "")
-        others = tuple(p for p in named if p not in by and self._receives_as_whole(p, by))
-        return others if by and len(others) == 1 else ()
-
-    def _receives_as_whole(self, party: Party, by: tuple[Party, ...]) -> bool:
-        """Whether a text about a party is about what it gets: a state, or a region of others."""
-        members = self.reading.named.context.knowledge.members.get(party.name, ())
-        return _is_place(party) and not any(giver.code in members for giver in by)
-
-    def _receivers(self, number: Number, deed: Deed, limit: int) -> Iterator[tuple[Party, ...]]:
-        """Receivers from the surest wording to the least."""
-        tree = self.reading.tree
-        datives = [i for i in tree.children(deed.index, "dative") if tree[i].start < limit]
-        yield distinct(p for i in datives for p in self._dative(i))
-        yield nationals(self.reading, self.words.deliverables, number)
-        if deed.sense is not None and deed.sense.doing is Grade.PLEDGED:
-            things = [i for i in tree.children(deed.index, "dobj") if i != number.head]
-            told = [i for i in things if tree[i].start < limit]
-            yield distinct(p for i in told for p in self.reading.referents.parties(i))
-            yield self._between(number, deed)
-        near = (number.head, *deed.nouns, deed.index)
-        for word in _TO:
-            yield distinct(p for i in near for p in self._after(i, (word,), limit))
-        for word in _TO:
-            yield self._inside(number, deed, word, limit)
-        yield distinct(p for noun in deed.nouns for p in self._named_after(noun))
-        yield self._anywhere(number, deed, limit)
-
-    def _between(self, number: Number, deed: Deed) -> tuple[Party, ...]:
-        """The party between a verb of giving and the number: "lend Benin 40 million"."""
-        tree = self.reading.tree
-        own = tree.run(number.start, number.end)
-        beside = deed.index + 1
-        party = self.reading.parties.get(beside)
-        if not tree.is_verb(deed.index) or party is None or not own:
+        if not tree.is_verb(deed.index) or tree[deed.index].lemma not in self.words.nouns.asking:
             return ()
-        last = self.reading.tokens(party)[-1]
-        nearer = own[0] - last <= _NEAR and not any(
-            tree[i].tag in {"IN", "TO"} and tree.lower(i) != "with" for i in range(last, own[0])
-        )
-        return (Party(party.name, party.code),) if nearer else ()
+        asked = [*tree.children(deed.index, "dobj"), *tree.after(deed.index, "to", "on")]
+        told = distinct(p for i in asked for p in self.reading.referents.parties(i))
+        subject = self.reading.referents.parties(tree.subject(deed.index))
+        return tuple(p for p in told if not is_same_side(self.reading, p, subject))
 
-    def _anywhere(self, number: Number, deed: Deed, limit: int) -> tuple[Party, ...]:
-        """The party that is named in what the money is for: "to equip Fijian schools"."""
-        tree, parties = self.reading.tree, self.reading.parties
-        below = sorted(tree.below(deed.index, without=_APART))
-        bracket = next((i for i in below if i > number.head and tree.lower(i) == "("), len(tree))
-        for index in (i for i in below if i < bracket):
-            above = [index, *tree.ancestors(index)]
-            beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
-            inside = index > number.head and tree[index].start < limit
-            if inside and index in parties and not beside:
-                return self.reading.referents.parties(index)[:1]
-        return ()
+    def _borrows(self, number: Number, deed: Deed) -> bool:
+        """Whether a verb tells of seeking a loan, whose giver is "with" or "from" somebody."""
+        tree, words = self.reading.tree, self.words
+        if not tree.is_verb(deed.index) or tree[deed.index].lemma not in words.nouns.borrowing:
+            return False
+        sought = (number.head, *deed.nouns)
+        kinds = {tree[i].lemma for i in sought}
+        kinds |= {tree[b].lemma for i in sought for b in tree.children(i, "compound", "nmod")}
+        lent = any(words.money.get(kind) is Finance.LOAN for kind in kinds)
+        subject = tree.subject(deed.index)
+        lender = None if subject is None else self.parties(subject)
+        return lent and not any(_lends_money(p) for p in lender or ())
 
-    def _dative(self, index: int) -> tuple[Party, ...]:
-        """An indirect object, bare or after "to"."""
-        tree = self.reading.tree
-        if tree[index].tag in {"IN", "TO"}:
-            return distinct(p for i in tree.children(index, "pobj") for p in self._parties(i))
-        return self._parties(index)
-
-    def _inside(self, number: Number, deed: Deed, word: str, limit: int) -> tuple[Party, ...]:
-        """Parties after a preposition anywhere below the deed: "to help farmers in Chad"."""
-        tree = self.reading.tree
-        below = sorted(tree.below(deed.index, without=frozenset({"relcl", "parataxis"})))
-        inside = (i for i in below if i > number.head and tree[i].start < limit)
-        after = (i for i in inside if tree.lower(i) == word)
-        return distinct(
-            p for i in after for head in tree.children(i, "pobj") for p in self._parties(head)
-        )
-
-    def _after(
+    def after(
         self, index: int, words: Iterable[str], limit: int | None = None
     ) -> tuple[Party, ...]:
         """Parties after one of the prepositions right below a word."""
@@ -246,9 +204,9 @@ class Givers:
         below = [i for i in below if limit is None or tree[i].start < limit]
         preps = (i for i in below if tree.lower(i) in words)
         heads = (h for i in preps for h in tree.children(i, "pobj"))
-        return distinct(p for head in heads for p in self._parties(head))
+        return distinct(p for head in heads for p in self.parties(head))
 
-    def _parties(self, head: int | None) -> tuple[Party, ...]:
+    def parties(self, head: int | None) -> tuple[Party, ...]:
         """Parties that a phrase means, also through the place or group it is about."""
         if head is None:
             return ()
@@ -260,12 +218,6 @@ class Givers:
         named = [i for i in members if i in self.reading.parties]
         return distinct(p for i in named for p in self.reading.referents.parties(i))
 
-    def _named_after(self, noun: int) -> tuple[Party, ...]:
-        """The party in the name of a facility: "the Ukraine Facility"."""
-        tree = self.reading.tree
-        before = [i for i in tree.children(noun, "compound", "nmod") if i in self.reading.parties]
-        return distinct(p for i in before for p in self.reading.referents.parties(i))
-
     def _owners(self, head: int) -> tuple[Party, ...]:
         """Whose a sum is: "Norway's 50 million dollars"."""
         owners = self.reading.tree.children(head, "poss")
@@ -273,7 +225,19 @@ class Givers:
 
     def _of_noun(self, noun: int) -> tuple[Party, ...]:
         """Who a noun of giving belongs to: "Japan's loan", "a pledge from Peru", "an EU grant"."""
-        return self._owners(noun) or self._after(noun, ("from", "by"))
+        if self.reading.tree[noun].lemma in self.words.nouns.talks:
+            return self.after(noun, ("with",))
+        return self._owners(noun) or self.after(noun, ("from", "by")) or self._whose_plan(noun)
+
+    def _whose_plan(self, noun: int) -> tuple[Party, ...]:
+        """Whose a plan is whose content follows: "the commitment of Peru to provide 3 million"."""
+        content = any("to" in self.reading.tree.auxiliaries(i) for i in self._content(noun))
+        return self.after(noun, ("of",)) if content else ()
+
+    def _content(self, noun: int) -> list[int]:
+        """The verbs that tell what a plan or pledge is."""
+        graded = self.reading.tree[noun].lemma in self.words.graded
+        return self.reading.tree.children(noun, "acl") if graded else []
 
     def _lending(self, noun: int) -> tuple[Party, ...]:
         """The party before a noun for money: "an EU grant", "the Japanese loan", "U.S. aid".
@@ -300,6 +264,9 @@ class Givers:
         if tree.passive(verb):
             doer = tree.doers(verb)
             return self.reading.referents.parties(doer) if doer is not None else ()
+        held = self._held_plan(verb)
+        if held:
+            return held
         subject = tree.subject(verb)
         if subject is None and (beside := self._right_before(verb)) is not None:
             return self.reading.referents.parties(beside)
@@ -309,6 +276,19 @@ class Givers:
             )
             return () if above is None else self._of_noun(above) or self._of_clause(above)
         return self._of_subject(verb, subject)
+
+    def _held_plan(self, verb: int) -> tuple[Party, ...]:
+        """Whose the plan is that a verb above has as its object, "praised the pledge of Peru to".
+
+        The parser hangs what is pledged on the verb of praise as often as on the noun.
+        """
+        tree = self.reading.tree
+        above = tree[verb].head
+        if "to" not in tree.auxiliaries(verb) or not tree.is_verb(above) or above == verb:
+            return ()
+        plans = [i for i in tree.children(above, "dobj") if i < verb]
+        told = [i for i in plans if tree[i].lemma in self.words.graded]
+        return distinct(p for i in told for p in self._of_noun(i) or self.after(i, ("of",)))
 
     def _right_before(self, verb: int) -> int | None:
         """The party right before a verb, where the parser took its acronym for an adjective."""
@@ -326,34 +306,13 @@ class Givers:
         known = self.reading.referents.parties(subject) or self._of_body(subject)
         if not known and tree[subject].lemma in self.words.money:
             known = self._owners(subject)
-        return known or self._unknown(subject)
-
-    def _unknown(self, subject: int) -> tuple[Party, ...]:
-        """A company or the like that no vocabulary knows, by its name in the text."""
-        tree, reading = self.reading.tree, self.reading
-        named = tree[subject].tag in {"NNP", "NNPS"}
-        if not named or subject in reading.people or subject in reading.places:
-            return ()
-        words = [i for i in tree.phrase(subject) if tree[i].tag in {"NNP", "NNPS", "HYPH", "POS"}]
-        if not words or words[-1] - words[0] >= _LONGEST_NAME or self._is_document(words):
-            return ()
-        return (Party(reading.words(range(words[0], words[-1] + 1))),)
-
-    def _is_document(self, words: list[int]) -> bool:
-        """Whether a name in capitals is a plan, law or heading, or an office named by its noun."""
-        tree, known = self.reading.tree, self.words
-        last = singular(tree.lower(words[-1]))
-        plans = known.money.keys() | known.graded.keys() | known.texts.laid_down | known.nouns.plans
-        article = words[0] > 0 and tree.lower(words[0] - 1) == "the"
-        office = article and len(words) == 1 and not tree[words[0]].text.isupper()
-        heading = tree.lower(min(words[-1] + 1, len(tree) - 1)) == ":"
-        return last in plans or office or heading
+        return known or named_in_text(self.reading, self.words, subject)
 
     def _of_body(self, subject: int) -> tuple[Party, ...]:
         """The institution that a body belongs to: "the bank's board"."""
         if self.reading.tree[subject].lemma not in self.words.texts.bodies:
             return ()
-        owner = self._of_noun(subject) or self._after(subject, ("of",))
+        owner = self._of_noun(subject) or self.after(subject, ("of",))
         parties = self.reading.parties
         below = (i for i in sorted(self.reading.tree.below(subject)) if i in parties)
         return owner or distinct(p for i in below for p in self.reading.referents.parties(i))[:1]
@@ -371,12 +330,21 @@ class Givers:
         below = noun
         for above in tree.ancestors(noun):
             if tree.is_verb(above):
-                if tree.passive(above) or tree[below].dep not in _OBJECTS:
+                with_plans = tree.lower(below) == "with" and tree[noun].lemma in self.words.graded
+                if tree.passive(above) or not (tree[below].dep in _OBJECTS or with_plans):
                     return ()
                 subject = tree.subject(above)
-                return self.reading.referents.parties(subject)
+                known = self.reading.referents.parties(subject)
+                if known or subject is None:
+                    return known
+                return named_in_text(self.reading, self.words, subject)
             below = above
         return ()
+
+
+def _lends_money(party: Party) -> bool:
+    """Whether a party is a bank or fund by its name."""
+    return bool(_LENDERS & {word.lower() for word in party.name.split()})
 
 
 def _is_place(party: Party) -> bool:

@@ -24,10 +24,13 @@ _STEPS = 6
 
 
 def _forms(lemma: str, word: str) -> tuple[str, ...]:
-    """The dictionary form, and what else it may be: "hopes" is of "hope", not of "hop"."""
+    """The dictionary form, and what else it may be: "hopes" is of "hope", not of "hop".
+
+    Of a rarer verb it may be misjudged: "unloaded" is of "unload", not of "unloade".
+    """
     if word.endswith(("es", "ed")):
-        return word[:-1], lemma
-    return (word[:-3] + "e", lemma) if word.endswith("ing") else (lemma,)
+        return word[:-1], lemma, word[:-2]
+    return (word[:-3] + "e", lemma, word[:-3]) if word.endswith("ing") else (lemma,)
 
 
 class Form(Enum):
@@ -133,8 +136,17 @@ class Grading:
             governed, above = self._governor(current)
             if governed is not None or above is None:
                 return governed
+            if self._is_what_for(current, above):
+                return Grade.INTENDED
             current = above
         return None
+
+    def _is_what_for(self, verb: int, above: int) -> bool:
+        """Whether people only come together for it: "the board meets next week to approve"."""
+        tree = self.reading.tree
+        purpose = tree[verb].dep == "advcl" and "to" in tree.auxiliaries(verb)
+        ahead = form_of(tree, above) in {Form.DOING, Form.FUTURE}
+        return purpose and ahead and tree[above].lemma in self.words.deliverables.gatherings
 
     def _told(self, verb: int, sense: Sense, form: Form, *, money: bool) -> Grade | None:
         """The grade by a finite verb."""

@@ -107,8 +107,16 @@ def _single(reading: Reading, words: CommitmentWords, counted: set[int]) -> Iter
         if index in counted or tree.child(index, "nummod") is not None:
             continue
         if _is_handed(reading, words, index) if vehicle else _is_built(reading, words, index):
-            unit = plural(token.text.lower())
+            unit = plural(" ".join([*_kind(reading, index), token.text.lower()]))
             yield Number(token.start, token.end, index, quantity=Quantity(1, unit), alone=True)
+
+
+def _kind(reading: Reading, index: int) -> list[str]:
+    """The common nouns right before a thing that tell its kind: "a *patrol* boat"."""
+    tree, first = reading.tree, index
+    while first > 0 and tree[first - 1].tag == "NN" and tree[first - 1].head == index:
+        first -= 1
+    return [tree.lower(i) for i in range(first, index)]
 
 
 def _is_handed(reading: Reading, words: CommitmentWords, index: int) -> bool:

@@ -34,6 +34,14 @@ def remains(reading: Reading, number: Number) -> bool:
     )
 
 
+def sums_up(reading: Reading, number: Number) -> bool:
+    """Whether a sum is all that several give, which none gives alone: "The total: 5 million"."""
+    return (
+        re.search(r"\btotal(?: pledged| raised| promised)?\s?[:–-]", _before(reading, number))
+        is not None
+    )
+
+
 def whole_of(part: Commitment, earlier: Sequence[Commitment]) -> Commitment | None:
     """The nearest earlier commitment whose sum can contain a part's: larger, same currency."""
     if part.amount is None:

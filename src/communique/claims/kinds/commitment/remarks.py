@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.claims.kinds.commitment.deeds import Deed
-from communique.claims.kinds.commitment.grading import Grading
+from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import singular
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Texts
 
+# What lays down a loan: "the loan agreement", "the financing contracts".
+_LENT = frozenset({"agreement", "contract"})
 # Grades that a remark beside a sum may tell.
 _FIRM = frozenset({Grade.PLEDGED, Grade.AGREED, Grade.CONTRACTED})
 
@@ -29,6 +31,25 @@ def by_the_way(reading: Reading, words: CommitmentWords, deed: Deed) -> Grade:
         if sense is not None and sense.done in _FIRM:
             return sense.done
     return Grade.PLEDGED
+
+
+def signed_beside(reading: Reading, words: CommitmentWords, index: int) -> bool:
+    """Whether the text goes on to tell that the agreement on a loan was signed.
+
+    "The bank is lending Chad 3 million. The loan agreement was signed today in Praia".
+    """
+    tree = reading.tree
+    here = tree.sentence_number(index)
+    for sentence in tree.analysis.sentences[here : here + 3]:
+        for verb in range(*sentence):
+            thing = tree.undergoer(verb) if tree.is_verb(verb) else None
+            if thing is None or tree[verb].lemma not in words.texts.signing:
+                continue
+            done = form_of(tree, verb) is Form.DONE
+            before = {tree[i].lemma for i in tree.children(thing, "compound", "amod", "nmod")}
+            if done and tree[thing].lemma in _LENT and before & words.nouns.binding:
+                return True
+    return False
 
 
 def _beside(reading: Reading, index: int) -> Iterator[int]:

@@ -28,8 +28,21 @@ def is_tally(reading: Reading, deliverables: Deliverables, deed: Deed, claim: Co
         return True
     if deed.sense.flows and claim.to:
         return False
+    if _by_project(reading, deliverables, deed, subject):
+        return False
     common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT"}
     return common and not tree.passive(deed.index) and not _takes_up(reading, subject)
+
+
+def _by_project(
+    reading: Reading, deliverables: Deliverables, deed: Deed, subject: int | None
+) -> bool:
+    """Whether it is what a project is to make: "the programme will lay 40 km of pipes"."""
+    tree = reading.tree
+    if subject is None or deed.sense is None or deed.sense.done is None:
+        return False
+    ahead = form_of(tree, deed.index) is Form.FUTURE
+    return ahead and tree[subject].lemma in deliverables.projects
 
 
 def _takes_up(reading: Reading, subject: int | None) -> bool:

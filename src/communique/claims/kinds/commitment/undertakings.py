@@ -10,6 +10,7 @@ from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
+from communique.claims.when import as_when
 from communique.model.claim import When
 from communique.model.mention import TimeMention
 from communique.model.terms import Grade
@@ -62,6 +63,7 @@ class Undertakings:
         head = self.reading.head(time)
         published = self.reading.document.published
         deadline = self.drafting.deadlines.due(time, ahead=True, start=published)
+        deadline = deadline or self._day_due(time, head)
         if head is None or deadline is None or self.reading.in_heading(head):
             return
         if self._is_past_or_brief(deadline):
@@ -80,7 +82,9 @@ class Undertakings:
             return
         draft = self._draft(Number(time.start, time.end, head), verb, grade, deadline, count)
         draft = self._under_what_is_agreed(draft, verb)
-        sure = deadline.first is None and form_of(self.reading.tree, verb) is Form.FUTURE
+        on_its_day = time.type == "DATE" and self.reading.tree.passive(verb)
+        told = deadline.first is None or on_its_day
+        sure = told and form_of(self.reading.tree, verb) is Form.FUTURE
         sure = sure and draft.deed.sense is not None
         scheduled = self._is_scheduled(verb) and self._is_thing(verb)
         if draft.claim.by or self._by_actors(verb) or sure or scheduled:
@@ -196,10 +200,21 @@ class Undertakings:
         planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
         if self._is_scheduled(verb):
             return Grade.PLEDGED
+        if self._promises(verb):
+            return sense.done if sense is not None else None
         if form_of(tree, verb) in {Form.DONE, Form.DOING} and not planned:
             return None
         grade = grading.verb(verb, sense or self.words.other, money=False)
         return grade if grade in _AHEAD else None
+
+    def _promises(self, verb: int) -> bool:
+        """Whether a verb tells that a thing was promised: "has promised a battalion from 2026".
+
+        What is announced for a time may be anything; it is left to the verb of its own clause.
+        """
+        tree = self.reading.tree
+        told = tree[verb].lemma in self.words.texts.promising and self._plans_noun(verb)
+        return told and form_of(tree, verb) in {Form.DONE, Form.DOING}
 
     def _is_scheduled(self, verb: int) -> bool:
         """Whether the present tells what is to come: "work on the road starts in May".
@@ -207,10 +222,26 @@ class Undertakings:
         It is asked of deeds with a time ahead alone; "if it starts in May" tells nothing.
         """
         tree, starting = self.reading.tree, self.words.deadlines.starting
+        if self._is_due(verb):
+            return True
         if tree[verb].lemma not in starting or form_of(tree, verb) is not Form.DOING:
             return False
         opening = tree.lower(tree.extent(verb)[0])
         return opening not in _CONDITIONS and not tree.passive(verb)
+
+    def _day_due(self, time: TimeMention, head: int | None) -> When | None:
+        """The day on which a consignment or payment is due."""
+        verb = None if head is None else self._verb(head)
+        return as_when(time) if verb is not None and self._is_due(verb) else None
+
+    def _is_due(self, verb: int) -> bool:
+        """Whether a consignment or payment is due on a day: "another shipment is due on 20 May"."""
+        tree = self.reading.tree
+        subject = tree.subject(verb)
+        due = any(tree.lower(i) == "due" for i in tree.children(verb, "acomp", "attr", "oprd"))
+        if subject is None or not due or tree[verb].lemma != "be" or tree.negated(verb):
+            return False
+        return tree[subject].lemma in self.words.deliverables.consignments
 
     def _plans_noun(self, verb: int) -> bool:
         """Whether a verb of promising has what it promises as a noun: "trials are planned"."""

@@ -32,6 +32,24 @@ def whole(reading: Reading, words: CommitmentWords, party: Party) -> Party:
     return inside[0] if len(inside) == 1 else party
 
 
+def is_same_side(reading: Reading, party: Party, givers: tuple[Party, ...]) -> bool:
+    """Whether a party is a body of one of those who give, or has one of them as its body."""
+    return is_of(reading, party, givers) or any(is_of(reading, g, (party,)) for g in givers)
+
+
+def is_of(reading: Reading, party: Party, owners: tuple[Party, ...]) -> bool:
+    """Whether a party is an institution, programme or body of one of others."""
+    known = reading.named.context.knowledge
+    found = known.parties.longest(words_of(party.name), 0)
+    sense = found[1][0] if found is not None else None
+    if sense is None or sense.is_state:
+        return False
+    return any(
+        sense.parent == owner.name or (sense.country is not None and sense.country == owner.code)
+        for owner in owners
+    )
+
+
 def state_at(reading: Reading, index: int) -> tuple[Party, ...]:
     """The state that a place is in."""
     place = reading.places.get(index)

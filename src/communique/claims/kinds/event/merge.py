@@ -95,6 +95,8 @@ def _one_gathering(old: Sighting, new: Sighting) -> bool:
         return False
     if _beside_it(old, new) or _beside_it(new, old):
         return False
+    if None not in (old.country, new.country) and old.country != new.country:
+        return False
     if old.title is not None and new.title is not None and not _alike(old.title, new.title):
         return False
     if old.mode is new.mode:

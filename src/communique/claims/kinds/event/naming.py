@@ -132,6 +132,10 @@ def _rightmost(reading: Reading, noun: int) -> int:
             continue
         below = tree.children(child, "pobj")
         named = below and tree[below[0]].tag in {"NNP", "NNPS"}
-        if named and below[0] not in reading.times:
-            last = tree.phrase(below[0])[-1]
+        if not named or below[0] in reading.times:
+            continue
+        members = tree.conjuncts(below[0]) if tree.lower(child) == "between" else [below[0]]
+        # "The meeting between Peru" is no name.
+        if tree.lower(child) != "between" or len(members) > 1:
+            last = max(tree.phrase(i)[-1] for i in members)
     return last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.claims.chronicle import day_of_entry
 from communique.claims.kinds.event.company import beside
 from communique.claims.kinds.event.dates import event_when
 from communique.claims.kinds.event.lore import Lore
@@ -14,7 +15,12 @@ _MEETING = frozenset({EventMode.MEETING, EventMode.CALL})
 
 
 def site_when(reading: Reading, lore: Lore, site: Site) -> When | None:
-    """The date of a site: on the word itself, else on the verb that tells that it happens."""
+    """The date of a site: its own words', else that of the entry of a chronicle it stands in."""
+    return _told(reading, lore, site) or day_of_entry(reading, site.head)
+
+
+def _told(reading: Reading, lore: Lore, site: Site) -> When | None:
+    """The date on the word itself, else on the verb that tells that it happens."""
     alone = site.noun == site.head and (
         beside(reading, lore.grammar.words, site.head) or _met_at(reading, lore, site.head)
     )

@@ -32,7 +32,7 @@ _LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One telling of an event."""
+    """One telling of an event; `country` is the code of that of its place, where it is known."""
 
     site: Site
     type: EventType
@@ -41,6 +41,7 @@ class Sighting:
     when: When | None
     standing: Standing
     place: str | None
+    country: str | None
     title: str | None
     ordinal: int | None
     attributed: str | None
@@ -93,6 +94,7 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         when=when,
         standing=how,
         place=place,
+        country=country_of(reading, place) if place is not None else None,
         title=title_of(reading, noun) if noun is not None else None,
         ordinal=ordinal_of(reading, noun, ordinals) if noun is not None else None,
         attributed=attributed_to(reading, site.head),

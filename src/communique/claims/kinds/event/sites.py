@@ -33,7 +33,7 @@ _NEXT = frozenset(
 )
 # Particles with which "go" and "come" tell of no motion.
 _STAYING = frozenset(
-    {"on", "up", "ahead", "along", "through", "around", "about", "forward", "under"}
+    {"on", "up", "ahead", "along", "through", "around", "about", "forward", "under", "together"}
 )
 # Adverbs and auxiliaries between a noun and its verb.
 _NEAR = 5
@@ -143,7 +143,9 @@ def _goes_somewhere(tree: Tree, verb: int) -> bool:
     if ahead and any("to" in tree.auxiliaries(i) for i in tree.children(verb, "xcomp")):
         return False
     moved = tree[verb].lemma in {"go", "come"}
-    return not (moved and any(tree.lower(i) in _STAYING for i in tree.children(verb, "prt")))
+    return not (
+        moved and any(tree.lower(i) in _STAYING for i in tree.children(verb, "prt", "advmod"))
+    )
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:

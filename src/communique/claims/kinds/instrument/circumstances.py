@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from communique.claims.attribution import attributed_to
+from communique.claims.chronicle import day_of_entry
 from communique.claims.kinds.instrument.naming import Naming, whole_number
 from communique.claims.kinds.instrument.occasion import occasion_day
 from communique.claims.kinds.instrument.steps import Step
@@ -28,7 +29,7 @@ _NEAR = 12
 
 
 def when_of_step(reading: Reading, step: Step) -> When | None:
-    """When the step was: as its clause tells, else the day of the gathering that frames it.
+    """When the step was: as its clause tells, else its gathering, else the entry of a chronicle.
 
     Of a step told by the way ("since the signing in May") only what hangs on its noun counts.
     """
@@ -41,7 +42,8 @@ def when_of_step(reading: Reading, step: Step) -> When | None:
         if tree[anchor].dep not in {"nsubj", "nsubjpass"}:
             return None
         anchor = tree[anchor].head
-    return _told(reading, anchor, step) or occasion_day(reading, step)
+    told = _told(reading, anchor, step) or occasion_day(reading, step)
+    return told or day_of_entry(reading, anchor)
 
 
 def _of_the_name(reading: Reading, time: int, step: Step) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.claims.chronicle import day_of_entry
 from communique.claims.kinds.instrument.steps import Step
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
@@ -58,6 +59,8 @@ def firmness(reading: Reading, step: Step) -> Modality:
         return Modality.ASSERTED
     if _refused(reading, step):
         return Modality.DENIED
+    if _chronicled(reading, step.anchor):
+        return Modality.ASSERTED
     found = modality(reading, step.anchor)
     striven = step.action is InstrumentAction.NEGOTIATING and tree[step.anchor].tag == "VB"
     if found is Modality.PLANNED and striven and _strives(reading, step.anchor):
@@ -73,6 +76,15 @@ def firmness(reading: Reading, step: Step) -> Modality:
     if found is Modality.POSSIBLE and _DUTY & set(tree.auxiliaries(step.anchor)):
         return Modality.PLANNED
     return found
+
+
+def _chronicled(reading: Reading, verb: int) -> bool:
+    """Whether a chronicle tells it of a day that is past, in the present: "2 May: they sign"."""
+    tree, when = reading.tree, day_of_entry(reading, verb)
+    published = reading.document.published
+    if when is None or when.last is None or published is None or when.last > published:
+        return False
+    return tree[verb].dep == "ROOT" and not tree.auxiliaries(verb) and not tree.negated(verb)
 
 
 def _refused(reading: Reading, step: Step) -> bool:
