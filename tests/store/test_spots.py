@@ -15,9 +15,12 @@ from communique.store.persons import (
     names_of,
     persons_named,
     persons_of,
+    persons_told_in,
     records_of,
 )
 from communique.store.spots import list_deadlines, list_places, list_spots, ranked_ids
+from dossiers import shelf
+from factory import office
 from shelved import fill
 
 SIDES = (frozenset({"Oman"}), frozenset({"Peru"}))
@@ -90,3 +93,31 @@ def test_persons(connection):
 
 def test_places_that_documents_name(connection):
     assert places_named(connection, Period(date(2024, 1, 1), date(2025, 1, 1)), SIDES) == []
+
+
+@pytest.mark.parametrize(
+    ("period", "named"),
+    [
+        pytest.param(Period(None, date(2024, 1, 31)), {"early", "often"}, id="until"),
+        pytest.param(Period(date(2024, 3, 1), None), {"late", "often"}, id="since"),
+        pytest.param(Period(date(2024, 2, 1), date(2024, 2, 28)), {"often"}, id="between"),
+        pytest.param(Period(date(2024, 2, 10), date(2024, 2, 28)), set(), id="no-day"),
+        pytest.param(Period(date(2024, 1, 1), date(2024, 1, 31)), {"early", "often"}, id="begun"),
+        pytest.param(Period(), {"early", "late", "often", "undated"}, id="whenever"),
+    ],
+)
+def test_persons_are_told_of_in_a_period(empty_address, period, named):
+    days = {"early": ["01-05"], "late": ["03-05"], "often": ["01-05", "02-05", "03-05"]}
+    with shelf(empty_address) as put:
+        for name, told in {**days, "undated": [None]}.items():
+            held = office(f"President {name.title()} Ruiz")
+            refs = [
+                put.document(f"{name} {day}", held, published=day and f"2024-{day}")[0]
+                for day in told
+            ]
+            dated = sorted(date.fromisoformat(f"2024-{day}") for day in told if day)
+            span = {"told_first": dated[0], "told_last": dated[-1]} if dated else {}
+            put.record(f"person.{name}", held, *refs, name=f"{name.title()} Ruiz", **span)
+    with open_dossier(empty_address, Mode.READ) as dossier, dossier.reading() as connection:
+        found = persons_told_in(connection, period)
+    assert {ident.removeprefix("person.") for ident in found} == named

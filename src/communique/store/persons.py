@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from communique.claims.slots.office import Office
 from communique.store import tables
@@ -57,21 +58,33 @@ def list_person_ids(connection: Connection) -> tuple[str, ...]:
 
 def persons_told_in(connection: Connection, period: Period) -> frozenset[str]:
     """Ids of the persons whom claims of documents name that were published in a period."""
+    table = tables.record
+    begun, ended = table.c.told_first, table.c.told_last
+    since, until = period.since, period.until
+    asked = select(table.c.id).where(table.c.kind == PERSON, is_told())
+    if since is not None:
+        asked = asked.where(ended >= since)
+    if until is not None:
+        asked = asked.where(begun <= until)
+    if since is not None and until is not None:
+        # Of who was named both before and after the period alone, claims have to be looked at.
+        asked = asked.where(or_(begun >= since, ended <= until, _is_named_in(since, until)))
+    return frozenset(connection.scalars(asked))
+
+
+def _is_named_in(since: date, until: date) -> ColumnElement[bool]:
+    """That a claim of a person is of a document that was published between two days."""
     document, claim = tables.document, tables.claim
     profile, pair = tables.profile, tables.claim_profile
-    asked = (
-        select(profile.c.record)
+    held = (
+        select(profile.c.id)
         .join(pair, pair.c.profile == profile.c.id)
         .join(claim, claim.c.id == pair.c.claim)
         .join(document, document.c.id == claim.c.document)
-        # No bare column, so that SQLite begins with the documents and not with all persons.
-        .where(profile.c.kind.concat("") == PERSON, profile.c.record.concat("").isnot(None))
+        .where(profile.c.record == tables.record.c.id)
+        .where(document.c.published.between(since, until))
     )
-    if period.since is not None:
-        asked = asked.where(document.c.published >= period.since)
-    if period.until is not None:
-        asked = asked.where(document.c.published <= period.until)
-    return frozenset(connection.scalars(asked.distinct()))
+    return held.exists()
 
 
 def persons_named(connection: Connection, words: str) -> frozenset[str]:

@@ -178,16 +178,17 @@ class Question:
         for kind in kinds:
             by_sides.setdefault(relationship.names(kind), []).append(kind)
         own = tuple(side.names for side in relationship.sides)
+        by_name = [k for k in kinds if relationship.is_plain and k != Office.kind]
+        certain = records_between(connection, own, by_name) if by_name else ()
+        plain = dict.fromkeys(certain, tuple[PartyRow, ...]())
         found: dict[str, tuple[PartyRow, ...]] = {}
         for sides, some in by_sides.items():
-            if not relationship.is_plain or Office.kind in some:
+            if not set(some) <= set(by_name):
                 found |= parties_between(connection, sides, some)
-                continue
-            plain = dict.fromkeys(records_between(connection, own, some), tuple[PartyRow, ...]())
-            if sides != own:
+            elif sides != own:
                 wider = frozenset(records_between(connection, sides, some)) - plain.keys()
                 found |= parties_of(connection, wider)
-            found |= plain
+        found |= plain
         return found
 
     def latest(

@@ -12,7 +12,7 @@ from communique.store.briefs import load_bare
 from communique.store.dossier import Connection
 from communique.store.glimpses import told_lately
 from communique.store.outlooks import load_outlooks
-from communique.views.choosing import Picked
+from communique.views.choosing import Picked, Question
 from communique.views.shown import Shown
 from communique.views.undertaken import came, firmness, what
 from communique.views.undertakings import MARKS, Undertaking, undertaking
@@ -126,15 +126,14 @@ def _read(connection: Connection, asked: Asked) -> Found:
     picked: dict[str, Picked] = {}
     if asked.narrows:
         question = asked.question(connection)
-        candidates = [
-            one
-            for kind, marks in MARKS.items()
-            for one in question.pick(connection, kind, marks)
-            if not one.regional
-        ]
-        some = candidates if asked.sides else candidates[-_MOST:]
+        if asked.sides:
+            kinds = MARKS.items()
+            chosen = [one for k, marks in kinds for one in question.pick(connection, k, marks)]
+            some, whole = [one for one in chosen if not one.regional], True
+        else:
+            some, whole = _last(connection, question)
         picked = {one.glimpse.id: one for one in some}
-        idents, whole = list(picked), len(some) == len(candidates)
+        idents = list(picked)
     else:
         idents, whole = list(told_lately(connection, MARKS, _DOCUMENTS)[:_MOST]), False
     told = [
@@ -145,6 +144,22 @@ def _read(connection: Connection, asked: Asked) -> Found:
     ordered = sorted(told, key=_latest, reverse=True)
     still = tuple(one.record for one in ordered if one.is_open)
     return Found(still, tuple(one.record for one in ordered), picked, whole)
+
+
+def _last(connection: Connection, question: Question) -> tuple[list[Picked], bool]:
+    """The last of the records that may hold an undertaking, and whether they are all of them."""
+    found: list[Picked] = []
+    for kind, marks in tuple(MARKS.items())[::-1]:
+        room = _MOST - len(found)
+        if marks:
+            some: Sequence[Picked] = question.pick(connection, kind, marks)[::-1]
+            number = len(some)
+        else:
+            some, number = question.latest(connection, kind, 0, max(room, 1))
+        found = [*some[:room][::-1], *found]
+        if number > room:
+            return found, False
+    return found, True
 
 
 def _latest(one: Undertaking) -> tuple[date, str]:
