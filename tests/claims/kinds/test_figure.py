@@ -73,6 +73,8 @@ FOUND = {
         [(1500, "jobs")],
     ),
     "population": ("The population of the region is 38 million.", [(38_000_000, "people")]),
+    "one in so many": ("In Peru one in five pupils walks to school.", [(20, "percent")]),
+    "so many out of": ("In Peru nine out of every 10 farmers are women.", [(90, "percent")]),
     "fraction": ("Half of the exports went to Peru.", [(50, "percent")]),
     "running-total": (
         "Denmark has invested more than $9 billion in Chile since 2010.",

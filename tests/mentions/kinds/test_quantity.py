@@ -107,3 +107,16 @@ def test_no_quantity(find, text):
 )
 def test_near_misses_of_the_grammar_are_none_with_tags_either(find, text):
     assert [m for m in find(text) if m.kind in ("money", "percent", "quantity")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One in five pupils walks to school.", []),
+        ("Nine out of every 10 farmers are women.", []),
+        ("They built clinics in 12 villages.", [("12 villages", 12)]),
+        ("They took 5 villages out of 12 districts.", [("5 villages", 5), ("12 districts", 12)]),
+    ],
+)
+def test_a_ratio_counts_nothing(find, text, expected):
+    assert [(m.text, m.value) for m in find(text, "quantity")] == expected

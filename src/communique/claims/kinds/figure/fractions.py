@@ -32,6 +32,8 @@ def worded_shares(reading: Reading, words: FigureWords) -> Iterator[Number]:
             yield from _fraction(reading, words, index)
         elif tree.lower(index) == "times":
             yield from _times(reading, words, index)
+        elif tree.lower(index) in {"in", "of"}:
+            yield from _so_many_in(reading, words, index)
 
 
 def _share(reading: Reading, percent: float, tokens: range) -> Number:
@@ -57,6 +59,24 @@ def _fraction(reading: Reading, words: FigureWords, index: int) -> Iterator[Numb
     moved = verb is not None and direction_of(tree, words.movements, verb) is not None
     if of_whole or (tree.lower(first - 1) == "by" and moved):
         yield _share(reading, share, range(first, index + 1))
+
+
+def _so_many_in(reading: Reading, words: FigureWords, index: int) -> Iterator[Number]:
+    """As in "One in five seniors", "nine out of every ten farmers"."""
+    tree = reading.tree
+    out = tree.lower(index) == "of"
+    first = index - 1 - out
+    last = index + 1 + (tree.lower(index + 1) == "every")
+    if first < 0 or last + 1 >= len(tree) or (out and tree.lower(index - 1) != "out"):
+        return
+    part, whole = (_small(words, tree.lower(i)) for i in (first, last))
+    if 0 < part < whole and tree[last + 1].tag in {"NNS", "NNPS", "JJ"}:
+        yield _share(reading, _WHOLE * part / whole, range(first, last + 1))
+
+
+def _small(words: FigureWords, text: str) -> int:
+    """A whole number, in letters or figures; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() else _counting(words).get(text, 0)
 
 
 def _counting(words: FigureWords) -> dict[str, int]:
