@@ -672,3 +672,12 @@ def test_the_department_of_a_secretary_acts(commitments):
     text = "The Secretary of Commerce shall submit a report by 1 March 2025."
     (claim,) = commitments(text, publisher="The White House")
     assert claim.by[0].name == "U.S. Department of Commerce"
+
+
+def test_a_bank_that_a_text_names_often_is_no_state_that_gets_what_is_given(commitments):
+    told = " {0} has rules. {0} has a seat. {0} has many members."
+    text = "Peru promised 4 million dollars." + told
+    (claim,) = commitments(text.format("The World Bank"))
+    assert claim.to == ()
+    (claim,) = commitments(text.format("Chad"))
+    assert codes(claim.to) == ["TD"]

@@ -21,7 +21,7 @@ from communique.model.mention import PartyMention
 # Times that a party must be named to be what a text is about, and how much oftener than the next.
 _OFTEN = 3
 _LEAD = 2
-_STATE = 2
+_UNION = "EU"
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,9 @@ class Filling:
         titled = self._of_title(by)
         if titled:
             return titled
-        same = (d.claim.to for d in self.drafts if _are_places(d.claim.to) and d.claim.by == by)
+        same = (
+            d.claim.to for d in self.drafts if self._are_places(d.claim.to) and d.claim.by == by
+        )
         found = _common(same) or self._hosts(by) or self._topic or self._topic_of_givers
         return () if set(found) & set(by) else found
 
@@ -109,7 +111,7 @@ class Filling:
     def _receives_as_whole(self, party: Party, by: tuple[Party, ...]) -> bool:
         """Whether a text about a party is about what it gets: a state, or a region of others."""
         members = self.reading.named.context.knowledge.members.get(party.name, ())
-        place = party.code is None or _is_state(party)
+        place = party.code is None or self._is_state(party)
         return place and not any(giver.code in members for giver in by)
 
     def _hosts(self, by: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -133,25 +135,25 @@ class Filling:
     def _topic_of_givers(self) -> tuple[Party, ...]:
         """The same among those who give nothing themselves, where several others give."""
         givers = {p for d in self.drafts for p in d.claim.by}
-        takers = {p for d in self.drafts for p in d.claim.to if _is_state(p)}
+        takers = {p for d in self.drafts for p in d.claim.to if self._is_state(p)}
         found = self._named_most((*publisher(self.reading), *givers))
         return found if takers <= set(found) else ()
 
     def _named_most(self, own: Collection[Party]) -> tuple[Party, ...]:
         named = Counter(Party(m.name, m.code) for m in self.reading.mentions(PartyMention))
-        states = [(p, n) for p, n in named.most_common() if p not in own and _is_state(p)]
+        states = [(p, n) for p, n in named.most_common() if p not in own and self._is_state(p)]
         if not states or states[0][1] < _OFTEN:
             return ()
         clear = len(states) == 1 or states[0][1] >= _LEAD * states[1][1]
         return (states[0][0],) if clear else ()
 
+    def _are_places(self, parties: tuple[Party, ...]) -> bool:
+        return bool(parties) and all(p.code is None or self._is_state(p) for p in parties)
 
-def _are_places(parties: tuple[Party, ...]) -> bool:
-    return bool(parties) and all(p.code is None or _is_state(p) for p in parties)
-
-
-def _is_state(party: Party) -> bool:
-    return party.code is not None and len(party.code) == _STATE
+    def _is_state(self, party: Party) -> bool:
+        """Whether a party is a state, or the Union; the World Bank (WB) has two letters, too."""
+        states = self.reading.named.context.knowledge.states
+        return party.code is not None and (party.code in states or party.code == _UNION)
 
 
 def _common(groups: Iterator[tuple[Party, ...]]) -> tuple[Party, ...]:
