@@ -83,6 +83,8 @@ OF_ANOTHER = {
     " Peru at the first Kenya–Peru Energy Forum, they met again.",
     "what a fund has now": "At the first Kenya–Peru Energy Forum, Peru joined the fund, which"
     " since 9 May 2022 has had ten members.",
+    "what became of it": "They met at the first Kenya–Peru Energy Forum, where they drafted a pact,"
+    " which was adopted by both parliaments on 9 May 2022.",
 }
 OWN = {
     "fronted": "On 9 May 2022 the ministers attended the first Kenya–Peru Energy Forum.",

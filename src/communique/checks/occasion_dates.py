@@ -63,11 +63,8 @@ def when_held(
         if not span.start <= m.start() < span.end and not within(m.start(), dates)
     ]
     following = next((other for other in others if other > span.end), sentence.end)
-    behind = [
-        m
-        for m in dates
-        if span.end <= m.start < following and not _OF_ANOTHER.search(sheet.text, span.end, m.start)
-    ]
+    dates = [m for m in dates if not _OF_ANOTHER.search(sheet.text, span.end, m.start)]
+    behind = [m for m in dates if span.end <= m.start < following]
     if _REFERRED_TO.search(sheet.text, sentence.start, span.start):
         # What the sentence tells, and when, came after it, or before.
         own = (m for m in behind if not _APART.search(sheet.text, span.end, m.start))
