@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import func, insert, select, update
 
 from communique.claims.identity import identified
+from communique.claims.slots.office import Office
 from communique.model.claim import Actor, Claim, Evidence, Party
 from communique.model.document import Document, PublishedFrom
 from communique.model.mention import PartyMention
@@ -90,10 +91,11 @@ class Shelf:
         }
         self.connection.execute(insert(table).values(row))
         put_records(self.connection, [(record, _parties(head))])
-        self._profile(record, {} if name is None else {"name": name})
+        posts = [head.post.lower()] if isinstance(head, Office) else []
+        self._profile(record, {} if name is None else {"name": name, "posts": posts})
         return record
 
-    def _profile(self, record: Record, body: dict[str, str]) -> None:
+    def _profile(self, record: Record, body: dict[str, Any]) -> None:
         """One profile for all claims of a record."""
         profile = {"kind": record.kind, "digest": record.id, "body": body, "record": record.id}
         made = self.connection.execute(insert(tables.profile).values(profile))

@@ -13,7 +13,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
-from communique.claims.slots.office import Office
 from communique.store import tables
 from communique.store.called import named_with
 from communique.store.catalogue import Period
@@ -102,39 +101,42 @@ def persons_named(connection: Connection, words: str) -> frozenset[str]:
 
 
 def names_of(connection: Connection, persons: Collection[str]) -> Mapping[str, Named]:
-    """What texts call persons, by their ids."""
+    """What texts call persons, by their ids.
+
+    Claims that share a profile have one post; the first of them lends it its wording.
+    """
     profile, pair = tables.profile, tables.claim_profile
     names: dict[str, Counter[str]] = defaultdict(Counter)
+    held: list[tuple[str, int, int]] = []
     for chunk in chunks(sorted(persons)):
+        counted = func.count().label("claims"), func.min(pair.c.claim).label("first")
         asked = (
-            select(profile.c.record, profile.c.body, func.count().label("claims"))
+            select(profile.c.record, profile.c.body, *counted)
             .join(pair, pair.c.profile == profile.c.id)
             .where(profile.c.kind == PERSON, profile.c.record.in_(chunk))
             .group_by(profile.c.id, profile.c.record, profile.c.body)
         )
         for row in connection.execute(asked):
             names[row.record][row.body["name"]] += row.claims
-    posts = _posts_of(connection, persons)
+            if row.body.get("posts"):
+                held.append((row.record, row.first, row.claims))
+    posts = _posts_of(connection, held)
     return {ident: Named(_ranked(names[ident]), posts.get(ident, ())) for ident in names}
 
 
 def _posts_of(
-    connection: Connection, persons: Collection[str]
+    connection: Connection, held: Sequence[tuple[str, int, int]]
 ) -> dict[str, tuple[tuple[str, int], ...]]:
-    """The posts that claims of offices give to persons; capitals make no other post."""
-    profile, pair, claim = tables.profile, tables.claim_profile, tables.claim
+    """The posts of persons, each told by a claim and with a number; capitals make no other post."""
+    claim = tables.claim
+    told: dict[int, str] = {}
+    for chunk in chunks(sorted({first for _, first, _ in held})):
+        asked = select(claim.c.id, claim.c.body, claim.c.ruled_body).where(claim.c.id.in_(chunk))
+        told |= {r.id: (r.ruled_body or r.body).get("post", "") for r in connection.execute(asked)}
     written: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for chunk in chunks(sorted(persons)):
-        asked = (
-            select(profile.c.record, claim.c.body, claim.c.ruled_body)
-            .join(pair, pair.c.profile == profile.c.id)
-            .join(claim, claim.c.id == pair.c.claim)
-            .where(profile.c.kind == PERSON, profile.c.record.in_(chunk))
-            .where(claim.c.kind == Office.kind)
-        )
-        for row in connection.execute(asked):
-            post = (row.ruled_body or row.body)["post"]
-            written[row.record][post.casefold()][post] += 1
+    for record, first, number in held:
+        if post := told.get(first):
+            written[record][post.casefold()][post] += number
     return {ident: _as_written(posts) for ident, posts in written.items()}
 
 
