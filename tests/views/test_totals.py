@@ -1,7 +1,7 @@
 """Totals of commitments, which count nothing twice."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from communique.model.claim import Amount, Party
@@ -171,6 +171,13 @@ _TOLD = st.tuples(st.sampled_from(_IDS), st.sampled_from(list(RelationKind)), st
     st.lists(st.sampled_from(list(Modality)), min_size=6, max_size=6),
     st.permutations(_IDS),
     st.integers(1, 6),
+)
+# A circle in which the one that would come first is denied.
+@example(
+    [("r3", PART_OF, "r4"), ("r3", HAS_PART, "r1"), ("r4", PART_OF, "r1")],
+    [Modality.ASSERTED, Modality.DENIED, Modality.ASSERTED, *[Modality.PLANNED] * 3],
+    _IDS,
+    5,
 )
 def test_nothing_counts_twice_and_nothing_vanishes(kin, told, modalities, order, listed):
     kept = dict(zip(_IDS[:listed], modalities, strict=False))

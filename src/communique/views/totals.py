@@ -227,7 +227,9 @@ class _Counting:
         above = self._reached(ident)
         if not above:
             return above
-        circle = {ident, *(i for i in above if i in self.records and ident in self._reached(i))}
+        able = (i for i in above if i in self.records and self._obstacle(i) is None)
+        # One that does not count itself, as it is denied, keeps nobody else from counting.
+        circle = {ident, *(i for i in able if ident in self._reached(i))}
         top = min(circle, key=self._precedence)
         rest = above - circle
         return rest if ident == top else rest | {top}
