@@ -15,6 +15,7 @@ from communique.store.ledger import (
     count_lines,
     edges_among,
     lines_of,
+    list_payers,
     load_lines,
     ordered_lines,
 )
@@ -77,14 +78,23 @@ def test_lines_stand_in_the_order_of_records(opened):
         (WantedLines((("currency", "EUR"), ("grade", "agreed"))), set()),
         (WantedLines(least=2_500_000), {"a", "b"}),
         (WantedLines(least=2_500_001), {"a"}),
+        (WantedLines(payers=(("Peru",), ())), {"b", "c"}),
+        (WantedLines((("grade", "agreed"),), payers=((),)), set()),
     ],
 )
 def test_lines_are_chosen(opened, wanted, found):
     with opened.reading() as connection:
         got = load_lines(connection, wanted)
+        assert count_lines(connection, wanted) == len(got)
+        assert ordered_lines(connection, wanted) == tuple(line.record for line in got)
         assert {line.record for line in got} == {f"commitment.{name}" for name in found}
         among = load_lines(connection, wanted, ["commitment.b", "commitment.none"])
     assert {line.record for line in among} == {"commitment.b"} & {f"commitment.{n}" for n in found}
+
+
+def test_who_gives_is_told_once(opened):
+    with opened.reading() as connection:
+        assert sorted(list_payers(connection)) == [(), ("Oman",), ("Peru",)]
 
 
 def test_what_is_gone_has_no_line(opened):

@@ -68,10 +68,12 @@ class WantedLines:
     Attributes:
         equal: Values of columns: `grade`, `finance`, `currency`; None for what no text tells.
         least: The least sum, in the main unit of its currency.
+        payers: Names of the parties that give, all of one line together; None for any.
     """
 
     equal: tuple[tuple[str, str | None], ...] = ()
     least: float | None = None
+    payers: tuple[tuple[str, ...], ...] | None = None
 
 
 def lines_of(records: Iterable[Record]) -> list[Line]:
@@ -196,6 +198,8 @@ def _conditions(wanted: WantedLines) -> Iterator[ColumnElement[bool]]:
         yield table.c[name].is_(None) if value is None else table.c[name] == value
     if wanted.least is not None:
         yield table.c.value >= wanted.least
+    if wanted.payers is not None:
+        yield table.c.payers.in_([list(names) for names in wanted.payers])
 
 
 def _amount(value: float, currency: str | None, bound: str | None) -> Amount:
@@ -245,14 +249,22 @@ def edges_among(
     return found
 
 
-def count_lines(connection: Connection) -> int:
-    """Number of all commitments."""
-    return connection.scalar(select(func.count()).select_from(tables.ledger)) or 0
+def count_lines(connection: Connection, wanted: WantedLines = WantedLines()) -> int:
+    """Number of the commitments that are asked for."""
+    asked = select(func.count()).select_from(tables.ledger).where(*_conditions(wanted))
+    return connection.scalar(asked) or 0
 
 
-def ordered_lines(connection: Connection) -> tuple[str, ...]:
-    """Ids of all commitments in order of time, those without any day last."""
-    return tuple(connection.scalars(select(tables.ledger.c.record).order_by(*_order())))
+def ordered_lines(connection: Connection, wanted: WantedLines = WantedLines()) -> tuple[str, ...]:
+    """Ids of the commitments that are asked for in order of time, those without any day last."""
+    asked = select(tables.ledger.c.record).where(*_conditions(wanted)).order_by(*_order())
+    return tuple(connection.scalars(asked))
+
+
+def list_payers(connection: Connection) -> tuple[tuple[str, ...], ...]:
+    """Whom commitments name as givers, each combination once."""
+    told = type_coerce(tables.ledger.c.payers, Text)
+    return tuple(_payers(names) for names in connection.scalars(select(told).distinct()))
 
 
 def _order() -> tuple[ColumnElement[Any], ...]:

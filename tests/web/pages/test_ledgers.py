@@ -156,6 +156,15 @@ def test_a_large_dossier_is_added_up_on_demand(client, monkeypatch):
     assert client.get("/commitments?number=7").status_code == 200
 
 
+def test_many_that_are_filtered_are_added_up_on_demand_too(client, monkeypatch):
+    monkeypatch.setattr("communique.web.pages.commitments._MOST", 0)
+    told = client.get("/commitments?currency=EUR").text
+    assert "What they come to" not in told
+    assert "currency=EUR&amp;add_up=1" in told
+    added = client.get("/commitments?currency=EUR&add_up=1").text
+    assert "15 million EUR" in added
+
+
 def test_rules_explain_themselves(client):
     assert "/rules/CAL201" in client.get("/rules").text
     told = client.get("/rules/cal201").text

@@ -17,8 +17,8 @@ from communique.web.visitors import Reader, TheSite
 
 router = APIRouter()
 _PATH = "/commitments"
-# So many are added up without being asked for it; more take a second or longer.
-_MOST = 2000
+# So many are added up without being asked for it; more take some time.
+_MOST = 1000
 #: Why a commitment is in no total, in words.
 REASONS = {
     Reason.NO_AMOUNT: "without a sum",
@@ -50,6 +50,7 @@ def commitments(
         "choices": found.choices,
         "sieve": sieve,
         "of": found.of,
+        "adding_up": [*pairs_of(sieve), ("add_up", "1")],
         "reasons": REASONS,
         "untold": UNTOLD,
         "terms": {term.value: term for term in Grade},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Depends, Query
@@ -13,10 +13,17 @@ from communique.errors import BadOption
 from communique.model.terms import Finance, Grade
 from communique.store.briefs import load_bare
 from communique.store.dossier import Connection
-from communique.store.ledger import count_lines, edges_among, load_lines, ordered_lines
+from communique.store.ledger import (
+    WantedLines,
+    count_lines,
+    edges_among,
+    list_payers,
+    load_lines,
+    ordered_lines,
+)
 from communique.store.listing import Listed, load_records
 from communique.views.choosing import Picked
-from communique.views.ledger import UNTOLD, Choices, Ledger, Sieve, ledger
+from communique.views.ledger import UNTOLD, Choices, Ledger, Sieve, ledger, sides_paying
 from communique.views.overview import added_up
 from communique.views.shown import Shown
 from communique.web.asked import Asked
@@ -116,7 +123,8 @@ def entries_of(
         connection: A connection to the dossier.
         asked: What is asked for.
         sieve: Which of them are wanted.
-        most: More are not added up where nothing is filtered; None for any number.
+        most: More are not added up, of two sides only where nothing is filtered; None for any
+            number.
     """
     if not asked.narrows:
         key = ("ledger entries", sieve, most)
@@ -148,20 +156,28 @@ def ledger_of(site: Site, connection: Connection, asked: Asked, sieve: Sieve) ->
 
 def _of_all(site: Site, connection: Connection, sieve: Sieve, most: int | None) -> Entries:
     """The commitments of a whole dossier that fit."""
-    number = count_lines(connection)
-    if sieve.is_open and most is not None and number > most:
-        return Entries(ordered_lines(connection)[::-1], number, {}, None, _ANY)
+    number, wanted = count_lines(connection), _wanted(site, connection, sieve)
+    if most is not None and count_lines(connection, wanted) > most:
+        return Entries(ordered_lines(connection, wanted)[::-1], number, {}, None, _ANY)
     summed = ledger_of(site, connection, Asked(), sieve)
     return Entries(summed.idents[::-1], number, {}, summed, summed.choices)
 
 
+def _wanted(site: Site, connection: Connection, sieve: Sieve) -> WantedLines:
+    """What a sieve lets through, said so that the database can tell."""
+    if not sieve.payer:
+        return sieve.wanted
+    sides_of = sides_paying(site.kin)
+    paying = tuple(p for p in list_payers(connection) if sieve.payer in sides_of(p))
+    return replace(sieve.wanted, payers=paying)
+
+
 def _whole(site: Site, connection: Connection, sieve: Sieve) -> Ledger:
-    """The ledger of a whole dossier: only lines that may fit are read."""
-    lines = load_lines(connection, sieve.wanted)
+    """The ledger of a whole dossier: only lines that fit are read."""
+    lines = load_lines(connection, _wanted(site, connection, sieve))
     idents = [line.record for line in lines]
     edges = edges_among(connection, idents)
-    # All that was read fits but for who pays.
-    return ledger(idents, lines, edges, (), Sieve(payer=sieve.payer), site.kin, _ANY)
+    return ledger(idents, lines, edges, (), Sieve(), site.kin, _ANY)
 
 
 # What filters offer where not all was read; payers and currencies are typed then.
