@@ -527,6 +527,7 @@ WHOSE = {
     "post": ("The Secretary of Roads will give Chad 20 million dollars.", [], ["TD"]),
     "gathering": ("Geneva VII brought 20 million dollars for Chad.", [], ["TD"]),
     "purpose": ("Peru gave 20 million dollars to help Chad and Benin prevent war.", ["PE"], None),
+    "label": ("- Clean Energy and Advanced Batteries: DOE gave 20 million dollars.", ["DOE"], None),
     "own-fund": ("The EU put 20 million euros into the European Peace Facility.", ["EU"], []),
 }
 
