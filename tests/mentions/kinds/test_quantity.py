@@ -116,6 +116,8 @@ def test_near_misses_of_the_grammar_are_none_with_tags_either(find, text):
         ("Nine out of every 10 farmers are women.", []),
         ("They built clinics in 12 villages.", [("12 villages", 12)]),
         ("They took 5 villages out of 12 districts.", [("5 villages", 5), ("12 districts", 12)]),
+        ("Schools stand in 60 out of 75 districts.", [("75 districts", 75)]),
+        ("Offices opened in 8 out of 43 provinces.", [("43 provinces", 43)]),
     ],
 )
 def test_a_ratio_counts_nothing(find, text, expected):

@@ -9,6 +9,7 @@ from communique.claims.kinds.figure.movements import direction_of
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.reading import Reading
 from communique.mentions.grammar.numbers import figure
+from communique.mentions.grammar.ratios import is_ratio
 from communique.model.mention import Bound
 from communique.model.terms import Direction
 from communique.vocab.claims.figures import FigureWords
@@ -70,7 +71,7 @@ def _so_many_in(reading: Reading, words: FigureWords, index: int) -> Iterator[Nu
     if first < 0 or last + 1 >= len(tree) or (out and tree.lower(index - 1) != "out"):
         return
     part, whole = (_small(words, tree.lower(i)) for i in (first, last))
-    if 0 < part < whole and tree[last + 1].tag in {"NNS", "NNPS", "JJ"}:
+    if is_ratio(part, whole) and tree[last + 1].tag in {"NNS", "NNPS", "JJ"}:
         yield _share(reading, _WHOLE * part / whole, range(first, last + 1))
 
 
