@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, insert
 
 from communique.model.record import Record
 from communique.store import tables
 from communique.store.called import drop_headings, put_headings
 from communique.store.ledger import drop_lines, put_lines
-from communique.store.sql import chunks
+from communique.store.sql import delete_of
 from communique.store.waiting import drop_waiting, put_waiting
 
 _DAYS = ("first", "last", "told_first", "told_last")
@@ -54,9 +54,7 @@ def drop_beside(connection: Connection, idents: Sequence[str]) -> None:
 
 
 def _drop_briefs(connection: Connection, idents: Sequence[str]) -> None:
-    table = tables.brief
-    for chunk in chunks(idents):
-        connection.execute(delete(table).where(table.c.record.in_(chunk)))
+    delete_of(connection, tables.brief.c.record, idents)
 
 
 def _brief(one: Changed) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from communique.model.claim import Claim
 from communique.model.record import Record
 from communique.model.shaped import hints_of, members
 from communique.store import tables
-from communique.store.sql import chunks
+from communique.store.sql import chunks, delete_of
 from communique.store.words import folded_words, words_of
 
 #: Kind of the records that persons are.
@@ -74,9 +74,7 @@ def put_headings(connection: Connection, records: Iterable[Record]) -> None:
 
 def drop_headings(connection: Connection, idents: Sequence[str]) -> None:
     """Forget what records are called."""
-    table = tables.heading
-    for chunk in chunks(idents):
-        connection.execute(delete(table).where(table.c.record.in_(chunk)))
+    delete_of(connection, tables.heading.c.record, idents)
 
 
 def headed_with(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from communique.claims.from_json import claim_of, entry_of
 from communique.model.claim import Claim
@@ -14,7 +14,7 @@ from communique.model.decision import BY_PEOPLE, ClaimState
 from communique.model.record import ClaimRef, Node
 from communique.store import tables
 from communique.store.documents import facts_of
-from communique.store.sql import chunks
+from communique.store.sql import chunks, delete_of
 
 #: State of a claim in which it counts for nothing.
 REJECTED = ClaimState.REJECTED.value
@@ -78,9 +78,7 @@ def _row(document: int, claim: Claim, extractor: str) -> dict[str, Any]:
 
 def drop_claims(connection: Connection, numbers: Collection[int]) -> None:
     """Forget claims that are found no more; their profiles must have gone before."""
-    table = tables.claim
-    for chunk in chunks(numbers):
-        connection.execute(delete(table).where(table.c.id.in_(chunk)))
+    delete_of(connection, tables.claim.c.id, numbers)
 
 
 def claims_of(connection: Connection, document: int) -> tuple[StoredClaim, ...]:

@@ -18,7 +18,6 @@ from sqlalchemy import (
     Select,
     Text,
     cast,
-    delete,
     func,
     insert,
     select,
@@ -31,7 +30,7 @@ from communique.model.mention import Bound
 from communique.model.record import ClaimRef, Record, Relation, RelationKind
 from communique.model.terms import Finance, Grade, Modality
 from communique.store import tables
-from communique.store.sql import chunks
+from communique.store.sql import chunks, delete_of
 
 # From so many ids on all rows of a table are read, and the others passed over.
 _MANY = 2_000
@@ -112,9 +111,7 @@ def put_lines(connection: Connection, records: Iterable[Record]) -> None:
 
 def drop_lines(connection: Connection, idents: Sequence[str]) -> None:
     """Forget the lines of records."""
-    table = tables.ledger
-    for chunk in chunks(idents):
-        connection.execute(delete(table).where(table.c.record.in_(chunk)))
+    delete_of(connection, tables.ledger.c.record, idents)
 
 
 def _row(one: Record) -> dict[str, Any]:

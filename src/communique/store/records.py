@@ -17,7 +17,7 @@ from communique.store.beside import Changed, drop_beside, put_beside
 from communique.store.called import PERSON
 from communique.store.due import mark_records, mark_related
 from communique.store.merging import StoredProfile, profiles_by_number
-from communique.store.sql import chunks
+from communique.store.sql import chunks, delete_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +145,7 @@ def _put_parties(
     connection: Connection, records: Sequence[str], rows: Sequence[dict[str, Any]]
 ) -> None:
     table = tables.record_party
-    for chunk in chunks(records):
-        connection.execute(delete(table).where(table.c.record.in_(chunk)))
+    delete_of(connection, table.c.record, records)
     if rows:
         connection.execute(insert(table), rows)
 

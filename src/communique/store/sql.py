@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table
+from sqlalchemy import Column, Connection, Select, Table, delete
 from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
@@ -38,3 +38,9 @@ def chunks(values: Iterable[T], size: int = _MOST) -> Iterator[list[T]]:
     rest = iter(values)
     while chunk := list(islice(rest, size)):
         yield chunk
+
+
+def delete_of(connection: Connection, column: Column[Any], values: Iterable[Any]) -> None:
+    """Delete the rows that have one of some values in a column, however many there are."""
+    for chunk in chunks(values):
+        connection.execute(delete(column.table).where(column.in_(chunk)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, insert
 
 from communique.claims.shapes import SHAPE_OF
 from communique.claims.slots.commitment import Commitment
 from communique.model.record import Record
 from communique.store import tables
-from communique.store.sql import chunks
+from communique.store.sql import delete_of
 
 
 def put_waiting(connection: Connection, records: Iterable[tuple[int, Record]]) -> None:
@@ -24,9 +24,7 @@ def put_waiting(connection: Connection, records: Iterable[tuple[int, Record]]) -
 
 def drop_waiting(connection: Connection, idents: Sequence[str]) -> None:
     """Forget it of records."""
-    table = tables.waiting
-    for chunk in chunks(idents):
-        connection.execute(delete(table).where(table.c.record.in_(chunk)))
+    delete_of(connection, tables.waiting.c.record, idents)
 
 
 def _row(number: int, one: Record) -> dict[str, Any]:

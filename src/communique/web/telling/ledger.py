@@ -168,7 +168,11 @@ def _wanted(site: Site, connection: Connection, sieve: Sieve) -> WantedLines:
     if not sieve.payer:
         return sieve.wanted
     sides_of = sides_paying(site.kin)
-    paying = tuple(p for p in list_payers(connection) if sieve.payer in sides_of(p))
+    # Asked for twice, to count what fits and to read it.
+    known = site.cache.get(
+        site.state(connection), ("payers of the ledger",), lambda: list_payers(connection)
+    )
+    paying = tuple(p for p in known if sieve.payer in sides_of(p))
     return replace(sieve.wanted, payers=paying)
 
 
