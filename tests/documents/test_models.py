@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 import spacy
 from thinc.api import NumpyOps
@@ -65,3 +69,16 @@ def test_models_that_multiply_otherwise_keep_their_way(nlp):
     models.multiply_with_numpy(nlp)
     assert tagger.ops is other
     assert not nlp.get_pipe("ner").model.ops.use_blis
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted there")
+@pytest.mark.parametrize(
+    "module",
+    ["communique.documents.analysis", "communique.pipeline.stages", "communique.web.workshop"],
+)
+def test_matrices_are_multiplied_by_one_thread(module):
+    code = f"import os, {module}, numpy; print(len(os.listdir('/proc/self/task')))"
+    without = {name: value for name, value in os.environ.items() if name != "OMP_NUM_THREADS"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=without, capture_output=True, check=True, timeout=60)
+    assert done.stdout.split() == [b"1"]

@@ -6,7 +6,6 @@ list items end a sentence, whatever their punctuation.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,8 +72,6 @@ class Analyser:
         Raises:
             NoLanguageModel: No pipeline of that name is installed.
         """
-        # spaCy's matrix library takes all cores for a single document and is slower for it.
-        os.environ.setdefault("OMP_NUM_THREADS", "1")
         import spacy
 
         try:
