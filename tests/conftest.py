@@ -1,5 +1,6 @@
 """Fixtures that several folders share."""
 
+import gc
 import os
 import pwd
 import shutil
@@ -21,6 +22,18 @@ from factory import commitment, event, figure, instrument, office
 # No test is timed: the first example may load a vocabulary, and the machine may be busy.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for no garbage while tests are collected, nor in what stays: it takes long each time."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+        gc.set_threshold(20_000)
 
 
 @pytest.fixture(scope="session")
