@@ -1,8 +1,12 @@
 import json
+import sys
+from functools import cache
 
 import pytest
 
+from communique.cli import main
 from communique.model.plain import plain
+from communique.pipeline.stages import Stages
 from factory import office
 from merging_data import write
 from runs import run
@@ -14,6 +18,26 @@ SEEN, ASIDE = "doc-2", "doc-3"
 
 def record(ident, **changes):
     return {"id": ident, "text": TEXT, "published": "2024-02-01", "claims": [CLAIM], **changes}
+
+
+@pytest.fixture(scope="module")
+def loaded():
+    """Loads the stages, those of a name once only."""
+    return cache(Stages.load)
+
+
+@pytest.fixture
+def run_here(loaded, monkeypatch, capsys):
+    """Runs the command in this process, for journeys of many runs; status, output and errors."""
+    monkeypatch.setattr(Stages, "load", loaded)
+
+    def ran(*arguments):
+        monkeypatch.setattr(sys, "argv", ["communique", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main.run()
+        return (ended.value.code, *capsys.readouterr())
+
+    return ran
 
 
 @pytest.fixture
@@ -108,22 +132,24 @@ class TestMerging:
         (events,) = [line for line in lines if line.startswith("event")]
         assert events.split()[:6] == ["event", "3", "3", "1.00", "1.000", "1.000"]
 
-    def test_floors_of_merging_stand_beside_those_of_claims(self, happenings, gold, tmp_path):
+    def test_floors_of_merging_stand_beside_those_of_claims(
+        self, happenings, gold, tmp_path, run_here
+    ):
         floors = tmp_path / "floors.toml"
         options = ["evaluate", "--merging", str(happenings), "--floors", str(floors)]
-        assert run("evaluate", str(gold), "--floors", str(floors), "--update").returncode == 0
+        assert run_here("evaluate", str(gold), "--floors", str(floors), "--update")[0] == 0
         before = floors.read_text()
-        done = run(*options)
-        assert done.returncode == 2
-        assert "it has no floors of merging" in done.stderr.decode()
-        assert run(*options, "--update").returncode == 0
+        status, _, told = run_here(*options)
+        assert status == 2
+        assert "it has no floors of merging" in told
+        assert run_here(*options, "--update")[0] == 0
         assert floors.read_text().startswith(before.rstrip())
         records = (happenings / "records.yaml").read_text()
         (happenings / "records.yaml").write_text(records.replace("A meeting", "Another"))
-        done = run(*options, "--format", "json")
-        assert done.returncode == 1
-        assert "have changed" in done.stderr.decode()
-        report = json.loads(done.stdout)
+        status, printed, told = run_here(*options, "--format", "json")
+        assert status == 1
+        assert "have changed" in told
+        report = json.loads(printed)
         assert report["kinds"]["event"]["pairs"]["f1"] == 1
         assert report["kinds"]["event"]["found"] == 3
 
@@ -157,19 +183,19 @@ class TestRuns:
         assert report["found"]["office"]["missed"] == 2
         assert "post" in report["by_slot"]
 
-    def test_floors_are_set_kept_and_lowered_for_a_reason(self, gold, tmp_path):
+    def test_floors_are_set_kept_and_lowered_for_a_reason(self, gold, tmp_path, run_here):
         floors = tmp_path / "floors.toml"
         options = ["evaluate", str(gold), "--floors", str(floors)]
-        assert run(*options).returncode == 2
-        assert run(*options, "--update").returncode == 0
-        assert run(*options).returncode == 0
+        assert run_here(*options)[0] == 2
+        assert run_here(*options, "--update")[0] == 0
+        assert run_here(*options)[0] == 0
         missed = {**CLAIM, "post": "Sultan"}
         (gold / f"{SEEN}.json").write_text(json.dumps(record(SEEN, claims=[missed])))
-        done = run(*options)
-        assert done.returncode == 1
-        assert "have changed" in done.stderr.decode()
-        assert "found office: 0.500 is below its floor 1.000" in done.stderr.decode()
-        assert run(*options, "--update").returncode == 2
-        assert run(*options, "--update", "--lower", "posts are told otherwise").returncode == 0
+        status, _, told = run_here(*options)
+        assert status == 1
+        assert "have changed" in told
+        assert "found office: 0.500 is below its floor 1.000" in told
+        assert run_here(*options, "--update")[0] == 2
+        assert run_here(*options, "--update", "--lower", "posts are told otherwise")[0] == 0
         assert 'lowered = "posts are told otherwise"' in floors.read_text()
-        assert run(*options).returncode == 0
+        assert run_here(*options)[0] == 0
