@@ -124,6 +124,7 @@ class EventWords(_Entry):
     happening: frozenset[str]
     cancelling: frozenset[str]
     looking_ahead: frozenset[str]
+    serving: frozenset[str]
     inviting: frozenset[str]
     ahead: frozenset[str]
     past: frozenset[str]

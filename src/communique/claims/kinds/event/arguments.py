@@ -174,7 +174,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
         far = _FAR - {"to"} if _stays(site) else _FAR
         if not found and place in far and site.act.type in _WIDE:
-            giving = site.act.type is EventType.AID
+            giving = site.act.type is EventType.AID or site.act.mode is EventMode.VISIT
             found.append(behind(reading, site.head, place, far=giving))
     yield from dict.fromkeys(i for i in found if i is not None)
 

@@ -16,6 +16,9 @@ from communique.model.terms import EventMode, EventStatus, EventType
 from communique.vocab.claims.event import load_event_grammar
 from communique.vocab.states import names_of_states
 
+# Parties whose persons are named.
+_TWO_SIDES = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Events:
@@ -48,6 +51,11 @@ class Events:
 
 
 def _vague(event: Event) -> bool:
-    """Whether talks are merely promised, without a day: "will continue to consult"."""
-    ahead = event.status is EventStatus.PLANNED and event.when is None
-    return ahead and event.type is EventType.CONSULT and event.mode is not EventMode.VISIT
+    """Whether talks are merely promised, without day and place: "will continue to consult".
+
+    "Vice President Diaz will meet with President Ruto" promises a meeting.
+    """
+    ahead = event.status is EventStatus.PLANNED and event.when is None and event.place is None
+    if not ahead or event.type is not EventType.CONSULT or event.mode is EventMode.VISIT:
+        return False
+    return len({a.party for a in event.actors if a.person is not None}) < _TWO_SIDES

@@ -81,6 +81,7 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     if (
         not given
         or not filled(reading, lore, site, cast, when)
+        or _domestic(reading, site, cast)
         or not _told(reading, lore, site, when)
     ):
         return None
@@ -131,6 +132,8 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
         return False
     if unnamed_other(reading, site) or _asked(reading, site.head) or _counted(reading, site):
         return False
+    if _asks_own_side(reading, lore, site):
+        return False
     carrying = site.verb if site.verb is not None else site.head
     return when is not None or not promised(reading, lore.grammar, carrying)
 
@@ -146,17 +149,43 @@ def _counted(reading: Reading, site: Site) -> bool:
     tree = reading.tree
     exchange = site.act.type is EventType.COOPERATE and bool(site.act.source)
     trade = exchange and site.act.objects is None
-    if not (trade or site.act.type in _COUNTED) or site.verb is None:
+    if not (trade or site.act.type in _COUNTED):
         return False
+    if site.verb is None:
+        return _in_reach(reading, tree.extent(site.head), site)
     undergoer = tree.undergoer(site.verb)
     whole = undergoer is None or site.act.type is EventType.REQUEST
     inside = tree.clause(site.verb) if undergoer is None or whole else tree.extent(undergoer)
+    return _in_reach(reading, inside, site)
+
+
+def _in_reach(reading: Reading, inside: range, site: Site) -> bool:
+    """Whether an amount stands among some words."""
+    tree = reading.tree
     start, end = tree[inside[0]].start, tree[inside[-1]].end
     amounts: list[Mention] = list(reading.mentions(MoneyMention))
     if site.act.type is not EventType.REQUEST:
         # What is asked may well name a number: "urged Chad to free the two sailors".
         amounts.extend(reading.mentions(QuantityMention))
     return any(start <= m.start < end for m in amounts)
+
+
+def _asks_own_side(reading: Reading, lore: Lore, site: Site) -> bool:
+    """Whether who is asked serves who asks: "the leaders asked their envoys to find a date"."""
+    tree = reading.tree
+    undergoer = tree.undergoer(site.verb) if site.verb is not None else None
+    if site.act.type is not EventType.REQUEST or undergoer is None or site.noun is not None:
+        return False
+    theirs = any(tree[i].tag == "PRP$" for i in tree.children(undergoer, "poss"))
+    return theirs and tree[undergoer].lemma in lore.grammar.words.serving
+
+
+def _domestic(reading: Reading, site: Site, cast: Cast) -> bool:
+    """Whether the publisher's own people turn something down, and nobody else is told."""
+    if site.act.type is not EventType.REJECT or cast[ActorRole.TARGET]:
+        return False
+    ours = reading.referents.publisher
+    return any(r.party in ours and r.person is None for r in cast[ActorRole.SOURCE])
 
 
 def _asked(reading: Reading, index: int) -> bool:

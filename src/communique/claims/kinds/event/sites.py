@@ -105,7 +105,9 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
 
 def _built(tree: Tree, act: Act, verb: int) -> bool:
     """Whether a verb has the objects, clauses and infinitives that the act asks for."""
-    if act.bare and tree.child(verb, "dobj") is not None:
+    if act.bare and _has_object(tree, verb):
+        return False
+    if act.never and tree.after(verb, *act.never):
         return False
     if act.mode is EventMode.VISIT and not _goes_somewhere(tree, verb):
         return False
@@ -114,6 +116,14 @@ def _built(tree: Tree, act: Act, verb: int) -> bool:
     if act.clause and not _complemented(tree, act, verb):
         return False
     return not act.aim or _aimed(tree, verb)
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an object, also the noun above its clause: "the valour they show"."""
+    if tree.child(verb, "dobj") is not None:
+        return True
+    own = tree.child(verb, "nsubj")
+    return tree[verb].dep == "relcl" and own is not None and tree[own].tag not in {"WDT", "WP"}
 
 
 def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
