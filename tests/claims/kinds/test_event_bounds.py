@@ -127,3 +127,36 @@ def test_talks_that_are_merely_promised(extract, text, told):
 def test_help_told_as_a_noun_with_its_number_is_a_commitment(extract):
     text = "They discussed our donation of 4 million vaccine doses by Norway to Chad."
     assert "AID" not in types(extract(text, "event"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # What a state does with its own bodies is no dealing between parties; a parliament is one.
+        ("President Biden directed the Environmental Protection Agency to repeal the rule.", set()),
+        ("NASA has collaborated with the Department of Energy.", set()),
+        ("President Biden called on the U.S. Congress to pass the bill.", {"REQUEST"}),
+        ("President Biden asked Vice President Harris to lead the work on Chile.", set()),
+        # Who is designated, and as what.
+        ("The United States designated Peru a partner for chips.", set()),
+        (
+            "The United States designated two banks of Peru as financiers of terrorists.",
+            {"SANCTION"},
+        ),
+        # Particles, prepositions and careers make other verbs of these.
+        ("In May the Court of Justice of the European Union struck down a law of Chile.", set()),
+        ("Ana Rojas fought for the poor of Chile and Peru.", set()),
+        ("Norway will join Chile in supplying a battery.", set()),
+        ("Norway joined NATO in 1949.", {"COOPERATE"}),
+        ("Ana Rojas comes to the African Union from the World Bank.", set()),
+        ("President Ana Rojas of Chile welcomed Ola Dahl as the head of NATO.", set()),
+        # What is merely vital, foretold or hoped for.
+        ("It is as vital to help Peru as it is vital for Chile to help Bolivia.", set()),
+        ("Chile spoke of the attack we expect Peru to launch.", set()),
+        ("Chile affirmed its pledge to support Peru, impose costs on Bolivia, and grow.", set()),
+        ("Chileans who are currently in Peru should register.", set()),
+        ("President Ana Rojas of Chile was in Lima on 3 May.", {"CONSULT"}),
+    ],
+)
+def test_what_is_between_parties_and_told_as_done(extract, text, kinds):
+    assert types(extract(text, "event")) == kinds

@@ -125,6 +125,7 @@ class EventWords(_Entry):
     cancelling: frozenset[str]
     looking_ahead: frozenset[str]
     serving: frozenset[str]
+    populace: frozenset[str]
     inviting: frozenset[str]
     ahead: frozenset[str]
     past: frozenset[str]

@@ -12,7 +12,7 @@ from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
 from communique.model.claim import Party
 from communique.model.terms import EventMode, EventType
-from communique.vocab.claims.event import PREPOSITIONS
+from communique.vocab.claims.event import PREPOSITIONS, EventWords
 
 # Branches of an object that tell of something else.
 _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
@@ -60,13 +60,15 @@ def who(
     return distinct(found)
 
 
-def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Referent, ...]:
+def described(
+    reading: Reading, words: EventWords, site: Site, places: tuple[str, ...]
+) -> tuple[Referent, ...]:
     """Those in some places who are told by a post or the like: "the Somali head of state".
 
-    A government is no guest: "welcomed the new government".
+    A government is no guest: "welcomed the new government"; citizens abroad are on no visit.
     """
     tree = reading.tree
-    things = reading.knowledge.referents.institutions - _TRAVELLING
+    things = reading.knowledge.referents.institutions - _TRAVELLING | words.populace
     heads = [h for place in places for h in _heads(reading, site, place)]
     heads = [h for h in heads if tree[h].lemma.lower() not in things]
     nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]

@@ -73,13 +73,13 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
         places = getattr(act, role.value)
         found = who(reading, lore.states, site, places)
         if role.value in act.people:
-            posts = described(reading, site, places)
+            posts = described(reading, lore.grammar.words, site, places)
             found = tuple(r for r in found if r.person is not None or r in posts)
         if role.value in act.bodies:
             found = tuple(r for r in found if r.person is None)
         if "object" in act.people and role is ActorRole.PARTICIPANT:
             guests = who(reading, lore.states, site, ("object",))
-            posts = described(reading, site, ("object",))
+            posts = described(reading, lore.grammar.words, site, ("object",))
             found = found if any(g.person is not None or g in posts for g in guests) else ()
         cast[role] = found
     if act.mode is EventMode.SIGNING:

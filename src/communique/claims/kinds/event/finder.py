@@ -14,7 +14,7 @@ from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.terms import EventMode, EventStatus, EventType
 from communique.vocab.claims.event import load_event_grammar
-from communique.vocab.states import names_of_states
+from communique.vocab.states import names_of_states, states_of_executives
 
 # Parties whose persons are named.
 _TWO_SIDES = 2
@@ -33,7 +33,7 @@ class Events:
         Raises:
             BadVocabulary: A data file breaks its schema.
         """
-        return cls(Lore(load_event_grammar(), names_of_states()))
+        return cls(Lore(load_event_grammar(), names_of_states(), states_of_executives()))
 
     def sightings(self, reading: Reading) -> tuple[Sighting, ...]:
         """Every place where a document tells one of the acts, in text order."""

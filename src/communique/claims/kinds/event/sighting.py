@@ -10,6 +10,7 @@ from communique.claims.kinds.event.arguments import unnamed_other, who
 from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
 from communique.claims.kinds.event.dates import next_year
 from communique.claims.kinds.event.forms import form_of
+from communique.claims.kinds.event.home import stays_at_home
 from communique.claims.kinds.event.lasting import lasting
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.naming import ordinal_of, title_of
@@ -81,7 +82,7 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     if (
         not given
         or not filled(reading, lore, site, cast, when)
-        or _domestic(reading, site, cast)
+        or stays_at_home(reading, lore, site, cast)
         or not _told(reading, lore, site, when)
     ):
         return None
@@ -132,8 +133,6 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
         return False
     if unnamed_other(reading, site) or _asked(reading, site.head) or _counted(reading, site):
         return False
-    if _asks_own_side(reading, lore, site):
-        return False
     carrying = site.verb if site.verb is not None else site.head
     return when is not None or not promised(reading, lore.grammar, carrying)
 
@@ -168,24 +167,6 @@ def _in_reach(reading: Reading, inside: range, site: Site) -> bool:
         # What is asked may well name a number: "urged Chad to free the two sailors".
         amounts.extend(reading.mentions(QuantityMention))
     return any(start <= m.start < end for m in amounts)
-
-
-def _asks_own_side(reading: Reading, lore: Lore, site: Site) -> bool:
-    """Whether who is asked serves who asks: "the leaders asked their envoys to find a date"."""
-    tree = reading.tree
-    undergoer = tree.undergoer(site.verb) if site.verb is not None else None
-    if site.act.type is not EventType.REQUEST or undergoer is None or site.noun is not None:
-        return False
-    theirs = any(tree[i].tag == "PRP$" for i in tree.children(undergoer, "poss"))
-    return theirs and tree[undergoer].lemma in lore.grammar.words.serving
-
-
-def _domestic(reading: Reading, site: Site, cast: Cast) -> bool:
-    """Whether the publisher's own people turn something down, and nobody else is told."""
-    if site.act.type is not EventType.REJECT or cast[ActorRole.TARGET]:
-        return False
-    ours = reading.referents.publisher
-    return any(r.party in ours and r.person is None for r in cast[ActorRole.SOURCE])
 
 
 def _asked(reading: Reading, index: int) -> bool:

@@ -173,6 +173,9 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
         if _strays(reading, verb):
             return modality(reading, verb) is not Modality.PLANNED
         return tree.auxiliaries(verb)[:1] == ["to"] and _purpose(reading, grammar, token.head)
+    if token.tag == "VB" and token.dep == "advcl" and not tree.auxiliaries(verb):
+        # The parse has lost the infinitive that it goes on: "to support X, impose costs on Y".
+        return True
     if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
         return False
     governor = tree[token.head]
