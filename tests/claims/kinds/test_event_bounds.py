@@ -160,3 +160,39 @@ def test_help_told_as_a_noun_with_its_number_is_a_commitment(extract):
 )
 def test_what_is_between_parties_and_told_as_done(extract, text, kinds):
     assert types(extract(text, "event")) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("Norway called for the release of the sailors held by Chad.", "REQUEST", {"TD"}),
+        ("Norway called for Chad's withdrawal from Niger.", "REQUEST", {"TD"}),
+        ("Norway called for calm in Chad.", None, set()),
+        ("Norway continues to call on Chad to withdraw.", "REQUEST", {"TD"}),
+        ("Norway granted Chad a waiver.", "CONCEDE", {"TD"}),
+        ("Norway resumed imports of wine from Chile.", "CONCEDE", {"CL"}),
+        ("Norway imports wine from Chile.", None, set()),
+        ("Norway removed two banks of Chad from its sanctions list.", "CONCEDE", {"TD"}),
+        ("Norway gave aid to people affected by the floods in Chad.", "AID", {"TD"}),
+        ("Norway is deploying an expert team to Chad.", "AID", {"TD"}),
+        ("Norway made its satellites available to Chad.", "AID", {"TD"}),
+        ("Norway excluded the banks of Chad from its market.", "SANCTION", {"TD"}),
+        ("Norway conducted military drills near the border with Russia.", "MOBILIZE", {"RU"}),
+    ],
+)
+def test_whom_acts_are_directed_at(extract, text, kind, target):
+    found = [c for c in extract(text, "event") if c.type.value != "COOPERATE"]
+    assert types(found) == ({kind} if kind else set())
+    assert {a.party.code for c in found for a in c.actors if a.role.value == "target"} == target
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Delegations of Chad and Niger negotiated in Abuja on Monday.", "negotiation"),
+        ("By phone, President Boric of Chile told President Mattarella of Italy of it.", "call"),
+    ],
+)
+def test_talks_told_by_their_verb(extract, text, mode):
+    (talks,) = extract(text, "event")
+    assert talks.mode.value == mode

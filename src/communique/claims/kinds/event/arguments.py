@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from communique.claims.kinds.event.parties_near import invited, late_object, leaders
 from communique.claims.kinds.event.reach import behind
-from communique.claims.kinds.event.seats import adjectives, of_places, seats
+from communique.claims.kinds.event.seats import (
+    adjectives,
+    doers,
+    named_below,
+    of_places,
+    seats,
+)
 from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
@@ -25,6 +31,8 @@ _ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "
 _OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
 # Where a place stands for the state that it lies in, and where a capital stands for its government
 # though the words around are those of a place: "called on Lima", "demanded that Lima".
+# What has another state behind it, which is not there: "drills near the border with Chad".
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 _PLACED = frozenset({"in", "to", "into", "object", "for"})
 _ADDRESSED = frozenset(
     {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}
@@ -90,6 +98,8 @@ def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Ite
         yield from _speakers(reading, site)
     elif place == "inside":
         yield from _inside(reading, states, site)
+    elif place == "within":
+        yield from doers(reading, _phrases(reading, site))
     elif place == "modifier":
         yield from _modifiers(reading, site)
     else:
@@ -112,7 +122,9 @@ def _placed(
     elif place in _GOVERNING and site.act.type is EventType.CONSULT:
         yield from seats(reading, head)
     elif place in _PLACED:
-        yield from of_places(reading, states, head)
+        helped = site.act.type is EventType.AID and place in {"to", "for"}
+        there = list(of_places(reading, states, head))
+        yield from there or (named_below(reading, head) if helped else ())
     elif place in _ADDRESSED and site.act.type is not EventType.CONSULT:
         yield from seats(reading, head) or of_places(reading, states, head)
 
@@ -287,7 +299,9 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
     for child in tree.children(governor, "prep", "npadvmod", "dobj", "advmod", "attr"):
         below = tree.children(child, "pobj") if tree[child].dep == "prep" else [child]
         for head in below:
-            loose = head in reading.times or head in reading.places or preposition == "with"
+            near = tree[head].lemma in _BORDERS
+            joint = preposition == "with" and not near
+            loose = head in reading.times or head in reading.places or joint
             if loose and tree[head].dep != "dobj" and preposition != "of":
                 yield from tree.after(head, preposition)
     for child in tree.children(governor, "prep"):

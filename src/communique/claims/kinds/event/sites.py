@@ -14,7 +14,20 @@ from communique.vocab.claims.event import Act, EventGrammar
 _CONTAINERS = frozenset(
     {"package", "set", "series", "number", "range", "round", "list", "raft", "part", "tranche"}
     | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
-    | {"thousand", "dozen", "host", "most", "some", "many", "all", "bulk", "rest", "half", "pair"}
+    | {
+        "thousand",
+        "dozen",
+        "host",
+        "line",
+        "most",
+        "some",
+        "many",
+        "all",
+        "bulk",
+        "rest",
+        "half",
+        "pair",
+    }
 )
 # Nouns for one of several talks: "held the second round of negotiations".
 _ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number"})
