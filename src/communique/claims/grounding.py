@@ -157,7 +157,10 @@ def _borne_out(when: When, times: Sequence[TimeMention], claim: Claim, document:
     if document.published is not None:
         anchors.add(document.published)
     days = {day for day in (when.first, when.last) if day is not None} - {document.published}
-    return all(any(allows(time, day, anchors) for time in same) for day in days)
+    told = {day for day in days if any(allows(time, day, anchors) for time in same)}
+    # "Arrived on Monday for a three-day visit": the words of the date tell one end of it.
+    lengths = [t for t in times if t.first is None and t.last is None and _in_quotes(t, claim)]
+    return all(any(allows(time, day, told) for time in lengths) for day in days - told)
 
 
 def _folded(words: str) -> str:

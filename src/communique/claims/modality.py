@@ -65,7 +65,9 @@ def _governed_by_plan(context: ClaimContext, verb: int) -> bool:
     if governor.tag.startswith("VB"):
         # The parser hangs "declared its readiness to open" on the verb as often as on the noun.
         held = {tree[i].lemma for i in tree.children(tree[verb].head, "dobj")}
-        planned = governor.lemma in voices.planning | {"be"} or held & voices.planning_nouns
+        # "It is vital to help" plans nothing, "is to help" does.
+        bound = governor.lemma == "be" and tree.child(tree[verb].head, "acomp", "attr") is None
+        planned = governor.lemma in voices.planning or bound or held & voices.planning_nouns
         return infinitive and bool(planned)
     if governor.tag.startswith("NN"):
         return infinitive and governor.lemma in voices.planning_nouns

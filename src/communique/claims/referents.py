@@ -124,10 +124,13 @@ class Referents:
         return _UNION if parent == _UNION.name else party
 
     def _known(self, name: str) -> Party | None:
-        """The state of a head of state or government whom the text names without a post."""
+        """The state or institution of a leader whom the text names without a post."""
         told = self.context.knowledge.leaders.party(name, "President")
-        states = self.context.named.context.knowledge.states
-        return Party(states[told], told) if told is not None and told in states else None
+        knowledge = self.context.named.context.knowledge
+        if told is None or told in knowledge.states:
+            return None if told is None else Party(knowledge.states[told], told)
+        sense = knowledge.parties.longest(words_of(told), 0)[1][0]  # type: ignore[index]
+        return _UNION if sense.parent == _UNION.name else Party(sense.name, sense.code)
 
     def _one(self, index: int, depth: int) -> Iterator[Referent]:
         """Whom one member of a list means."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from communique.vocab.claims.leaders import load_leaders
 from communique.vocab.given_names import load_given_names
 from communique.vocab.lexicon import Lexicon, party_lexicon, phrase_lexicon, post_lexicon
 from communique.vocab.loader import Vocabulary, load_vocabulary
@@ -23,6 +24,7 @@ class Knowledge:
         honorifics: Courtesy titles before a name.
         gazetteer: Populated places of the world.
         given_names: Given names that are not words as well.
+        renowned: Persons whom reports name without post or first name.
         particles: Lower-case words inside a person's name.
         suffixes: What may follow a name and belongs to it.
         organization_heads: Nouns that make a capitalised phrase an organisation.
@@ -43,6 +45,7 @@ class Knowledge:
     honorifics: Lexicon
     gazetteer: Gazetteer
     given_names: frozenset[str]
+    renowned: Lexicon
     particles: frozenset[str]
     suffixes: frozenset[str]
     organization_heads: frozenset[str]
@@ -76,6 +79,7 @@ class Knowledge:
             honorifics=phrase_lexicon(words.honorifics),
             gazetteer=gazetteer,
             given_names=load_given_names(words),
+            renowned=phrase_lexicon(load_leaders().alone),
             particles=_lower(words.particles),
             suffixes=_lower(suffix.rstrip(".") for suffix in words.suffixes),
             organization_heads=_lower(words.organization_heads),

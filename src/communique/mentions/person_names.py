@@ -8,6 +8,8 @@ from communique.mentions.words import Run, is_name
 # No name of a person has more words; what is longer is a heading.
 _LONGEST_NAME = 8
 _MOST_HONORIFICS = 5
+# Particles that are English words too: a part of a name only with a hyphen, as in "at-Turki".
+_WORDS_TOO = frozenset({"as", "at", "an"})
 # What follows a hyphen in an adjective made of a name: "Zelenskyy-led".
 # After an apostrophe these are endings, other letters go on the name: "Mata'afa".
 _AFTER_APOSTROPHE = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})
@@ -121,6 +123,8 @@ def _step(context: Context, first: int, index: int) -> int:
 def _through_particles(context: Context, index: int) -> int:
     """Number of words to the next capitalised part of a name, over particles; 0 if none."""
     words, particles = context.words, context.knowledge.particles
+    if words.at(index).lower() in _WORDS_TOO and words.at(index + 1) != "-":
+        return 0
     step = 0
     while words.at(index + step).lower() in particles or (
         words.at(index + step) in {"-", "'"} and step and words.joined(index + step - 1)

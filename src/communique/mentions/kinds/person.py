@@ -39,7 +39,7 @@ def propose(context: Context) -> Iterator[Proposal]:
         several = run.last - run.first > 1
         found.setdefault(run, Strength.RULE if several else Strength.GUESS)
     names = FullNames(context, [run for run, s in found.items() if s is Strength.RULE])
-    for run in _short_forms(context, names, found):
+    for run in (*_short_forms(context, names, found), *_by_renown(context, found)):
         found.setdefault(run, Strength.KNOWN)
     for run, strength in found.items():
         yield _proposal(context, run, names.fullest(run), strength)
@@ -305,3 +305,23 @@ def _short_forms(context: Context, names: FullNames, found: dict[Run, Strength])
         short = names.surname(index) if context.words.tag(index).startswith("NN") else None
         if short is not None:
             yield short
+
+
+def _by_renown(context: Context, found: dict[Run, Strength]) -> Iterator[Run]:
+    """Persons whom reports name without post or first name: "Macron", "Xi Jinping".
+
+    Not within a longer name: "Biden Park", "Chancellor Merkel Street".
+    """
+    words, renowned = context.words, context.knowledge.renowned
+    taken = {i for run in found for i in range(*run)}
+    for index, word in enumerate(words.text):
+        if index in taken or not is_name(word):
+            continue
+        name = renowned.longest(words.text, index)
+        if name is None or any(i in taken for i in range(index, name[0])):
+            continue
+        run = Run(index, name[0])
+        before = begins_name(context, index) and not context.shouted(index)
+        goes_on = is_name(words.at(run.last)) and words.same_sentence(index, run.last)
+        if before and (not goes_on or run.last in context.post_at or run.last in context.party_at):
+            yield run

@@ -18,6 +18,7 @@ class Leaders(BaseModel):
     Attributes:
         offices: Canonical posts, in lower case, for which the names count.
         leaders: Names by code of the state or name of the institution.
+        alone: Those of the names that reports use without post or first name.
         historical: Names of those who held office in another age.
     """
 
@@ -25,6 +26,7 @@ class Leaders(BaseModel):
 
     offices: frozenset[str]
     leaders: Mapping[str, tuple[str, ...]]
+    alone: tuple[str, ...]
     historical: frozenset[str]
 
     @cached_property

@@ -6,13 +6,19 @@ from collections.abc import Iterator
 
 from communique.claims.kinds.event.parties_near import invited, late_object, leaders
 from communique.claims.kinds.event.reach import behind
-from communique.claims.kinds.event.seats import adjectives, of_places, seats
+from communique.claims.kinds.event.seats import (
+    adjectives,
+    doers,
+    named_below,
+    of_places,
+    seats,
+)
 from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent, distinct
 from communique.model.claim import Party
 from communique.model.terms import EventMode, EventType
-from communique.vocab.claims.event import PREPOSITIONS
+from communique.vocab.claims.event import PREPOSITIONS, EventWords
 
 # Branches of an object that tell of something else.
 _ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
@@ -25,6 +31,8 @@ _ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "
 _OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
 # Where a place stands for the state that it lies in, and where a capital stands for its government
 # though the words around are those of a place: "called on Lima", "demanded that Lima".
+# What has another state behind it, which is not there: "drills near the border with Chad".
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 _PLACED = frozenset({"in", "to", "into", "object", "for"})
 _ADDRESSED = frozenset(
     {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}
@@ -60,13 +68,15 @@ def who(
     return distinct(found)
 
 
-def described(reading: Reading, site: Site, places: tuple[str, ...]) -> tuple[Referent, ...]:
+def described(
+    reading: Reading, words: EventWords, site: Site, places: tuple[str, ...]
+) -> tuple[Referent, ...]:
     """Those in some places who are told by a post or the like: "the Somali head of state".
 
-    A government is no guest: "welcomed the new government".
+    A government is no guest: "welcomed the new government"; citizens abroad are on no visit.
     """
     tree = reading.tree
-    things = reading.knowledge.referents.institutions - _TRAVELLING
+    things = reading.knowledge.referents.institutions - _TRAVELLING | words.populace
     heads = [h for place in places for h in _heads(reading, site, place)]
     heads = [h for h in heads if tree[h].lemma.lower() not in things]
     nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]
@@ -88,6 +98,8 @@ def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Ite
         yield from _speakers(reading, site)
     elif place == "inside":
         yield from _inside(reading, states, site)
+    elif place == "within":
+        yield from doers(reading, _phrases(reading, site))
     elif place == "modifier":
         yield from _modifiers(reading, site)
     else:
@@ -110,7 +122,9 @@ def _placed(
     elif place in _GOVERNING and site.act.type is EventType.CONSULT:
         yield from seats(reading, head)
     elif place in _PLACED:
-        yield from of_places(reading, states, head)
+        helped = site.act.type is EventType.AID and place in {"to", "for"}
+        there = list(of_places(reading, states, head))
+        yield from there or (named_below(reading, head) if helped else ())
     elif place in _ADDRESSED and site.act.type is not EventType.CONSULT:
         yield from seats(reading, head) or of_places(reading, states, head)
 
@@ -174,7 +188,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
         far = _FAR - {"to"} if _stays(site) else _FAR
         if not found and place in far and site.act.type in _WIDE:
-            giving = site.act.type is EventType.AID
+            giving = site.act.type is EventType.AID or site.act.mode is EventMode.VISIT
             found.append(behind(reading, site.head, place, far=giving))
     yield from dict.fromkeys(i for i in found if i is not None)
 
@@ -285,7 +299,9 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
     for child in tree.children(governor, "prep", "npadvmod", "dobj", "advmod", "attr"):
         below = tree.children(child, "pobj") if tree[child].dep == "prep" else [child]
         for head in below:
-            loose = head in reading.times or head in reading.places or preposition == "with"
+            near = tree[head].lemma in _BORDERS
+            joint = preposition == "with" and not near
+            loose = head in reading.times or head in reading.places or joint
             if loose and tree[head].dep != "dobj" and preposition != "of":
                 yield from tree.after(head, preposition)
     for child in tree.children(governor, "prep"):

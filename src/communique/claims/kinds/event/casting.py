@@ -73,13 +73,13 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
         places = getattr(act, role.value)
         found = who(reading, lore.states, site, places)
         if role.value in act.people:
-            posts = described(reading, site, places)
+            posts = described(reading, lore.grammar.words, site, places)
             found = tuple(r for r in found if r.person is not None or r in posts)
         if role.value in act.bodies:
             found = tuple(r for r in found if r.person is None)
         if "object" in act.people and role is ActorRole.PARTICIPANT:
             guests = who(reading, lore.states, site, ("object",))
-            posts = described(reading, site, ("object",))
+            posts = described(reading, lore.grammar.words, site, ("object",))
             found = found if any(g.person is not None or g in posts for g in guests) else ()
         cast[role] = found
     if act.mode is EventMode.SIGNING:
@@ -271,9 +271,21 @@ def _add_company(reading: Reading, lore: Lore, site: Site, cast: Cast) -> None:
         there.extend(who(reading, lore.states, site, ("object",)))
     if not sides and _of_authors(reading, lore, site):
         there.extend(Referent(party) for party in reading.referents.authors)
-    elif not sides and (takes_up(reading, lore.grammar, site) or _shared_by(reading, site)):
+    elif not sides and (
+        takes_up(reading, lore.grammar, site)
+        or _shared_by(reading, site)
+        or (dated and _definite(reading, site))
+    ):
         there.extend(reading.referents.before(site.head))
     cast[ActorRole.PARTICIPANT] = distinct(there)
+
+
+def _definite(reading: Reading, site: Site) -> bool:
+    """Whether talks are known ones with a name: "the Strategic Dialogue held last month"."""
+    tree = reading.tree
+    the = any(tree.lower(i) == "the" for i in tree.children(site.head, "det"))
+    named = tree[site.head].tag == "NNP" and bool(tree.children(site.head, "compound", "amod"))
+    return site.act.mode in _BILATERAL and the and named
 
 
 def _shared_by(reading: Reading, site: Site) -> bool:

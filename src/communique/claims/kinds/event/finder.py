@@ -14,7 +14,10 @@ from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.terms import EventMode, EventStatus, EventType
 from communique.vocab.claims.event import load_event_grammar
-from communique.vocab.states import names_of_states
+from communique.vocab.states import names_of_states, states_of_executives
+
+# Parties whose persons are named.
+_TWO_SIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Events:
         Raises:
             BadVocabulary: A data file breaks its schema.
         """
-        return cls(Lore(load_event_grammar(), names_of_states()))
+        return cls(Lore(load_event_grammar(), names_of_states(), states_of_executives()))
 
     def sightings(self, reading: Reading) -> tuple[Sighting, ...]:
         """Every place where a document tells one of the acts, in text order."""
@@ -48,6 +51,11 @@ class Events:
 
 
 def _vague(event: Event) -> bool:
-    """Whether talks are merely promised, without a day: "will continue to consult"."""
-    ahead = event.status is EventStatus.PLANNED and event.when is None
-    return ahead and event.type is EventType.CONSULT and event.mode is not EventMode.VISIT
+    """Whether talks are merely promised, without day and place: "will continue to consult".
+
+    "Vice President Diaz will meet with President Ruto" promises a meeting.
+    """
+    ahead = event.status is EventStatus.PLANNED and event.when is None and event.place is None
+    if not ahead or event.type is not EventType.CONSULT or event.mode is EventMode.VISIT:
+        return False
+    return len({a.party for a in event.actors if a.person is not None}) < _TWO_SIDES

@@ -14,9 +14,11 @@ class Lore:
     Attributes:
         grammar: The acts and their words.
         states: Name of each state by code.
+        executives: Code of the state of each body of its executive, by name.
         one_party: Whether source and target may be of one party, as in strife within a state.
     """
 
     grammar: EventGrammar
     states: dict[str, str]
+    executives: dict[str, str]
     one_party: bool = False

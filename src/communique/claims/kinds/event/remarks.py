@@ -16,7 +16,7 @@ from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.terms import EventType
 from communique.vocab.claims.event import Act, load_acts, load_grammar_of, load_remarks
-from communique.vocab.states import names_of_states
+from communique.vocab.states import names_of_states, states_of_executives
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,10 @@ class Remarks:
             BadVocabulary: A data file breaks its schema.
         """
         acts = (*load_remarks(), *(_lenient(act) for act in load_acts()))
-        return cls(Lore(load_grammar_of(acts), names_of_states(), one_party=True), Events.load())
+        lore = Lore(
+            load_grammar_of(acts), names_of_states(), states_of_executives(), one_party=True
+        )
+        return cls(lore, Events.load())
 
     def find(self, reading: Reading) -> Iterator[Event]:
         """One event for each verb or noun that tells no claim, in text order."""

@@ -6,7 +6,7 @@ side of an act both tell the state.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent
@@ -77,7 +77,8 @@ def of_places(reading: Reading, states: dict[str, str], head: int) -> Iterator[R
 def _of_seat(reading: Reading, states: dict[str, str], seat: int) -> Iterator[Referent]:
     """Whom a noun for a place belongs to: "the British capital", "the port of Luanda"."""
     tree = reading.tree
-    for child in tree.children(seat, "compound", "amod", "poss", "nmod"):
+    named = tree.children(seat, "compound", "amod", "poss", "nmod")
+    for child in (*named, *tree.after(seat, "with")):
         if child in reading.parties:
             party = reading.parties[child]
             yield Referent(Party(party.name, party.code))
@@ -85,3 +86,22 @@ def _of_seat(reading: Reading, states: dict[str, str], seat: int) -> Iterator[Re
         place = reading.places.get(child)
         if place is not None and place.country in states and child not in reading.parties:
             yield Referent(Party(states[place.country], place.country))
+
+
+def doers(reading: Reading, roots: Iterable[int]) -> Iterator[Referent]:
+    """Who does or owns what some phrases tell: "Chad's withdrawal", "hostages held by Hamas"."""
+    tree = reading.tree
+    for index in (i for root in roots for i in tree.below(root)):
+        dep = tree[index].dep
+        by = dep == "pobj" and tree.lower(tree[index].head) == "by"
+        if by or dep == "poss":
+            yield from reading.referents.of(index)
+        elif dep == "amod":
+            yield from adjectives(reading, index)
+
+
+def named_below(reading: Reading, head: int) -> Iterator[Referent]:
+    """The parties named below a noun for people: "those affected by the floods in Chad"."""
+    inside = (i for i in reading.tree.below(head) if i in reading.parties and i != head)
+    for index in inside:
+        yield from reading.referents.of(index)

@@ -10,6 +10,7 @@ from communique.claims.kinds.event.arguments import unnamed_other, who
 from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
 from communique.claims.kinds.event.dates import next_year
 from communique.claims.kinds.event.forms import form_of
+from communique.claims.kinds.event.home import stays_at_home
 from communique.claims.kinds.event.lasting import lasting
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.naming import ordinal_of, title_of
@@ -81,6 +82,7 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     if (
         not given
         or not filled(reading, lore, site, cast, when)
+        or stays_at_home(reading, lore, site, cast)
         or not _told(reading, lore, site, when)
     ):
         return None
@@ -146,11 +148,19 @@ def _counted(reading: Reading, site: Site) -> bool:
     tree = reading.tree
     exchange = site.act.type is EventType.COOPERATE and bool(site.act.source)
     trade = exchange and site.act.objects is None
-    if not (trade or site.act.type in _COUNTED) or site.verb is None:
+    if not (trade or site.act.type in _COUNTED):
         return False
+    if site.verb is None:
+        return _in_reach(reading, tree.extent(site.head), site)
     undergoer = tree.undergoer(site.verb)
     whole = undergoer is None or site.act.type is EventType.REQUEST
     inside = tree.clause(site.verb) if undergoer is None or whole else tree.extent(undergoer)
+    return _in_reach(reading, inside, site)
+
+
+def _in_reach(reading: Reading, inside: range, site: Site) -> bool:
+    """Whether an amount stands among some words."""
+    tree = reading.tree
     start, end = tree[inside[0]].start, tree[inside[-1]].end
     amounts: list[Mention] = list(reading.mentions(MoneyMention))
     if site.act.type is not EventType.REQUEST:

@@ -14,10 +14,25 @@ from communique.vocab.claims.event import Act, EventGrammar
 _CONTAINERS = frozenset(
     {"package", "set", "series", "number", "range", "round", "list", "raft", "part", "tranche"}
     | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
-    | {"thousand", "dozen", "host", "most", "some", "many", "all", "bulk", "rest", "half", "pair"}
+    | {
+        "thousand",
+        "dozen",
+        "host",
+        "line",
+        "most",
+        "some",
+        "many",
+        "all",
+        "bulk",
+        "rest",
+        "half",
+        "pair",
+    }
 )
 # Nouns for one of several talks: "held the second round of negotiations".
 _ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number"})
+# Only such a table is a gathering.
+_ROUND = frozenset({"round"})
 # Verbs that nobody can be asked to carry out: "Chad must be safe".
 _NO_DEEDS = frozenset(
     {"be", "have", "remain", "understand", "know", "see", "enjoy", "face", "need"}
@@ -67,7 +82,7 @@ def sites(reading: Reading, grammar: EventGrammar) -> Iterator[Site]:
         if index in people or index in parties or reading.in_heading(index):
             continue
         if token.tag.startswith("VB") and token.dep not in {"aux", "auxpass"}:
-            yield from _of_verb(tree, grammar, index)
+            yield from _of_verb(reading, grammar, index)
         elif token.tag == "MD" and token.lemma in grammar.verbs:
             yield from _of_modal(tree, grammar, index)
         elif _again(tree, grammar, index) and last is not None:
@@ -84,9 +99,10 @@ def _again(tree: Tree, grammar: EventGrammar, index: int) -> bool:
     return tree.lower(index) == "one" and bool(told & (grammar.words.ordinals.keys() | _NEXT))
 
 
-def _of_verb(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
+def _of_verb(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Site]:
+    tree = reading.tree
     for particle, act in grammar.verbs.get(tree[index].lemma, ()):
-        if particle and not _has_particle(tree, index, particle):
+        if not _has_particle(tree, index, particle, act) or _bars(reading, act, index):
             continue
         if not _fits(tree, grammar, act, index):
             continue
@@ -105,7 +121,7 @@ def _fits(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
 
 def _built(tree: Tree, act: Act, verb: int) -> bool:
     """Whether a verb has the objects, clauses and infinitives that the act asks for."""
-    if act.bare and tree.child(verb, "dobj") is not None:
+    if act.bare and _has_object(tree, verb):
         return False
     if act.mode is EventMode.VISIT and not _goes_somewhere(tree, verb):
         return False
@@ -113,7 +129,28 @@ def _built(tree: Tree, act: Act, verb: int) -> bool:
         return False
     if act.clause and not _complemented(tree, act, verb):
         return False
+    if _means_else(tree, act, verb):
+        return False
     return not act.aim or _aimed(tree, verb)
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an object, also the noun above its clause: "the valour they show"."""
+    if tree.child(verb, "dobj") is not None:
+        return True
+    own = tree.child(verb, "nsubj")
+    return tree[verb].dep == "relcl" and own is not None and tree[own].tag not in {"WDT", "WP"}
+
+
+def _means_else(tree: Tree, act: Act, verb: int) -> bool:
+    """Whether a verb asks or blames nobody: "is encouraged that", "charged X to write a report"."""
+    if tree[verb].lemma == "expect" and act.type is EventType.REQUEST:
+        # "The assault we expect X to launch" is foretold.
+        return tree[verb].dep == "relcl"
+    if tree[verb].lemma == "charge" and act.type is EventType.ACCUSE:
+        return _aimed(tree, verb)
+    felt = tree[verb].lemma == "encourage" and tree.passive(verb)
+    return felt and not _aimed(tree, verb)
 
 
 def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
@@ -141,6 +178,9 @@ def _goes_somewhere(tree: Tree, verb: int) -> bool:
     """Whether a verb of motion moves anybody, unlike "is going to pay" and "came up with"."""
     ahead = tree[verb].lemma == "go" and tree[verb].tag == "VBG"
     if ahead and any("to" in tree.auxiliaries(i) for i in tree.children(verb, "xcomp")):
+        return False
+    if tree[verb].lemma == "come" and tree.after(verb, "from"):
+        # "Comes to the bank from the ministry": a career.
         return False
     moved = tree[verb].lemma in {"go", "come"}
     return not (
@@ -186,7 +226,10 @@ def _infinitive(tree: Tree, verb: int) -> bool:
     return any("to" in tree.auxiliaries(i) for i in clauses if tree.is_verb(i))
 
 
-def _has_particle(tree: Tree, verb: int, particle: str) -> bool:
+def _has_particle(tree: Tree, verb: int, particle: str, act: Act) -> bool:
+    """Whether a verb has the particle of an act; without one, "struck down a law" is no assault."""
+    if not particle:
+        return act.type is not EventType.ASSAULT or tree.child(verb, "prt") is None
     return any(tree.lower(i) == particle for i in tree.children(verb, *_PARTICLES))
 
 
@@ -247,19 +290,34 @@ def _of_noun(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Si
     acts = grammar.nouns.get(tree[index].lemma) or grammar.nouns.get(singular, ())
     if not acts or tree[index].dep in {"compound", "nmod", "amod"}:
         return
-    if any(tree.lower(i) in grammar.words.no_gatherings for i in tree.children(index, "compound")):
+    beside = {tree.lower(i) for i in tree.children(index, "compound", "amod")}
+    if beside & grammar.words.no_gatherings or (
+        tree[index].lemma == "table" and not beside & _ROUND
+    ):
         return
     for act in acts:
         if act.objects is not None and not _founded(
             tree, index, grammar.words.classes[act.objects]
         ):
             continue
-        bound = tree.after(index, *act.never) if act.never else ()
-        if any(i not in reading.times for i in bound):
+        if _bars(reading, act, index):
             continue
         verb = carrier(tree, grammar, index)
+        if act.type is not EventType.CONSULT and _is_purpose(tree, index):
+            verb = None
         if verb is not None or not act.light:
             yield Site(act, index, verb, index)
+
+
+def _is_purpose(tree: Tree, noun: int) -> bool:
+    """Whether a noun only tells what something is for: "issued a licence for attacks"."""
+    return tree[noun].dep == "pobj" and tree.lower(tree[noun].head) == "for"
+
+
+def _bars(reading: Reading, act: Act, index: int) -> bool:
+    """Whether a preposition that the act must not have binds more than a time to its word."""
+    bound = reading.tree.after(index, *act.never) if act.never else ()
+    return any(i not in reading.times for i in bound)
 
 
 def _founded(tree: Tree, noun: int, wanted: frozenset[str]) -> bool:

@@ -170,7 +170,12 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     tree = reading.tree
     token = tree[verb]
     if token.dep == "conj" and tree.is_verb(token.head) and token.tag == "VB":
+        if _strays(reading, verb):
+            return modality(reading, verb) is not Modality.PLANNED
         return tree.auxiliaries(verb)[:1] == ["to"] and _purpose(reading, grammar, token.head)
+    if token.tag == "VB" and token.dep == "advcl" and not tree.auxiliaries(verb):
+        # The parse has lost the infinitive that it goes on: "to support X, impose costs on Y".
+        return True
     if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
         return False
     governor = tree[token.head]
@@ -180,6 +185,25 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     ):
         return False
     return modality(reading, verb) is not Modality.PLANNED
+
+
+def _strays(reading: Reading, verb: int) -> bool:
+    """Whether a base form is joined to a verb that it can't be joined to.
+
+    In "expressed support for efforts to calm tensions and reach a truce" the parse joins "reach" to
+    "expressed", though it belongs to an infinitive.
+    """
+    tree = reading.tree
+    governor = tree[verb].head
+    own = {tree.lower(i) for i in tree.children(verb, "aux")}
+    governed = set(tree.auxiliaries(governor))
+    tensed = tree[governor].tag in {"VBD", "VBZ"} or (
+        tree[governor].tag == "VBN" and not governed & {"to"}
+    )
+    if own:
+        return own == {"to"} and (tensed or tree[governor].tag == "VBP")
+    modal = any(tree[i].tag == "MD" for i in tree.children(governor, "aux"))
+    return tensed and not modal
 
 
 def _demanded(reading: Reading, verb: int) -> bool:
