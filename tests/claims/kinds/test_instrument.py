@@ -77,7 +77,7 @@ def test_the_example_of_each_rule_is_found(extract, rule):
         ),
         (
             "Peru and Fiji launched the Lakeside Partnership in Lima.",
-            {("framework", "adopted")},
+            {("programme", "adopted")},
         ),
         (
             "The Treaty of Tartu is subject to ratification by the parliaments.",

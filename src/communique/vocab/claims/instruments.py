@@ -46,6 +46,7 @@ class StepWords(_Entry):
     by: frozenset[str] = frozenset()
     plain: bool = False
     named: bool = False
+    unnamed: bool = False
     finished: bool = False
     example: str = Field(min_length=1)
 
@@ -68,7 +69,11 @@ class Instruments(_Entry):
         foreign: Nouns that are one all the same, by such a word.
         signable: Nouns that are a document where somebody signs it.
         striving: Words that make reaching a document a matter of talks.
+        aims: Words between talks and what they are for.
+        talks: Talks and efforts.
         ending: Verbs that end talks.
+        launched_as: What a framework is once launched, by its noun.
+        relations: Words of a partnership that is how two sides stand.
         steps: Rules for the steps, in order.
     """
 
@@ -86,7 +91,11 @@ class Instruments(_Entry):
     foreign: dict[str, frozenset[str]]
     signable: frozenset[str]
     striving: frozenset[str]
+    aims: frozenset[str]
+    talks: frozenset[str]
     ending: frozenset[str]
+    launched_as: dict[str, InstrumentType]
+    relations: frozenset[str]
     steps: tuple[StepWords, ...]
 
 

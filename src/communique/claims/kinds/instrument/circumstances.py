@@ -8,7 +8,7 @@ from communique.claims.attribution import attributed_to
 from communique.claims.chronicle import day_of_entry
 from communique.claims.kinds.instrument.naming import Naming, whole_number
 from communique.claims.kinds.instrument.occasion import occasion_day
-from communique.claims.kinds.instrument.steps import Step
+from communique.claims.kinds.instrument.step import Step
 from communique.claims.place import place_of
 from communique.claims.reading import Reading
 from communique.claims.when import as_when, when_of
@@ -141,8 +141,13 @@ def points_behind(reading: Reading, naming: Naming) -> int | None:
 
 
 def year_of_name(reading: Reading, naming: Naming) -> When | None:
-    """The year before a name, where it has passed: "the 1982 Convention", not "the 2030 Agenda"."""
+    """The year before a name, where it has passed: "the 1982 Convention", not "the 2030 Agenda".
+
+    Of a resolution it stands behind: "resolution 2254 (2015)".
+    """
     time = reading.times.get(naming.tokens[0])
+    if time is None and reading.tree.lower(naming.tokens[-1]) == ")":
+        time = reading.times.get(naming.tokens[-1] - 1)
     published = reading.document.published
     if time is None or time.first is None or time.last is None or published is None:
         return None

@@ -129,7 +129,8 @@ class Documents:
         index = verb + 1
         while tree.lower(index) in _JOINING:
             index += 1
-        joined = index > verb + 1 and index < len(tree) and tree.is_verb(index)
+        between = {tree.lower(i) for i in range(verb + 1, index)}
+        joined = between - {"to"} and index < len(tree) and tree.is_verb(index)
         return tree.child(index, "dobj") if joined else None
 
     def _better(self, found: int | None, before: int) -> bool:

@@ -13,40 +13,22 @@ from communique.claims.kinds.instrument.circumstances import (
     when_of_step,
     year_of_name,
 )
-from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.firmness import firmness
+from communique.claims.kinds.instrument.mentions import worth_mentioning
 from communique.claims.kinds.instrument.names import Namer
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.parties import PartyFinder
-from communique.claims.kinds.instrument.steps import Step, StepFinder
+from communique.claims.kinds.instrument.step import Step
+from communique.claims.kinds.instrument.steps import StepFinder
 from communique.claims.kinds.instrument.threads import Thread, threads
 from communique.claims.reading import Reading
 from communique.claims.slots.instrument import Instrument
 from communique.model.claim import Evidence, Party, When
-from communique.model.mention import PartyMention
 from communique.model.terms import InstrumentAction, InstrumentType, Modality
 from communique.vocab.claims.instruments import Instruments as Words
 from communique.vocab.claims.instruments import load_instruments
 
 _LONGEST = 800
-# "Their Comprehensive Strategic Partnership" is how two states stand, not what they wrote.
-_RELATION = frozenset(
-    {"comprehensive", "strategic", "enhanced", "global", "special", "privileged", "major", "joint"}
-    | {
-        "bilateral",
-        "trilateral",
-        "equal",
-        "cooperative",
-        "public",
-        "private",
-        "-",
-        "defense",
-        "defence",
-        "economic",
-    }
-)
-# A sum beside a programme is paid out of it.
-_MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "eur", "usd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +59,7 @@ class Instruments:
             own = _lasting(reading, [step for step in steps if step.thread is thread])
             if own:
                 yield from self._told(reading, own, parties)
-            elif _worth_mentioning(reading, thread):
+            elif worth_mentioning(reading, self.words, thread):
                 yield _mention(reading, thread, parties.of(thread, (), None))
 
     def _told(
@@ -100,6 +82,8 @@ class Instruments:
         kind = step.thread.type or InstrumentType.AGREEMENT
         if step.action in {InstrumentAction.SIGNED, InstrumentAction.INITIALLED}:
             kind = self.words.signed_as.get(step.thread.fullest.noun, kind)
+        if step.action is InstrumentAction.ADOPTED and not _is_standing(self.words, fullest):
+            kind = self.words.launched_as.get(step.thread.fullest.noun, kind)
         when, modality = when_of_step(reading, step), firmness(reading, step)
         if modality is Modality.ASSERTED and _lies_ahead(reading, when):
             modality = Modality.PLANNED
@@ -129,6 +113,11 @@ def _with_points(reading: Reading, evidence: Evidence, naming: Naming) -> Eviden
     return Evidence.of(reading.document.text, evidence.start, end)
 
 
+def _is_standing(words: Words, naming: Naming) -> bool:
+    """Whether a name tells how sides stand to each other: "a Defence Partnership"."""
+    return not naming.distinct.isdisjoint(words.relations)
+
+
 def _tells(naming: Naming) -> bool:
     return naming.named or len(naming.distinct) > 1 or naming.count is not None
 
@@ -137,9 +126,22 @@ def _lasting(reading: Reading, steps: list[Step]) -> list[Step]:
     """Without carrying out, where more is told of the document."""
     more = [s for s in steps if s.action is not InstrumentAction.IMPLEMENTED or _apart(reading, s)]
     signed = {s.anchor for s in steps if s.action is InstrumentAction.SIGNED}
+    more = [s for s in more if not _goes_further(reading, s, more)]
+    told = {step.action for step in more} - {InstrumentAction.PUBLISHED}
+    if told:
+        more = [s for s in more if reading.tree.is_verb(s.anchor) or s.action in told]
     if signed:
         more = [s for s in more if s.action is not InstrumentAction.ADOPTED]
     return more or steps
+
+
+def _goes_further(reading: Reading, step: Step, steps: list[Step]) -> bool:
+    """Whether another verb with the same object tells more: "to develop and launch a deal"."""
+    tree = reading.tree
+    proposed = step.action is InstrumentAction.PROPOSED
+    return proposed and any(
+        tree[s.anchor].dep == "conj" and tree[s.anchor].head == step.anchor for s in steps
+    )
 
 
 def _lies_ahead(reading: Reading, when: When | None) -> bool:
@@ -160,7 +162,8 @@ def _name(reading: Reading, naming: Naming) -> str | None:
     """The name as written; None for a bare plural or counted noun."""
     if naming.type is None or (naming.plural and not naming.distinct and len(naming.tokens) == 1):
         return None
-    return reading.words(naming.tokens)
+    name = reading.words(naming.tokens)
+    return name if naming.lead is None else f"{reading.words(naming.lead).removesuffix('s')} {name}"
 
 
 def _same_step(one: Instrument, other: Instrument) -> bool:
@@ -181,7 +184,13 @@ def _joined(one: Instrument, other: Instrument) -> Instrument:
 def _evidence(reading: Reading, step: Step) -> Evidence:
     """The clause that tells the step, with the naming it is told of."""
     tree = reading.tree
-    head = tree.clause_head(step.anchor)
+    by_name = step.naming is not None and step.anchor == step.naming.head
+    head = step.anchor if by_name else tree.clause_head(step.anchor)
+    above = tree[head].head
+    infinitives = tree[head].tag == tree[above].tag == "VB" and tree[head].dep == "conj"
+    if infinitives and tree.child(above, "dobj") is None:
+        # "Agreed to develop and launch": the first verb has what goes before both.
+        head = above
     inside = tree.clause(head) if tree.is_verb(head) else tree.extent(head)
     first, last = inside[0], inside[-1]
     if step.naming is not None:
@@ -190,63 +199,6 @@ def _evidence(reading: Reading, step: Step) -> Evidence:
     if len(quote.exact) > _LONGEST:
         quote = reading.quote(range(max(first, step.anchor - 30), min(last, step.anchor + 60) + 1))
     return quote
-
-
-def _worth_mentioning(reading: Reading, thread: Thread) -> bool:
-    """Whether a document that no step is told of has a name of its own in the body."""
-    naming = thread.fullest
-    capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
-    if not naming.named or not naming.distinct or not (capital or not naming.noun):
-        return False
-    if _shouted(reading, naming) or _is_relation(reading, naming):
-        return False
-    if all(_is_label(reading, n) for n in thread.namings):
-        return False
-    if thread.type is not InstrumentType.PROGRAMME:
-        return True
-    money = any(_tells_of_money(reading, n.head) for n in thread.namings)
-    return not money and any(_reaches_abroad(reading, n) for n in thread.namings)
-
-
-def _shouted(reading: Reading, naming: Naming) -> bool:
-    """Whether several words are all in capitals, as in a heading: "A HISTORIC AGREEMENT"."""
-    words = [reading.tree[i].text for i in naming.tokens]
-    return sum(w.isalpha() and len(w) > 1 for w in words) > 1 and "".join(words).isupper()
-
-
-def _is_relation(reading: Reading, naming: Naming) -> bool:
-    """Whether a partnership is how two sides stand: "the Fiji-Tonga Strategic Partnership"."""
-    tree = reading.tree
-    sides = {tree.lower(i) for i in naming.tokens if i in reading.parties} | {"-", "–", "/"}
-    return naming.noun == "partnership" and naming.distinct - sides <= _RELATION
-
-
-def _is_label(reading: Reading, naming: Naming) -> bool:
-    """Whether a name only heads its paragraph: "Clear Rivers Initiative: The ministers …"."""
-    tree = reading.tree
-    told = any(
-        tree[i].tag in FINITE for i in range(tree.sentence(naming.head).first, naming.tokens[0])
-    )
-    return not told and tree.lower(naming.tokens[-1] + 1) == ":"
-
-
-def _reaches_abroad(reading: Reading, naming: Naming) -> bool:
-    """Whether a programme is told of between states, not as one state's own affair."""
-    home = reading.named.context.home
-    if home is None or len(reading.referents.authors) > 1:
-        return True
-    title = reading.document.title or ""
-    sentence = reading.tree.sentence(naming.head)
-    abroad = {m.name for m in reading.mentions(PartyMention) if m.code != home}
-    near = {reading.parties[i].name for i in range(*sentence) if i in reading.parties}
-    titled = any(m.text in title for m in reading.mentions(PartyMention) if m.code != home)
-    return titled or not near.isdisjoint(abroad)
-
-
-def _tells_of_money(reading: Reading, index: int) -> bool:
-    """Whether a sentence pays something out of a programme: that is a commitment."""
-    tree = reading.tree
-    return any(tree.lower(i) in _MONEY for i in range(*tree.sentence(index)))
 
 
 def _mention(reading: Reading, thread: Thread, parties: tuple[Party, ...]) -> Instrument:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.claims.chronicle import day_of_entry
-from communique.claims.kinds.instrument.steps import Step
+from communique.claims.kinds.instrument.step import Step
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
 from communique.model.terms import InstrumentAction, Modality
@@ -62,8 +62,8 @@ def firmness(reading: Reading, step: Step) -> Modality:
     if _chronicled(reading, step.anchor):
         return Modality.ASSERTED
     found = modality(reading, step.anchor)
-    striven = step.action is InstrumentAction.NEGOTIATING and tree[step.anchor].tag == "VB"
-    if found is Modality.PLANNED and striven and _strives(reading, step.anchor):
+    talks = step.action is InstrumentAction.NEGOTIATING
+    if talks and _is_held(reading, step.anchor, found):
         return Modality.ASSERTED
     if found is Modality.ASSERTED and tree[step.anchor].lemma in _THINKING:
         return Modality.POSSIBLE
@@ -161,6 +161,15 @@ def _in_order(reading: Reading, verb: int) -> bool:
     past = tree[tree[verb].head].tag in {"VBD", "VBN"}
     before = tree.lower(verb - 2) if verb > 1 and tree.lower(verb - 1) == "to" else ""
     return past and before != "next" and (before in _ONES or bool(_ORDINAL.fullmatch(before)))
+
+
+def _is_held(reading: Reading, verb: int, told: Modality) -> bool:
+    """Whether talks go on for a document that is not there yet."""
+    token = reading.tree[verb]
+    if token.tag == "VBG" and token.dep == "pcomp":
+        # "Talks aimed at concluding a treaty".
+        return True
+    return told is Modality.PLANNED and token.tag == "VB" and _strives(reading, verb)
 
 
 def _strives(reading: Reading, verb: int) -> bool:

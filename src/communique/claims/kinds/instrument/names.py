@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.claims.kinds.instrument.naming import Naming, whole_number
+from communique.claims.kinds.instrument.numbered import is_numbered, numbered
 from communique.claims.kinds.instrument.spans import DETERMINERS, GOES_ON, Spans
 from communique.claims.reading import Reading
 from communique.model.terms import InstrumentAction, InstrumentType
@@ -70,6 +71,8 @@ class Namer:
         """All of them, in text order."""
         by_head: dict[int, Naming] = {}
         for naming in (*self._by_known_name(), *self._by_phrase(), *self._by_noun()):
+            if naming.noun == "resolution" and is_numbered(self.reading.tree, naming.head):
+                by_head.update({n.head: n for n in numbered(self.reading.tree, naming)})
             by_head.setdefault(naming.head, naming)
         found = [n for n in by_head.values() if not self._inside(n, tuple(by_head.values()))]
         by_head = {n.head: n for n in found}
@@ -79,7 +82,7 @@ class Namer:
 
     def _inside(self, naming: Naming, others: tuple[Naming, ...]) -> bool:
         """Whether a title is only part of a name: "the Agreement on Strategic Partnership"."""
-        if naming.noun and naming.noun not in self._titles:
+        if naming.noun and naming.noun not in self._titles and naming.noun != "report":
             return False
         longer = (o for o in others if o.head != naming.head and not o.plain)
         return any(naming.head in other.tokens for other in longer)
@@ -194,6 +197,8 @@ class Namer:
         if kind is not None and any(tree.lower(i) == "following" for i in before):
             return None
         last, acronym = self._spans.last(head, core)
+        if kind is InstrumentType.REPORT:
+            last = self._spans.title_behind(head, last)
         if tree[last].text in {"Act", "Bill"}:
             return None
         if acronym is not None and not self._short_for(acronym, head):
@@ -222,7 +227,16 @@ class Namer:
         others = [i for i in tokens if i not in {head, tree.sentence(i).first} and capitalised(i)]
         if capitalised(head):
             return bool(others)
-        return any(i < head and self._own_word(i) for i in others)
+        return any(i < head and self._own_word(i) for i in others) or self._by_place(head, tokens)
+
+    def _by_place(self, head: int, tokens: range) -> bool:
+        """Whether a town names a document: "the Minsk agreements", not "the Syria agreements"."""
+        place, reading = head - 1, self.reading
+        if tokens[0] != place or not self._spans.capitalised(place):
+            return False
+        party = reading.parties.get(place)
+        town = place in reading.places if party is None else party.metonym
+        return town and reading.tree.lower(place - 1) == "the"
 
     def _own_word(self, index: int) -> bool:
         """Whether a word in capitals names the document itself: "the Horizon programme"."""
@@ -251,7 +265,8 @@ class Namer:
         if tree[head].dep not in _MODIFYING:
             return False
         governor = tree[head].head
-        if governor < head or tree[head].dep == "poss":
+        numbered = noun == "resolution" and is_numbered(tree, head)
+        if governor < head or tree[head].dep == "poss" or numbered:
             return False
         if self._spans.capitalised(head):
             return self._spans.capitalised(governor)

@@ -33,6 +33,7 @@ class Naming:
         count: How many, where the text counts them.
         plural: Whether the noun is in the plural.
         plain: Whether the noun is an everyday word without a name: "a plan".
+        lead: Words that a list tells once for all: "resolutions" before the second number.
     """
 
     head: int
@@ -46,6 +47,7 @@ class Naming:
     count: int | None = None
     plural: bool = False
     plain: bool = False
+    lead: range | None = None
 
     @property
     def bare(self) -> bool:

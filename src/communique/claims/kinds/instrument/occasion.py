@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from communique.claims.kinds.instrument.steps import Step
+from communique.claims.kinds.instrument.step import Step
 from communique.claims.reading import Reading
 from communique.claims.when import as_when
 from communique.model.claim import When

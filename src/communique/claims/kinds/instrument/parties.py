@@ -10,7 +10,7 @@ from functools import cached_property
 from communique.claims.authors import posted, publisher, titled
 from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.naming import Naming
-from communique.claims.kinds.instrument.steps import Step
+from communique.claims.kinds.instrument.step import Step
 from communique.claims.kinds.instrument.threads import BINDING, Thread
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
@@ -115,6 +115,8 @@ class PartyFinder:
         """Parties before the noun ("the EU-Georgia agreement") and those it is "between"."""
         tree = self.reading.tree
         low = tree[min(tree.phrase(naming.head).start, naming.tokens.start)].start
+        if naming.lead is not None:
+            low = tree[naming.lead[0]].start
         yield from self._within(low, tree[naming.head].start)
         itself = self.reading.parties.get(naming.head)
         for head in self._sides(naming):

@@ -21,6 +21,8 @@ _TELLING = frozenset(
         InstrumentAction.NEGOTIATING,
     }
 )
+# "The modernised treaty" tells which one, not that it was modernised just now.
+_QUALIFYING = frozenset({InstrumentAction.AMENDED, InstrumentAction.RENEWED})
 # Words that make a plural tell which documents it means: "loan agreements with Fiji".
 _TELLING_WORDS = 2
 _PAST = frozenset({"VBD", "VBN"})
@@ -33,6 +35,11 @@ def _vague(thread: Thread, naming: Naming | None) -> bool:
     if naming is None or not naming.plural or naming.named or naming.count is not None:
         return False
     return thread.type in BINDING and len(naming.distinct) < _TELLING_WORDS
+
+
+def _is_told(naming: Naming) -> bool:
+    """Whether a document without a name is told by what it is about or whose it is."""
+    return not naming.named and len(naming.distinct) >= _TELLING_WORDS
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,6 @@ class Rules:
             naming: The place that names it here, if any.
             anchor: The verb or noun that tells the step.
         """
-        tree = self.reading.tree
         for rule in self.words.steps:
             if keys.isdisjoint(getattr(rule, field)) or not self.fits(rule, thread, anchor):
                 continue
@@ -73,14 +79,22 @@ class Rules:
                 continue
             if naming is not None and self._trails(naming):
                 continue
-            if rule.finished and tree.is_verb(anchor) and tree[anchor].tag not in _PAST:
-                continue
-            if rule.named and not self._has_name(thread):
-                continue
-            if not rule.plain and thread.fullest.plain:
-                continue
-            return rule
+            if self._told_so(rule, thread, anchor):
+                return rule
         return None
+
+    def _told_so(self, rule: StepWords, thread: Thread, anchor: int) -> bool:
+        """Whether the form of the word, and how the document is named, are as a rule asks."""
+        token = self.reading.tree[anchor]
+        if rule.action in _QUALIFYING and token.dep == "amod":
+            return False
+        if rule.finished and token.tag.startswith("VB") and token.tag not in _PAST:
+            return False
+        if rule.named and not self._has_name(thread):
+            return False
+        if rule.unnamed and not _is_told(thread.fullest):
+            return False
+        return rule.plain or not thread.fullest.plain
 
     def _trails(self, naming: Naming) -> bool:
         """Whether a bare plural only rounds off a list: "fifty agreements and memoranda"."""

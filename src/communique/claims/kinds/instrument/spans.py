@@ -42,6 +42,7 @@ _STOPS = frozenset(
     {";", ":", "–", "—", "(", '"', "”", "worth", "valued", "totaling", "totalling", "amounting"}
 )
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+_CALLED = frozenset({"entitled", "titled", "called", "named", "dubbed"})
 _LONGEST_QUOTED = 12
 # What a document does that is called by nothing else.
 _NAMING = frozenset(
@@ -298,11 +299,33 @@ class Spans:
 
     def _quoted(self, last: int) -> int:
         """The end of a name in quotation marks after the noun: the strategy "Reefs 2030"."""
-        tree = self.reading.tree
+        tree, noun = self.reading.tree, last
+        called = last + 1 + (tree.lower(last + 1) == ",")
+        if tree.lower(called) in _CALLED and tree.lower(called + 1) in _QUOTES:
+            last = called
         if tree.lower(last + 1) not in _QUOTES or not self.capitalised(last + 2):
-            return last
+            return noun
         ahead = range(last + 3, min(last + _LONGEST_QUOTED, len(tree)))
-        return next((i for i in ahead if tree.lower(i) in _QUOTES), last)
+        return next((i for i in ahead if tree.lower(i) in _QUOTES), noun)
+
+    def title_behind(self, head: int, last: int) -> int:
+        """The end of a title that follows a comma: "a new report, Rising Waters: A Survey"."""
+        tree, reading = self.reading.tree, self.reading
+        index = last + 2 + (tree.lower(last + 2) in _CALLED)
+        begins = tree.lower(last + 1) == "," and self.capitalised(index)
+        if not begins or any(index in m for m in (reading.people, reading.parties, reading.times)):
+            return last
+        stop = tree.sentence(head).last
+        while index < stop and self._in_title(index):
+            index += 1
+        capitals = sum(self.capitalised(i) for i in range(last + 2, index))
+        closed = tree.lower(index) in {",", ".", "”", ";"} or index >= stop
+        return index - 1 if capitals > 1 and closed else last
+
+    def _in_title(self, index: int) -> bool:
+        tree = self.reading.tree
+        small = tree.lower(index) in _LINKING | DETERMINERS | {"and", "in", ":", "from"}
+        return self.capitalised(index) or tree[index].tag == "CD" or small
 
     def _brackets(self, last: int) -> tuple[int, str | None]:
         """The end after "(EPCA)" and the acronym, where it follows."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from communique.claims.kinds.instrument.by_name import steps_of_name
 from communique.claims.kinds.instrument.documents import FINITE, Documents
-from communique.claims.kinds.instrument.lists import is_listed
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.rules import Rules
-from communique.claims.kinds.instrument.threads import BINDING, LISTED, Thread
+from communique.claims.kinds.instrument.step import Step
+from communique.claims.kinds.instrument.threads import Thread
 from communique.claims.reading import Reading
-from communique.model.mention import TimeMention
 from communique.model.terms import InstrumentAction
 from communique.vocab.claims.instruments import Instruments, StepWords
 
@@ -28,35 +28,6 @@ _STATES = frozenset({"in", "under", "on"})
 # Verbs that give their subject such a state.
 _STANDING = frozenset({"be", "remain", "stay", "continue", "keep", "stand"})
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
-
-
-def _is_day(time: TimeMention) -> bool:
-    return time.type == "DATE" and time.first is not None and time.first == time.last
-
-
-def _is_year(time: TimeMention | None) -> bool:
-    return time is not None and time.type == "DATE" and time.first is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of one document, told in one place.
-
-    Attributes:
-        thread: The document.
-        naming: The place that names it here; None where a pronoun or nothing does.
-        action: The step.
-        anchor: The verb or noun that tells it.
-        doers: Head of the phrase for who takes it; None where it is not told.
-        awaited: Whether it is told as what is yet to come: "subject to ratification".
-    """
-
-    thread: Thread
-    naming: Naming | None
-    action: InstrumentAction
-    anchor: int
-    doers: int | None = None
-    awaited: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,12 +91,31 @@ class StepFinder:
     def _action(self, rule: StepWords, verb: int) -> InstrumentAction:
         """The step that a rule tells; what is only striven for is still negotiated."""
         tree = self.reading.tree
-        governor = tree[tree[verb].head].lemma
-        infinitive = tree[verb].tag == "VB" and "to" in tree.auxiliaries(verb)
+        governor = tree[tree[self._first_of(verb)].head].lemma
+        infinitive = "to" in tree.auxiliaries(self._first_of(verb)) and tree[verb].tag == "VB"
         reached = rule.action in _REACHED and not rule.named and not rule.plain
-        if infinitive and reached and governor in self.words.striving:
+        striven = infinitive and governor in self.words.striving
+        if reached and (striven or self._aim_of_talks(verb)):
             return InstrumentAction.NEGOTIATING
         return rule.action
+
+    def _first_of(self, verb: int) -> int:
+        """The first of several verbs that share what goes before: "efforts to meet and reach"."""
+        tree = self.reading.tree
+        while tree[verb].dep == "conj" and tree.is_verb(tree[verb].head):
+            verb = tree[verb].head
+        return verb
+
+    def _aim_of_talks(self, verb: int) -> bool:
+        """Whether talks are held for it: "talks aimed at concluding", "talks with the aim of"."""
+        tree = self.reading.tree
+        if tree[verb].tag not in {"VBG", "VB"} or tree[verb].dep not in {"pcomp", "acl", "xcomp"}:
+            return False
+        above = [tree[i].lemma for i in tree.ancestors(verb)]
+        aimed = any(word in self.words.aims for word in above[:2])
+        return aimed and any(
+            tree[i].lemma in self.words.talks for i in range(tree.sentence(verb).first, verb)
+        )
 
     def _merely_awaited(self, verb: int) -> bool:
         """Whether a clause only tells until when: "before it can take effect"."""
@@ -221,11 +211,10 @@ class StepFinder:
             # "The Exchange of Seeds Agreement": part of a name.
             rules = []
         if noun in self.documents.of_head:
-            yield from self._dated(noun)
-            yield from self._listed(noun)
+            yield from steps_of_name(self.reading, *self.documents.of_head[noun], self.words)
         if not rules or noun in self.documents.of_head:
             return
-        if lemma in _ABOUT and tree[tree.clause_head(noun)].lemma in self.words.ending:
+        if lemma in _ABOUT and self._ends(noun):
             return
         if lemma == "entry" and tree.lower(noun + 2) not in {"force", "effect"}:
             return
@@ -237,6 +226,12 @@ class StepFinder:
                 yield Step(thread, naming, rule.action, noun, self._noun_doers(noun))
         if not found:
             yield from self._alone(noun)
+
+    def _ends(self, talks: int) -> bool:
+        """Whether talks came to an end, and not merely a round of them."""
+        tree = self.reading.tree
+        round_of = tree[talks].dep == "pobj" and tree[tree[tree[talks].head].head].lemma == "round"
+        return tree[tree.clause_head(talks)].lemma in self.words.ending and not round_of
 
     def _noun_documents(self, noun: int) -> Iterator[tuple[Thread, Naming | None]]:
         tree = self.reading.tree
@@ -256,30 +251,6 @@ class StepFinder:
         if lemma in {"withdrawal", "exit"}:
             return frozenset({"from"})
         return _BEFORE_DOCUMENT if lemma in _ABOUT else frozenset({"of"})
-
-    def _dated(self, head: int) -> Iterator[Step]:
-        """A date in the name is that of the signing or adoption: "the treaty of 5 November"."""
-        reading, tree = self.reading, self.reading.tree
-        thread, naming = self.documents.of_head[head]
-        last, binding = naming.tokens[-1], thread.type in BINDING
-        time = reading.times.get(last + 2)
-        if tree.lower(last + 1) in {"of", "dated"} and time is not None:
-            action = InstrumentAction.SIGNED if binding else InstrumentAction.ADOPTED
-            if _is_day(time) or (binding and not naming.named):
-                yield Step(thread, naming, action, head)
-        elif binding and _is_year(reading.times.get(naming.tokens[0])) and not naming.named:
-            # "The 1998 agreement" is told by its year; "the 1998 Reef Agreement" is only named.
-            yield Step(thread, naming, InstrumentAction.SIGNED, head)
-
-    def _listed(self, head: int) -> Iterator[Step]:
-        """A line of "Documents signed": a document with neither verb nor sentence around it."""
-        tree = self.reading.tree
-        thread, naming = self.documents.of_head[head]
-        sentence = range(naming.tokens[0], tree.sentence(head).last)
-        if thread.type not in LISTED or any(tree[i].tag in FINITE for i in sentence):
-            return
-        if is_listed(self.reading, tree[naming.tokens[0]].start, self.words.listing):
-            yield Step(thread, naming, InstrumentAction.SIGNED, head)
 
     def _noun_doers(self, noun: int) -> int | None:
         tree = self.reading.tree

@@ -146,13 +146,19 @@ def _same(one: Naming, other: Naming, versions: frozenset[str]) -> bool:
     if one.noun != other.noun and not {one.noun, other.noun} <= _ALIKE_NOUNS:
         return False
     differing = one.distinct ^ other.distinct
-    if versions & differing or sum(word.isdigit() for word in differing) > 1:
+    if one.type is InstrumentType.RESOLUTION and _numbers(one) & _numbers(other):
+        return True
+    if versions & differing or sum(word[-1:].isdigit() for word in differing) > 1:
         return False
     common = len(one.distinct & other.distinct)
     if 2 * common / (len(one.distinct) + len(other.distinct)) >= _ALIKE:
         return one.definite or one.named
     shorter = min(len(one.distinct), len(other.distinct))
     return common == shorter and one.named and (one.definite or shorter > 1)
+
+
+def _numbers(naming: Naming) -> frozenset[str]:
+    return frozenset(word for word in naming.distinct if word[:1].isdigit() or "/" in word)
 
 
 def _agree(one: Naming, other: Naming) -> bool:

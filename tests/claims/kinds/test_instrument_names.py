@@ -1,0 +1,131 @@
+"""Which names of documents are claims, and steps that hang on how they are named; own sentences."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def told(extract, text, **about):
+    claims = extract(text, "instrument", **about)
+    return {(c.type.value, c.action.value) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Moscow has never honoured the Minsk agreements.", {"Minsk agreements"}),
+        ("All parties must respect the Geneva conventions.", {"Geneva conventions"}),
+        ("Farmers fear the EU-Mercosur trade agreement.", {"EU-Mercosur trade agreement"}),
+        ("Police discussed the Ukraine agreements.", set()),
+        ("The plant praised the Boeing contract.", set()),
+        ("American and Chinese officials praised a trade agreement.", set()),
+        (
+            "The envoys recalled Security Council resolutions 2118 (2013), 2209 (2015) and 2254.",
+            {
+                "Security Council resolutions 2118 (2013)",
+                "Security Council resolution 2209 (2015)",
+                "Security Council resolution 2254",
+            },
+        ),
+        (
+            "They recalled General Assembly resolution 61/295.",
+            {"General Assembly resolution 61/295"},
+        ),
+        ("As President, the Paris Agreement was dear to him.", {"Paris Agreement"}),
+        ("The screen has a resolution of 1080 lines.", set()),
+    ],
+)
+def test_what_is_known_by_a_place_its_sides_or_a_number_is_mentioned(extract, text, names):
+    found = extract(text, "instrument")
+    assert {c.name for c in found if c.action.value == "mentioned"} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lima, Head of the Clean Rivers Programme, met envoys of Peru.",
+        "Ana Lima, Vice President, Global Strategic Initiatives, met envoys of Peru.",
+        "- Strong Strategic Partnerships. Roads of Peru are built together.",
+        "The envoy of Peru praised the American Harbours Plan.",
+    ],
+)
+def test_posts_labels_and_a_states_own_programmes_are_not_mentioned(extract, text):
+    assert not told(extract, text, publisher="The White House")
+
+
+def test_a_programme_told_of_between_states_is_mentioned(extract):
+    text = "The two presidents of Peru and the United States praised the Clean Harbours Programme."
+    assert told(extract, text, publisher="The White House") == {("programme", "mentioned")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile launched the Clean Ports Partnership.", {("programme", "adopted")}),
+        ("Peru and Chile launched the Ports Security Partnership.", {("framework", "adopted")}),
+        ("Peru and Chile agreed to develop and launch a Ports Deal.", {("agreement", "adopted")}),
+        (
+            "Leaders welcomed the agreement between Chad and Niger to link their power grids.",
+            {("agreement", "adopted")},
+        ),
+        ("Leaders welcomed the Lomé Agreement as a model.", {("agreement", "mentioned")}),
+        (
+            "Talks aimed at concluding a trade pact between Peru and Kenya resumed on Monday.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "Peru and Kenya resumed talks with the aim of concluding a trade pact.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "Mediators continue efforts to ease tensions and reach a truce agreement.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "The sixth round of negotiations for a trade agreement between India and Oman ended.",
+            {("agreement", "negotiating")},
+        ),
+        (
+            "Negotiators are hammering out the details of a trade deal with Japan.",
+            {("agreement", "negotiating")},
+        ),
+        ("Negotiators hammered out a trade deal with Japan.", {("agreement", "adopted")}),
+        ("The modernised trade agreement with Peru was praised.", set()),
+        ("The ministry is developing an action plan.", set()),
+        ("The ministry proposed a peace plan.", {("programme", "proposed")}),
+        ("The Coastal Defence Review was published on Monday.", {("report", "published")}),
+        ("The case is under review in court.", set()),
+        (
+            "The committee took note of a report from the International Energy Agency.",
+            {("report", "published")},
+        ),
+        ("According to a report by the World Bank, growth slowed.", set()),
+    ],
+)
+def test_steps(extract, text, expected):
+    assert told(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The bank released a new report, Rising Waters: A Survey of the Delta, on Monday.",
+            "new report, Rising Waters: A Survey of the Delta",
+        ),
+        (
+            'The agency published a report entitled "Borders under Strain" on Tuesday.',
+            'report entitled "Borders under Strain"',
+        ),
+        ("The agency published its report, Ana Lima said.", "report"),
+    ],
+)
+def test_the_title_of_a_report_belongs_to_its_name(extract, text, name):
+    (claim,) = extract(text, "instrument")
+    assert claim.name == name
+
+
+def test_the_year_in_brackets_is_that_of_the_resolution(extract):
+    (claim,) = extract("They recalled Security Council resolution 2254 (2015).", "instrument")
+    assert claim.when is not None
+    assert claim.when.first.year == 2015
