@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from communique.claims.authors import publisher
 from communique.claims.context import ClaimContext
 from communique.claims.holders import Holder
 from communique.mentions.context import PostName
@@ -98,7 +99,10 @@ class ToldByPost:
         return plural or not words & {"a", "an", "another", "former", "new", "every", "any", "no"}
 
     def bare(self, index: int) -> Holder | None:
-        """The person meant by a bare "the President": who was last named with that post."""
+        """The person meant by a bare "the President": who was last named with that post.
+
+        In a state's own text that is its own, though a guest may have been named since.
+        """
         tree = self.context.tree
         if not self.holders or tree[index].tag in {"NNS", "NNPS"}:
             return None
@@ -112,7 +116,9 @@ class ToldByPost:
         before = [(h, post) for h, post in self._worded if h.start < tree[index].start]
         exact = [h for h, post in before if post == said]
         last = [h for h, post in before if post[-1:] == said[-1:]]
-        return next(reversed(exact or last), None)
+        own = publisher(self.context)
+        ours = [h for h in exact if h.party in own]
+        return next(reversed(ours or exact or last), None)
 
     def several(self, index: int) -> tuple[str, ...]:
         """Those meant by "the national security advisors": all named before with that post."""

@@ -682,3 +682,121 @@ def test_a_bank_that_a_text_names_often_is_no_state_that_gets_what_is_given(comm
     assert claim.to == ()
     (claim,) = commitments(text.format("Chad"))
     assert codes(claim.to) == ["TD"]
+
+
+EVENTS = {
+    "hostages": "Hamas freed 24 hostages on Friday.",
+    "detainees": "Iran released five American detainees.",
+    "captured": "Mali handed over eight captured soldiers to Chad.",
+    "missiles": "Russia launched 90 missiles at Ukraine overnight.",
+    "across": "China sent 25 warplanes across the median line.",
+    "troops": "Chad has deployed 10,000 troops to Mali.",
+    "strikes": "Chad delivered 14 strikes on rebel positions.",
+}
+SIZES = {
+    "built-on": "These efforts build on the more than $2 billion that Peru has invested in health.",
+    "provided-since": "This builds on the 40 million euros that Peru has provided since 2021.",
+    "on-top": "The funds come on top of the 12 million dollars Peru has spent on schools so far.",
+    "takes": "They noted that this would take 100 billion dollars.",
+    "debt": "The Chadian consumer carries a debt of 71 billion dollars.",
+    "owes": "Chad owes Peru 40 million dollars.",
+    "effect": "The law works, boosting the wages of teachers by 6,000 dollars a year.",
+    "talks-last": "The two ministers talked for two hours about trade.",
+    "begun": "Beginning in 2019, trade grew strongly.",
+}
+
+
+@pytest.mark.parametrize("text", [*EVENTS.values(), *SIZES.values()], ids=[*EVENTS, *SIZES])
+def test_an_event_or_the_size_of_things_is_no_commitment(commitments, text):
+    assert commitments(text) == []
+
+
+FIRMNESS = {
+    "prisoners-ahead": ("Korea will release 40 prisoners.", Grade.PLEDGED),
+    "missiles-given": ("Germany delivered 40 missiles to Ukraine.", Grade.DELIVERED),
+    "worth": ("Canada announced an aid package for Chad that is worth $40 million.", Grade.PLEDGED),
+    "valued": ("Peru unveiled support for Chad, which is valued at $40 million.", Grade.PLEDGED),
+    "available": ("Peru will make another 40 million dollars available to Chad.", Grade.PLEDGED),
+    "by-law": (
+        "Peru is investing 40 million dollars from the Ports Act in ships.",
+        Grade.CONTRACTED,
+    ),
+    "paid-by-law": ("Peru paid 40 million dollars to Chad under the Ports Act.", Grade.DELIVERED),
+    "letters": ("EXIM issued four letters of interest for 40 million dollars.", Grade.INTENDED),
+    "bill": ("The bill would provide 40 million dollars for Chad.", Grade.INTENDED),
+    "could": ("Peru could provide 40 million dollars to Chad.", Grade.CONSIDERED),
+    "committed-to": (
+        "Peru is committed to cutting emissions by 40 percent by 2030.",
+        Grade.PLEDGED,
+    ),
+    "welcomed": (
+        "They welcomed $40 million of new investments by U.S. companies in Chad.",
+        Grade.PLEDGED,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "grade"), FIRMNESS.values(), ids=FIRMNESS)
+def test_how_firm_what_is_told_in_passing_is(commitments, text, grade):
+    assert [claim.grade for claim in commitments(text)] == [grade]
+
+
+UNTIL = {
+    "beginning": ("Peru will supply 40 buses a year beginning in 2026.", "2026-01-01", None),
+    "suspended": (
+        "Peru will suspend the duty for one year, starting on November 10, 2024.",
+        "2024-11-10",
+        "2025-11-10",
+    ),
+    "kept": ("Peru will keep the waiver in place through May 3, 2026.", None, "2026-05-03"),
+    "extended": (
+        "Peru and Chile agreed to extend the truce for six months.",
+        "2024-10-15",
+        "2025-04-15",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "first", "last"), UNTIL.values(), ids=UNTIL)
+def test_from_when_and_until_when_things_are_kept(commitments, text, first, last):
+    (claim,) = commitments(text)
+    dates = claim.deadline.first, claim.deadline.last
+    assert [day and day.isoformat() for day in dates] == [first, last]
+
+
+PAYERS = {
+    "board": ("The IMF Executive Board approved a loan of 40 million dollars to Chad.", ["IMF"]),
+    "its-board": ("The IMF's Executive Board approved a loan of 40 million dollars.", ["IMF"]),
+    "money": ("Four border posts will be built with Japanese money by 2027.", ["JP"]),
+    "no-money": ("Three bridges will be repaired with Japanese timber by 2027.", []),
+    "funding": ("Some 40 million dollars in U.S. funding will support schools in Mali.", ["US"]),
+}
+
+
+@pytest.mark.parametrize(("text", "by"), PAYERS.values(), ids=PAYERS)
+def test_who_pays_by_a_board_or_with_money(commitments, text, by):
+    (claim,) = commitments(text)
+    assert codes(claim.by) == by
+
+
+def test_a_rival_in_the_title_gets_nothing(commitments):
+    text = "The United States will spend 40 million dollars on factories."
+    told = {"title": "President Protects Workers from China's Dumping", "publisher": "White House"}
+    (claim,) = commitments(text, **told)
+    assert claim.to == ()
+
+
+def test_the_president_of_a_states_own_text_is_its_own(commitments):
+    text = (
+        "President Joseph Biden met with President Volodymyr Zelenskyy of Ukraine. "
+        "The President announced aid of 40 million dollars for Ukraine."
+    )
+    (claim,) = commitments(
+        text, title="Readout of President Biden's Meeting", publisher="White House"
+    )
+    assert codes(claim.by) == ["US"]
+
+
+def test_a_joint_leaders_statement_lays_down_what_is_agreed(commitments):
+    (claim,) = commitments("Peru will give 40 buses.", title="Joint Leaders Statement on Ports")
+    assert claim.grade is Grade.AGREED

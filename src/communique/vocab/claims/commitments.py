@@ -71,6 +71,8 @@ class Nouns(BaseModel):
     levying: frozenset[str]
     asking: frozenset[str]
     running: frozenset[str]
+    owed: frozenset[str]
+    easing: frozenset[str]
     standing: frozenset[str]
     finance: tuple[MoneyNouns, ...]
     adjectives: dict[Finance, frozenset[str]]
@@ -84,6 +86,7 @@ class Texts(BaseModel):
     model_config = _SHAPE
 
     joint: tuple[str, ...]
+    joint_kinds: frozenset[str]
     deals: frozenset[str]
     reached: frozenset[str]
     ahead: tuple[str, ...]
@@ -96,9 +99,15 @@ class Texts(BaseModel):
     running: tuple[str, ...]
     parts: tuple[str, ...]
     measures: frozenset[str]
+    sizing: frozenset[str]
+    resting: frozenset[str]
+    costing: frozenset[str]
+    proposals: frozenset[str]
     noting: frozenset[str]
     carrying: frozenset[str]
     pending: tuple[str, ...]
+    laws: frozenset[str]
+    providing_laws: frozenset[str]
     promising: frozenset[str]
 
 
@@ -117,6 +126,8 @@ class DeadlineWords(BaseModel):
     due: tuple[str, ...]
     taken_up: tuple[str, ...]
     starting: frozenset[str]
+    opening: frozenset[str]
+    keeping: frozenset[str]
 
 
 class Deliverables(BaseModel):
@@ -135,6 +146,12 @@ class Deliverables(BaseModel):
     handing: frozenset[str]
     projects: frozenset[str]
     consignments: frozenset[str]
+    captives: frozenset[str]
+    held: frozenset[str]
+    arms: frozenset[str]
+    firing: frozenset[str]
+    forces: frozenset[str]
+    moving: frozenset[str]
 
 
 @dataclass(frozen=True)

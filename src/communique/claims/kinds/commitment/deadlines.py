@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -14,6 +15,10 @@ from communique.model.mention import TimeMention
 from communique.vocab.claims.commitments import DeadlineWords
 
 _SPAN = 3
+# Before a length of time that is added to one before.
+_MORE = frozenset({"additional", "further", "another", "initial"})
+# Between the first and the last year of a stretch of time.
+_JOINT = re.compile(r"and|to|-|–|,? ?(?:and )?(?:ending|ends|concluding) (?:in|on|with)(?: the)?")
 # Days of a time that one would not call the moment of an announcement.
 _LONG = 27
 
@@ -56,10 +61,27 @@ class Deadlines:
         during = self._ends(before, self.words.during) or self._is_bare(time)
         return self._period(time) if ahead and during and not done else None
 
+    def is_start(self, time: TimeMention) -> bool:
+        """Whether something is said to begin then: "from May on"."""
+        return time.type != "DURATION" and self._ends(self._before(time), self.words.since)
+
+    def kept(self, time: TimeMention, verb: int) -> When | None:
+        """Until when something is kept as it is: "suspend the duty for two years"."""
+        tree, published = self.reading.tree, self.reading.document.published
+        for_long = time.type == "DURATION" and self._before(time).endswith(" for")
+        if not for_long or tree[verb].lemma not in self.words.keeping:
+            return None
+        times = self.times(tree.clause(tree.clause_head(verb)))
+        opened = (t.first for t in times if self.is_start(t))
+        start = next((first for first in opened if first is not None), published)
+        last = None if start is None else _later(start, time.value)
+        return None if last is None else When(start, last, time.text)
+
     def _from(self, time: TimeMention) -> When | None:
         """From a day on, which is when it is to be done; from a month on, which is left open."""
         published = self.reading.document.published
-        if time.first is None or (published is not None and time.first <= published):
+        over = time.first if time.first == time.last else time.last
+        if time.first is None or (published and over and over <= published):
             return None
         return When(time.first, time.first if time.first == time.last else None, time.text)
 
@@ -77,7 +99,7 @@ class Deadlines:
         for other in self.reading.mentions(TimeMention):
             joint = text[time.end : other.start].strip() if other.start > time.end else ""
             later = time.last and other.last and time.last < other.last
-            if joint in {"and", "to", "-", "–"} and later and time.type == other.type == "DATE":
+            if _JOINT.fullmatch(joint) and later and time.type == other.type == "DATE":
                 return replace(
                     time, last=other.last, end=other.end, text=text[time.start : other.end]
                 )
@@ -117,7 +139,17 @@ class Deadlines:
             return ""
         first = max(self.reading.tree.sentence(start).first, start - _SPAN - 1)
         words = [self.reading.tree.lower(i) for i in range(first, start)]
-        while words and words[-1] in {"the", "a", "an", "at", "least", "period", "of", "years"}:
+        while words and words[-1] in {
+            "the",
+            "a",
+            "an",
+            "at",
+            "least",
+            "period",
+            "of",
+            "years",
+            *_MORE,
+        }:
             words.pop()
         return " " + " ".join(words)
 
@@ -140,13 +172,20 @@ def is_over(tree: Tree, verb: int) -> bool:
     return beside and not tree.auxiliaries(verb)
 
 
-def verb_above(tree: Tree, head: int, deed: int) -> tuple[int | None, bool]:
+def opens(tree: Tree, words: DeadlineWords, verb: int) -> bool:
+    """Whether a participle stands like a preposition: "*beginning* in 2031"."""
+    token = tree[verb]
+    bare = token.tag == "VBG" and token.lemma in words.opening and not tree.auxiliaries(verb)
+    return bare and token.dep in {"advcl", "acl", "prep"} and tree.child(verb, "dobj") is None
+
+
+def verb_above(tree: Tree, words: DeadlineWords, head: int, deed: int) -> tuple[int | None, bool]:
     """The verb that a time hangs on, and whether that is in a relative clause below a deed."""
     apart = False
     for index in tree.ancestors(head):
         if index == deed:
             return index, apart
-        if tree.is_verb(index):
+        if tree.is_verb(index) and not opens(tree, words, index):
             if tree[index].dep != "relcl":
                 return index, apart
             apart = True

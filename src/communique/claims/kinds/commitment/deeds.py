@@ -7,6 +7,8 @@ from functools import cached_property
 
 from communique.claims.kinds.commitment.doubts import (
     is_ahead,
+    is_binding,
+    is_event,
     is_levy,
     is_needed,
     is_of_intent,
@@ -19,6 +21,14 @@ from communique.claims.kinds.commitment.doubts import (
 )
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.kinds.commitment.sizes import (
+    infinitive,
+    is_beside,
+    is_rate,
+    sizes_subject,
+    sizes_what_is_told,
+    tells_nothing,
+)
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
@@ -66,16 +76,23 @@ class Deeds:
 
     def of(self, number: Number) -> Deed | None:
         """The deed that a number is about; None where it is a statistic or nothing is done."""
+        deed = self._found(number)
+        if deed is None or deed.grade is Grade.DELIVERED:
+            return deed
+        letters = any(is_of_intent(self.reading, noun) for noun in (number.head, *deed.nouns))
+        return replace(deed, grade=Grade.INTENDED) if letters else deed
+
+    def _found(self, number: Number) -> Deed | None:
         tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)
         if is_needed(self.reading, number) or is_start(self.reading, number):
             return None
         nouns: list[int] = []
         below = number.head
         for index in (number.head, *tree.ancestors(number.head)):
-            if self._is_rate(index):
+            if is_rate(tree, index):
                 return None
             if tree.is_verb(index):
-                index = self._infinitive(index)
+                index = infinitive(tree, index)
                 if not self._passes(index):
                     return self._at_verb(number, index, below, nouns) or self._told_of(number)
             elif is_under(self.reading, self.words.standing, index, nouns):
@@ -92,22 +109,6 @@ class Deeds:
             below = index
         return self._told_by_nouns(number, nouns)
 
-    def _infinitive(self, verb: int) -> int:
-        """The verb of what is to be done: "12 hospitals are to be built"."""
-        tree = self.reading.tree
-        below = tree.children(verb, "xcomp") if tree[verb].lemma == "be" else []
-        return next((i for i in below if "to" in tree.auxiliaries(i)), verb)
-
-    def _is_rate(self, index: int) -> bool:
-        """Whether a word is the "at" of a rate ("at 6 cents"), not of a worth ("valued at")."""
-        return self.reading.tree.lower(index) == "at" and not self._priced(index)
-
-    def _priced(self, preposition: int) -> bool:
-        """Whether "at" tells a worth or size: "12 aircraft valued at 3 million", "stands at"."""
-        head = self.reading.tree[self.reading.tree[preposition].head]
-        valued = head.lemma in {"value", "price"} and head.dep in {"acl", "relcl"}
-        return valued or head.lemma == "stand"
-
     def _told_of(self, number: Number) -> Deed | None:
         """The deed told of a counted thing in a clause of its own: "18 schools that Peru built"."""
         told = None if number.quantity is None else self._participle(number.head)
@@ -123,6 +124,9 @@ class Deeds:
             # "The trade balance" is one, but not "puts up the balance of 3 million".
             rest = tree[noun].lemma == "balance" and not tree.children(noun, "amod", "compound")
             return not rest
+        if tree[noun].lemma in nouns.owed:
+            verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), noun)
+            return tree[verb].lemma not in nouns.easing
         return any(tree.lower(i) in nouns.running for i in tree.children(noun, "amod"))
 
     def _passes(self, verb: int) -> bool:
@@ -132,6 +136,8 @@ class Deeds:
         """
         tree = self.reading.tree
         token = tree[verb]
+        if token.dep == "relcl":
+            return sizes_what_is_told(tree, self.words, verb)
         if token.dep not in {"acl", "advcl", "prep", "pcomp"}:
             return False
         carrying = token.lemma in self.words.texts.carrying and token.tag == "VBG"
@@ -149,22 +155,22 @@ class Deeds:
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
         tree = self.reading.tree
         subject = tree.subject(verb)
-        if subject is not None and self._is_statistic(subject) and subject != number.head:
+        counted = subject is not None and subject != number.head and self._is_statistic(subject)
+        if counted and not self.grading.is_proposed(verb):
+            # "The bill would provide 3 million" is a law to be, not what something costs.
             return None
+        idle = tells_nothing(tree, self.words, verb, below, nouns)
+        if number.amount is not None and idle:
+            return self._by_the_way(number, below)
         sense = self.grading.sense(verb)
         if sense is not None and (
-            number.quantity is not None or not self._sizes(verb, sense, nouns)
+            number.quantity is not None or not sizes_subject(tree, self.words, verb, sense, nouns)
         ):
             return self._done(number, verb, below, nouns, sense)
         if tree[verb].lemma in self.words.texts.measures:
             return self._measured(number, verb, nouns)
         unsaid = form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}
         return None if unsaid else self._told_by_nouns(number, nouns)
-
-    def _sizes(self, verb: int, sense: Sense, nouns: list[int]) -> bool:
-        """Whether a verb tells how large its subject is: "the loans reach 3 million"."""
-        tree = self.reading.tree
-        return not nouns and sense.change and tree[verb].lemma in self.words.texts.measures
 
     def _done(
         self, number: Number, verb: int, below: int, nouns: list[int], sense: Sense
@@ -187,8 +193,10 @@ class Deeds:
         if grade is None and sense.change and is_ahead(self.reading, verb):
             grade = Grade.PLEDGED
         if grade is None:
-            return None
-        if not sense.steps and is_running(self.reading, self.words.texts, verb, grade):
+            noted = number.amount is not None and tree[verb].lemma in self.words.texts.noting
+            return self._told_by_nouns(number, nouns) if noted else None
+        things = number.quantity is not None and grade is Grade.DELIVERED
+        if not (sense.steps or things) and is_running(self.reading, self.words.texts, verb, grade):
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
@@ -202,6 +210,13 @@ class Deeds:
             return True
         if sense.flows and tree.passive(verb):
             return True
+        thing = tree.child(verb, "dobj")
+        if sense.change and is_beside(tree, verb) and thing is not None:
+            # "…, cutting the poverty rate by 12 percent" is what something leads to.
+            return self._is_statistic(thing)
+        handed = sense.done is Grade.DELIVERED
+        if handed and is_event(self.reading, self.words.deliverables, number, verb):
+            return True
         if number.quantity is None:
             return False
         doer = tree[below].dep == "nsubj" and not tree.passive(verb)
@@ -211,8 +226,11 @@ class Deeds:
     def _by_the_way(self, number: Number, below: int) -> Deed | None:
         """The deed of a sum that is named beside another: "on top of 3 million provided in May"."""
         tree = self.reading.tree
-        beside = number.amount is not None and tree[below].dep in {"prep", "pobj"}
-        return self._participle(number.head) if beside else None
+        if number.amount is None or tree[below].dep not in {"prep", "pobj"}:
+            return None
+        named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
+        told = (self._participle(noun) for noun in (number.head, *named))
+        return next((deed for deed in told if deed is not None), None)
 
     def _firmest(self, number: Number, deed: Deed) -> Deed:
         """What binds a sum rather than its use: "financed with a loan that was approved in May"."""
@@ -271,7 +289,11 @@ class Deeds:
             if thing is not None and is_of_intent(self.reading, thing):
                 return Grade.INTENDED
             if thing is not None and graded.get(tree[thing].lemma) in kept:
-                return Grade.CONTRACTED if self._binding(thing) else graded[tree[thing].lemma]
+                return (
+                    Grade.CONTRACTED
+                    if is_binding(self.reading, self.words, thing)
+                    else graded[tree[thing].lemma]
+                )
         subject = tree.subject(verb)
         provides = tree[verb].lemma in self.words.texts.provides and not tree.passive(verb)
         # "Peru's plan to provide 3 million" is what Peru plans, not what a document lays down.
@@ -328,7 +350,7 @@ class Deeds:
         above = self._plan_above(index)
         if above is not None and grade is not Grade.DELIVERED:
             return Deed(index, above, tuple(nouns))
-        if grade is Grade.AGREED and self._binding(index):
+        if grade is Grade.AGREED and is_binding(self.reading, self.words, index):
             grade = Grade.CONTRACTED
         deal = tree[index].lemma in self.words.texts.laid_down
         return Deed(index, grade, tuple(nouns), signed=deal)
@@ -342,23 +364,6 @@ class Deeds:
         sense = self.grading.sense(verb) or self.words.other
         grade = self.grading.verb(verb, sense, money=True)
         return grade if grade in {Grade.INTENDED, Grade.CONSIDERED} else None
-
-    def _binding(self, index: int) -> bool:
-        """Whether an agreement is one to pay, lend or buy: "a loan agreement"."""
-        tree, words = self.reading.tree, self.words
-        if tree[index].lemma in words.nouns.loose:
-            return False
-        before = (tree[i].lemma for i in tree.children(index, "compound", "amod", "nmod"))
-        if any(lemma in words.nouns.binding for lemma in before):
-            return True
-        preps = [p for p in tree.children(index, "prep") if tree.lower(p) in {"on", "for", "of"}]
-        phrase = (i for p in preps for i in tree.phrase(p))
-        if any(tree[i].lemma in words.nouns.binding for i in phrase):
-            return True
-        content = tree.children(index, "acl")
-        content += [i for p in preps for i in tree.children(p, "pobj")]
-        buying = words.nouns.buying
-        return any(tree[i].lemma in buying and form_of(tree, i) is Form.BARE for i in content)
 
     def _told_by_nouns(self, number: Number, nouns: list[int]) -> Deed | None:
         """The deed of a noun for money without a verb of giving: by its participle, else open."""
@@ -375,15 +380,11 @@ class Deeds:
             grade = self.words.graded.get(tree[noun].lemma)
             if grade is not None and grade is not Grade.DELIVERED and tree[noun].dep == "nsubj":
                 return Deed(noun, grade, tuple(nouns))
-            if grade in {Grade.AGREED, Grade.CONTRACTED} and not self._passing(noun):
+            if grade in {Grade.AGREED, Grade.CONTRACTED} and tree[noun].dep != "pobj":
                 return Deed(noun, grade, tuple(nouns), signed=True)
             if tree[noun].lemma in self.words.standing:
                 return Deed(noun, Grade.CONTRACTED, tuple(nouns))
         return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
-
-    def _passing(self, noun: int) -> bool:
-        """Whether a deal is named in passing: "on the terms of a memorandum"."""
-        return self.reading.tree[noun].dep == "pobj"
 
     def _participle(self, noun: int) -> Deed | None:
         """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""
@@ -393,6 +394,6 @@ class Deeds:
             if sense is None or sense.change or sense.later:
                 continue
             grade = self.grading.verb(verb, sense, money=True)
-            if grade is not None:
+            if grade is not None and not is_running(self.reading, self.words.texts, verb, grade):
                 return Deed(verb, self._by_whom(verb, grade), (), sense)
         return None

@@ -20,8 +20,26 @@ _FROM = re.compile(r"\bfrom (?:the |some |about |around |nearly )*$", re.I)
 _TO = re.compile(r"(?: [\w'’-]+){0,4}? to (?:[\w-]+ ){0,2}?[$€£¥]?\d")
 _FROM_REACH = 24
 _TO_REACH = 60
+# Before those or the place against which arms are turned.
+_AGAINST = frozenset({"at", "against", "across", "toward", "towards", "into", "over", "around"})
 # What money is said to be that is not there.
 _LACKING = frozenset({"missing", "lacking", "short", "needed", "required", "outstanding"})
+
+
+def is_event(reading: Reading, deliverables: Deliverables, number: Number, verb: int) -> bool:
+    """Whether people were let go or arms turned on somebody: "freed five", "fired 90 missiles"."""
+    tree, head = reading.tree, number.head
+    if number.quantity is None or form_of(tree, verb) not in {Form.DONE, Form.DOING}:
+        return False
+    counted = {tree[head].lemma.lower(), singular(tree.lower(head))}
+    beside = tree.children(head, "amod", "acl", "compound")
+    if counted & deliverables.captives or any(tree[i].lemma in deliverables.held for i in beside):
+        return True
+    if counted & deliverables.forces and tree[verb].lemma in deliverables.moving:
+        return form_of(tree, verb) is Form.DONE
+    against = any(tree.lower(i) in _AGAINST for i in tree.children(verb, "prep"))
+    fired = tree[verb].lemma in deliverables.firing and tree[verb].lemma != "send"
+    return bool(counted & deliverables.arms) and (fired or against)
 
 
 def is_start(reading: Reading, number: Number) -> bool:
@@ -36,7 +54,9 @@ def is_needed(reading: Reading, number: Number) -> bool:
     """Whether a sum is what is wanted: "258 million received of 1.4 billion required"."""
     tree = reading.tree
     told = [i for i in tree.children(number.head, "acl") if tree[i].tag in {"VBN", "VBD"}]
-    if any(tree[i].lemma in {"require", "need"} for i in told) or _is_lacking(reading, number):
+    if any(tree[i].lemma in {"require", "need", "owe"} for i in told) or _is_lacking(
+        reading, number
+    ):
         return True
     received = [i for i in told if tree[i].lemma in {"receive", "fund", "cover", "raise"}]
     return any(tree.lower(p) in {"of", "out"} for i in received for p in tree.children(i, "prep"))
@@ -150,3 +170,21 @@ def _lately(reading: Reading, clause: range) -> bool:
         if time is not None and tree.lower(index - 1) == "since" and published is not None:
             return time.first is not None and (published - time.first).days < _LATELY
     return False
+
+
+def is_binding(reading: Reading, words: CommitmentWords, index: int) -> bool:
+    """Whether an agreement is one to pay, lend or buy: "a loan agreement"."""
+    tree = reading.tree
+    if tree[index].lemma in words.nouns.loose:
+        return False
+    before = (tree[i].lemma for i in tree.children(index, "compound", "amod", "nmod"))
+    if any(lemma in words.nouns.binding for lemma in before):
+        return True
+    preps = [p for p in tree.children(index, "prep") if tree.lower(p) in {"on", "for", "of"}]
+    phrase = (i for p in preps for i in tree.phrase(p))
+    if any(tree[i].lemma in words.nouns.binding for i in phrase):
+        return True
+    content = tree.children(index, "acl")
+    content += [i for p in preps for i in tree.children(p, "pobj")]
+    buying = words.nouns.buying
+    return any(tree[i].lemma in buying and form_of(tree, i) is Form.BARE for i in content)

@@ -20,9 +20,10 @@ from communique.claims.kinds.commitment.money import finance_of
 from communique.claims.kinds.commitment.numbers import Number, singular
 from communique.claims.kinds.commitment.parts import is_part, remains, sums_up, takes_up, whole_of
 from communique.claims.kinds.commitment.receivers import Receivers
-from communique.claims.kinds.commitment.remarks import by_the_way, signed_beside
+from communique.claims.kinds.commitment.remarks import by_the_way, is_appropriated, signed_beside
 from communique.claims.kinds.commitment.settling import Settling
 from communique.claims.kinds.commitment.shares import Part, Shares
+from communique.claims.kinds.commitment.sizes import is_noted
 from communique.claims.kinds.commitment.tallies import is_tally
 from communique.claims.kinds.commitment.wording import Wording
 from communique.claims.reading import Reading
@@ -232,7 +233,10 @@ class Drafting:
         if (line or entry) and self._in_a_list_of_money(number):
             return True
         if finite:
-            return any(k in self.words.money and k not in self.words.flows for k in kinds)
+            flows = (
+                frozenset() if is_noted(tree, self.words, number.head, named) else self.words.flows
+            )
+            return any(k in self.words.money and k not in flows for k in kinds)
         purpose = any(tree.child(i, "aux") for i in tree.children(number.head, "acl", "relcl"))
         return purpose or any(kind in self.words.money for kind in kinds)
 
@@ -250,6 +254,10 @@ class Drafting:
         """A commitment by what its own clause says."""
         by = self.givers.by_document(deed) if deed.signed else self.givers.by(number, deed)
         grade = self.grade(deed.grade or by_the_way(self.reading, self.words, deed), deed.index)
+        if number.amount is not None and is_appropriated(
+            self.reading, self.words, number.head, deed, grade
+        ):
+            grade = Grade.CONTRACTED
         when, deadline = self._times(number, deed, grade)
         published = self.reading.document.published
         due = deadline.last if deadline is not None else None
@@ -372,7 +380,7 @@ class Drafting:
             head = self.reading.head(time)
             if head is None:
                 continue
-            verb, apart = verb_above(tree, head, deed.index)
+            verb, apart = verb_above(tree, self.words.deadlines, head, deed.index)
             if verb is not None and verb != deed.index and is_over(tree, verb):
                 continue
             in_front = verb in above and head < clause[0]

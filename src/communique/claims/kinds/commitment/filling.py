@@ -6,6 +6,7 @@ the second sentence leaves out what the reader knows by then.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from communique.model.mention import PartyMention
 _OFTEN = 3
 _LEAD = 2
 _UNION = "EU"
+# Words of a title behind which stands a rival rather than a receiver.
+_RIVALS = re.compile(r"\b(?:from|against|like|counter|combat|confront|over|than|despite)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,9 @@ class Filling:
         claim = draft.claim
         by = claim.by or self._giver(draft)
         to = claim.to or self._receiver(draft, by)
+        if not by and to == publisher(self.reading):
+            # What a government tells of at home is its own: nobody else gives it.
+            to = ()
         if (by, to) == (claim.by, claim.to):
             return draft
         return replace(draft, claim=replace(claim, by=by, to=to))
@@ -101,7 +107,7 @@ class Filling:
 
     def _of_title(self, by: tuple[Party, ...]) -> tuple[Party, ...]:
         """The one party in the title that does not give; none that gives what other sums tell."""
-        named = in_text(self.reading, self.reading.document.title or "")
+        named = in_text(self.reading, _without_rivals(self.reading.document.title or ""))
         gives = {p for d in self.drafts for p in d.claim.by}
         gets = {p for d in self.drafts for p in d.claim.to}
         own = by or publisher(self.reading)
@@ -148,12 +154,18 @@ class Filling:
         return (states[0][0],) if clear else ()
 
     def _are_places(self, parties: tuple[Party, ...]) -> bool:
-        return bool(parties) and all(p.code is None or self._is_state(p) for p in parties)
+        members = self.reading.named.context.knowledge.members
+        return bool(parties) and all(p.name in members or self._is_state(p) for p in parties)
 
     def _is_state(self, party: Party) -> bool:
         """Whether a party is a state, or the Union; the World Bank (WB) has two letters, too."""
         states = self.reading.named.context.knowledge.states
         return party.code is not None and (party.code in states or party.code == _UNION)
+
+
+def _without_rivals(title: str) -> str:
+    """A title up to those whom something is done against: "Protects Farms from Chad's Dumping"."""
+    return _RIVALS.split(title, maxsplit=1)[0]
 
 
 def _common(groups: Iterator[tuple[Party, ...]]) -> tuple[Party, ...]:

@@ -8,6 +8,10 @@ from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Texts
 
+# Words after "joint" among which is what the text calls itself: "Joint Leaders' Statement".
+_BETWEEN = 4
+# Before the law that sets money aside.
+_OF_LAW = ("through", "from", "under", "in", "by")
 # What treaties are called.
 _TREATIES = frozenset({"agreement", "treaty", "convention"})
 
@@ -15,7 +19,13 @@ _TREATIES = frozenset({"agreement", "treaty", "convention"})
 def is_joint(reading: Reading, texts: Texts) -> bool:
     """Whether several parties speak together, so that what they "will" do is agreed."""
     title = (reading.document.title or "").lower()
-    return any(phrase in title for phrase in texts.joint)
+    if any(phrase in title for phrase in texts.joint):
+        return True
+    words = title.replace(",", " ").split()
+    if "joint" not in words:
+        return False
+    after = words[words.index("joint") + 1 :][:_BETWEEN]
+    return any(word.rstrip(":") in texts.joint_kinds for word in after)
 
 
 def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
@@ -31,6 +41,24 @@ def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
     return (reached or bool(texts.deals.intersection(words))) and not any(
         phrase in title for phrase in texts.ahead
     )
+
+
+def by_law(reading: Reading, words: CommitmentWords, head: int, deed: int) -> bool:
+    """Whether a sum is one that a law sets aside: "is making 3 million available through the Act".
+
+    Args:
+        reading: The document.
+        words: Wordings of undertakings.
+        head: Head of the sum.
+        deed: What is done with it.
+    """
+    tree, texts = reading.tree, words.texts
+    provided = [i for i in tree.children(head, "acl") if tree[i].lemma == "provide"]
+    near = [head, deed, *provided, *tree.children(head, "amod")]
+    near += [tree[head].head] if tree[tree[head].head].tag == "JJ" else []
+    found = [i for index in near for i in tree.after(index, *_OF_LAW)]
+    laws = texts.laws | texts.providing_laws if provided else texts.laws
+    return any(tree[i].tag in {"NNP", "NNPS"} and tree.lower(i) in laws for i in found)
 
 
 def laid_down(reading: Reading, words: CommitmentWords, index: int) -> Grade | None:

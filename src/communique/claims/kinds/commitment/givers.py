@@ -49,17 +49,17 @@ class Givers:
         if told:
             return told
         if deed.sense is not None and deed.sense.flows:
-            return self._sender(number, deed) or self._lenders(deed)
+            return self._sender(number, deed) or self._lenders(number, deed)
         if not tree.is_verb(deed.index):
-            doer = self._of_clause(deed.index) or self._lenders(deed)
+            doer = self._of_clause(deed.index) or self._lenders(number, deed)
             return doer or self._own_voice(deed.index)
         if self._asked(deed):
             return self._asked(deed)
         if self.subject_gets(number, deed):
             near = (deed.index, *deed.nouns, number.head)
             told = distinct(p for i in near for p in self.after(i, ("from", "with")))
-            return told or self._lenders(deed)
-        doer = self._of_verb(deed.index) or self._lenders(deed)
+            return told or self._lenders(number, deed)
+        doer = self._of_verb(deed.index) or self._lenders(number, deed)
         return doer or self._own_voice(deed.index)
 
     def _sender(self, number: Number, deed: Deed) -> tuple[Party, ...]:
@@ -84,8 +84,13 @@ class Givers:
             p for i in home for p in (*self.parties(i), *state_at(self.reading, i))
         )
 
-    def _lenders(self, deed: Deed) -> tuple[Party, ...]:
-        return distinct(p for noun in deed.nouns for p in self._lending(noun))
+    def _lenders(self, number: Number, deed: Deed) -> tuple[Party, ...]:
+        """Whose money it is by the party before a noun for it: "3 million in EU funding"."""
+        found = distinct(p for noun in deed.nouns for p in self._lending(noun))
+        if found or number.amount is None:
+            return found
+        named = self.reading.tree.after(number.head, "in", "of")
+        return distinct(p for noun in named for p in self._lending(noun))
 
     def has_doer(self, number: Number, deed: Deed) -> bool:
         """Whether the deed has a subject of its own, even one that nobody knows."""
@@ -177,6 +182,10 @@ class Givers:
         tree = self.reading.tree
         if not tree.is_verb(deed.index) or tree[deed.index].lemma not in self.words.nouns.asking:
             return ()
+        if tree.passive(deed.index):
+            doer = tree.subject(deed.index)
+            known = () if doer is None else self._of_body(doer)
+            return known or self.reading.referents.parties(doer)
         asked = [*tree.children(deed.index, "dobj"), *tree.after(deed.index, "to", "on")]
         told = distinct(p for i in asked for p in self.reading.referents.parties(i))
         subject = self.reading.referents.parties(tree.subject(deed.index))
@@ -220,8 +229,17 @@ class Givers:
 
     def _owners(self, head: int) -> tuple[Party, ...]:
         """Whose a sum is: "Norway's 50 million dollars"."""
-        owners = self.reading.tree.children(head, "poss")
+        tree = self.reading.tree
+        owners = (self._antecedent(i) for i in tree.children(head, "poss"))
         return distinct(p for i in owners for p in self.reading.referents.parties(i))
+
+    def _antecedent(self, owner: int) -> int:
+        """Whom "whose" takes up: "the bank, whose board approved a loan"."""
+        tree = self.reading.tree
+        if tree[owner].tag != "WP$":
+            return owner
+        clause = next((i for i in tree.ancestors(owner) if tree[i].dep == "relcl"), owner)
+        return tree[clause].head
 
     def _of_noun(self, noun: int) -> tuple[Party, ...]:
         """Who a noun of giving belongs to: "Japan's loan", "a pledge from Peru", "an EU grant"."""
@@ -263,7 +281,9 @@ class Givers:
         tree = self.reading.tree
         if tree.passive(verb):
             doer = tree.doers(verb)
-            return self.reading.referents.parties(doer) if doer is not None else ()
+            if doer is None:
+                return self._with_money(verb)
+            return self.reading.referents.parties(doer)
         held = self._held_plan(verb)
         if held:
             return held
@@ -277,6 +297,15 @@ class Givers:
             )
             return () if above is None else self._of_noun(above) or self._of_clause(above)
         return self._of_subject(verb, subject)
+
+    def _with_money(self, verb: int) -> tuple[Party, ...]:
+        """Whose money it is done with: "built with Japanese aid", "with a grant from Peru"."""
+        given = [i for i in self.reading.tree.after(verb, "with") if self._is_money(i)]
+        found = distinct(p for i in given for p in self._of_noun(i))
+        return found or distinct(p for i in given for p in self._lending(i))
+
+    def _is_money(self, noun: int) -> bool:
+        return self.reading.tree[noun].lemma in self.words.money
 
     def _held_plan(self, verb: int) -> tuple[Party, ...]:
         """Whose the plan is that a verb above has as its object, "praised the pledge of Peru to".
@@ -307,18 +336,19 @@ class Givers:
             return self._of_plan(verb, subject)
         if tree[subject].lemma in self.words.graded:
             return self._of_noun(subject)
-        known = self.reading.referents.parties(subject) or self._of_body(subject)
-        if not known and tree[subject].lemma in self.words.money:
+        known = self._of_body(subject) or self.reading.referents.parties(subject)
+        owned = self.words.money.keys() | self.words.texts.proposals
+        if not known and tree.lower(subject) in owned:
             known = self._owners(subject)
         return known or named_in_text(self.reading, self.words, subject)
 
     def _of_body(self, subject: int) -> tuple[Party, ...]:
-        """The institution that a body belongs to: "the bank's board"."""
-        if self.reading.tree[subject].lemma not in self.words.texts.bodies:
+        """The institution that a body belongs to: "the bank's board", "the IMF's Board"."""
+        tree, parties = self.reading.tree, self.reading.parties
+        if tree.lower(subject) not in self.words.texts.bodies or subject in parties:
             return ()
         owner = self._of_noun(subject) or self.after(subject, ("of",))
-        parties = self.reading.parties
-        below = (i for i in sorted(self.reading.tree.below(subject)) if i in parties)
+        below = (i for i in sorted(tree.below(subject)) if i in parties)
         return owner or distinct(p for i in below for p in self.reading.referents.parties(i))[:1]
 
     def _of_plan(self, verb: int, noun: int) -> tuple[Party, ...]:

@@ -115,6 +115,9 @@ class Grading:
         """Whether a word of a phrasal verb stands near, or hangs on it behind a long object."""
         tree = self.reading.tree
         near = list(range(verb + 1, min(verb + 6, tree.sentence(verb).last)))
+        # "Make another 20 million euros available" has the adjective behind a long object.
+        things = tree.children(verb, "dobj")
+        near += [i for thing in things for i in tree.children(thing, "amod") if i > thing]
         beside = tree.children(verb, "prt", "prep")
         near += [*beside, *(i for p in beside for i in tree.children(p, "pobj"))]
         near += tree.children(verb, "dobj")
@@ -154,6 +157,8 @@ class Grading:
             return None
         if form is Form.POSSIBLE:
             gives = sense.doing is Grade.PLEDGED and not sense.change
+            if self.is_proposed(verb):
+                return Grade.INTENDED if gives or sense.change else None
             return Grade.CONSIDERED if gives else None
         ahead = sense.governs if sense.governs in {Grade.INTENDED, Grade.CONSIDERED} else None
         if form is Form.FUTURE:
@@ -163,6 +168,13 @@ class Grading:
         if sense.totals and _PERFECT.intersection(self.reading.tree.auxiliaries(verb)):
             return None
         return (sense.money or sense.done) if money else sense.done
+
+    def is_proposed(self, verb: int) -> bool:
+        """Whether it is what somebody's plan would do: "the bill would provide 3 million"."""
+        tree = self.reading.tree
+        subject = tree.subject(verb)
+        proposed = subject is not None and tree.lower(subject) in self.words.texts.proposals
+        return proposed and "would" in tree.auxiliaries(verb)
 
     def _aim(self, verb: int) -> Grade | None:
         """The grade by what it is that lies ahead: "our aim is to open the bridge"."""
@@ -246,4 +258,6 @@ class Grading:
                 return self.words.graded[tree[above].lemma], None
             if tree.is_verb(above):
                 return self._governing_verb(above, index)
+            if tree.lower(above) in _BOUND:
+                return Grade.PLEDGED, None
         return None, None

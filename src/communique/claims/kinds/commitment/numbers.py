@@ -106,7 +106,8 @@ def _single(reading: Reading, words: CommitmentWords, counted: set[int]) -> Iter
             continue
         if index in counted or tree.child(index, "nummod") is not None:
             continue
-        if _is_handed(reading, words, index) if vehicle else _is_built(reading, words, index):
+        built = token.lemma in words.deliverables.single and _is_built(reading, words, index)
+        if built or (vehicle and _is_handed(reading, words, index)):
             unit = plural(" ".join([*_kind(reading, index), token.text.lower()]))
             yield Number(token.start, token.end, index, quantity=Quantity(1, unit), alone=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.genre import by_law
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import singular
 from communique.claims.reading import Reading
@@ -31,6 +32,15 @@ def by_the_way(reading: Reading, words: CommitmentWords, deed: Deed) -> Grade:
         if sense is not None and sense.done in _FIRM:
             return sense.done
     return Grade.PLEDGED
+
+
+def is_appropriated(
+    reading: Reading, words: CommitmentWords, head: int, deed: Deed, grade: Grade
+) -> bool:
+    """Whether a law sets a sum aside; what was already paid out of it remains delivered."""
+    given = reading.tree.child(head, "acl") == deed.index
+    unpaid = grade is Grade.PLEDGED or (grade is Grade.DELIVERED and given)
+    return unpaid and by_law(reading, words, head, deed.index)
 
 
 def signed_beside(reading: Reading, words: CommitmentWords, index: int) -> bool:

@@ -18,7 +18,8 @@ def is_tally(reading: Reading, deliverables: Deliverables, deed: Deed, claim: Co
     if quantity is None:
         return False
     if quantity.unit == PERCENT:
-        return not (claim.by and deed.sense is not None and deed.sense.change)
+        due = claim.deadline is not None and claim.grade is not Grade.DELIVERED
+        return not (claim.by and deed.sense is not None and (deed.sense.change or due))
     if claim.by or deed.signed or deed.sense is None:
         return False
     if claim.grade is Grade.DELIVERED and _is_measured(deliverables, quantity):
@@ -28,20 +29,24 @@ def is_tally(reading: Reading, deliverables: Deliverables, deed: Deed, claim: Co
         return True
     if deed.sense.flows and claim.to:
         return False
-    if _by_project(reading, deliverables, deed, subject):
+    if _by_project(reading, deliverables, deed, claim, subject):
         return False
-    common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT"}
+    common = subject is not None and tree[subject].tag in {"NN", "NNS", "WDT", "DT"}
     return common and not tree.passive(deed.index) and not _takes_up(reading, subject)
 
 
 def _by_project(
-    reading: Reading, deliverables: Deliverables, deed: Deed, subject: int | None
+    reading: Reading,
+    deliverables: Deliverables,
+    deed: Deed,
+    claim: Commitment,
+    subject: int | None,
 ) -> bool:
     """Whether it is what a project is to make: "the programme will lay 40 km of pipes"."""
     tree = reading.tree
     if subject is None or deed.sense is None or deed.sense.done is None:
         return False
-    ahead = form_of(tree, deed.index) is Form.FUTURE
+    ahead = form_of(tree, deed.index) is Form.FUTURE or claim.grade is Grade.INTENDED
     return ahead and tree[subject].lemma in deliverables.projects
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from communique.claims.kinds.commitment.deadlines import opens
 from communique.claims.kinds.commitment.deeds import Deed
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
@@ -63,7 +64,7 @@ class Undertakings:
         head = self.reading.head(time)
         published = self.reading.document.published
         deadline = self.drafting.deadlines.due(time, ahead=True, start=published)
-        deadline = deadline or self._day_due(time, head)
+        deadline = deadline or self._day_due(time, head) or self._kept(time, head)
         if head is None or deadline is None or self.reading.in_heading(head):
             return
         if self._is_past_or_brief(deadline):
@@ -78,7 +79,7 @@ class Undertakings:
         if verb is None or self._is_gathering(verb):
             return
         grade = self._grade(verb)
-        if grade is None:
+        if grade is None or self._is_start_of_kept(time, verb):
             return
         draft = self._draft(Number(time.start, time.end, head), verb, grade, deadline, count)
         draft = self._under_what_is_agreed(draft, verb)
@@ -177,7 +178,7 @@ class Undertakings:
     def _verb(self, head: int) -> int | None:
         """The verb of the deed above a time; below a verb of promising, what it governs."""
         tree = self.reading.tree
-        verb = next((i for i in tree.ancestors(head) if tree.is_verb(i)), None)
+        verb = next((i for i in tree.ancestors(head) if self._tells(i)), None)
         while verb is not None:
             governed = [i for i in tree.children(verb, "xcomp", "ccomp") if tree.is_verb(i)]
             sense = Grading(self.reading, self.words).sense(verb)
@@ -185,6 +186,26 @@ class Undertakings:
                 return verb
             verb = governed[0]
         return None
+
+    def _tells(self, index: int) -> bool:
+        """Whether it is a verb that tells more than when something begins: "beginning in 2031"."""
+        tree = self.reading.tree
+        return tree.is_verb(index) and not opens(tree, self.words.deadlines, index)
+
+    def _kept(self, time: TimeMention, head: int | None) -> When | None:
+        """Until when a state of things is kept: "will suspend the duty for two years"."""
+        verb = None if head is None else self._verb(head)
+        if head is None or verb is None:
+            return None
+        return self.drafting.deadlines.kept(time, verb)
+
+    def _is_start_of_kept(self, time: TimeMention, verb: int) -> bool:
+        """Whether the end of what begins then is told beside: "suspend for a year from May on"."""
+        tree, deadlines = self.reading.tree, self.drafting.deadlines
+        if not deadlines.is_start(time):
+            return False
+        times = deadlines.times(tree.clause(tree.clause_head(verb)))
+        return any(deadlines.kept(other, verb) is not None for other in times)
 
     def _grade(self, verb: int) -> Grade | None:
         """How firm the deed of a verb is, if it lies ahead."""
@@ -259,6 +280,9 @@ class Undertakings:
         if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
             return tree[thing].lemma in self.words.texts.laid_down | gatherings
         things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
+        if tree[verb].lemma in self.words.deadlines.keeping:
+            # "Keep the waiver in place".
+            return any(tree[i].lemma in gatherings for i in things)
         things += [i for p in tree.children(verb, "prep") for i in tree.children(p, "pobj")]
         return any(tree[i].lemma in gatherings for i in things)
 

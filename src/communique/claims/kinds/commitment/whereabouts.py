@@ -24,6 +24,9 @@ def whole(reading: Reading, words: CommitmentWords, party: Party) -> Party:
         return party
     found = known.parties.longest(name, 0)
     sense = found[1][0] if found is not None else None
+    if found is not None and found[0] < len(name) and not found[1][0].is_state:
+        # "The IMF Executive Board": whose board it is stands first.
+        return Party(found[1][0].name, found[1][0].code)
     if sense is not None and sense.parent is not None:
         return next(iter(in_text(reading, sense.parent)), party)
     if sense is not None and not sense.is_state and sense.country in known.states:
