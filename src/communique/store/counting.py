@@ -11,14 +11,13 @@ from sqlalchemy import Connection, Select, func, select
 
 from communique.claims.shapes import SHAPES
 from communique.store import tables
-from communique.store.sql import chunks
+from communique.store.called import PERSON
+from communique.store.sql import begins_with, chunks
 
 # Rows of parties that pairs are looked for in, and pairs that are told; enough to know the most
 # frequent ones.
 _SAMPLE, _PAIRS = 6_000, 400
-# Letters by which kinds of record differ.
-_BEGINNING = 3
-_KINDS = {shape.kind[:_BEGINNING]: shape.kind for shape in SHAPES}
+_KINDS = (*(shape.kind for shape in SHAPES), PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +62,19 @@ def party_names(
 def parties_called(connection: Connection, names: Sequence[str]) -> tuple[Party, ...]:
     """Parties with the numbers of their records and documents, in the order of the names."""
     party, named = tables.record_party, tables.named
-    # The id of a record begins with its kind, of which the beginning tells.
-    beginning = func.substr(party.c.record, 1, _BEGINNING)
     codes: dict[str, str | None] = {}
     records: dict[str, Counter[str]] = defaultdict(Counter)
     documents: dict[str, int] = {}
     for chunk in chunks(names):
-        counted = select(
-            party.c.name, beginning, func.max(party.c.code), func.count(party.c.record.distinct())
-        ).where(party.c.name.in_(chunk))
-        for name, kind, code, number in connection.execute(
-            counted.group_by(party.c.name, beginning)
-        ):
-            codes[name] = codes.get(name) or code
-            records[name][_KINDS.get(kind, kind)] += number
+        distinct = func.count(party.c.record.distinct())
+        counted = select(party.c.name, func.max(party.c.code), distinct).group_by(party.c.name)
+        # By each kind alone the index has the records in order, and nothing is sorted.
+        for kind in _KINDS:
+            held = begins_with(connection, party.c.record, f"{kind}.")
+            asked = counted.where(party.c.name.in_(chunk), held)
+            for name, code, number in connection.execute(asked):
+                codes[name] = codes.get(name) or code
+                records[name][kind] = number
         told = select(named.c.name, func.count()).where(
             named.c.kind == "party", named.c.name.in_(chunk)
         )
