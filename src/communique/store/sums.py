@@ -6,6 +6,7 @@ What is related to others is for `views.totals` to look at, one by one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -79,20 +80,15 @@ def add_alike(connection: Connection, wanted: WantedLines) -> list[Alike]:
     )
     asked = select(*alike, func.sum(cast(table.c.value, BigInteger)), func.count())
     asked = asked.where(*conditions(wanted), *_alone(), _is_able(), _is_exact())
+    rows = connection.execute(asked.group_by(*alike)).all()
+    # Few sorts of money have thousands of payers.
+    payers_of = cache(payers_in)
     return [
         Alike(
-            GRADES[grade],
-            FINANCES[finance],
-            currency,
-            payers_in(payers),
-            MODALITIES[modality],
-            BOUNDS[bound],
-            int(value),
-            number,
+            *(GRADES[row[0]], FINANCES[row[1]], row[2], payers_of(row[3]), MODALITIES[row[4]]),
+            *(BOUNDS[row[5]], int(row[6]), row[7]),
         )
-        for grade, finance, currency, payers, modality, bound, value, number in connection.execute(
-            asked.group_by(*alike)
-        ).all()
+        for row in rows
     ]
 
 

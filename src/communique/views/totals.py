@@ -118,6 +118,16 @@ class Totals:
     totals: tuple[Total, ...]
     left_out: tuple[LeftOut, ...]
 
+    @property
+    def own(self) -> tuple[Total, ...]:
+        """Totals of money of which a share is a side's own."""
+        return tuple(one for one in self.totals if not one.sort.regional)
+
+    @property
+    def regional(self) -> tuple[Total, ...]:
+        """Totals of groupings' money."""
+        return tuple(one for one in self.totals if one.sort.regional)
+
 
 @dataclass(frozen=True, slots=True)
 class Sums:
@@ -130,6 +140,16 @@ class Sums:
 
     totals: tuple[Sum, ...]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def own(self) -> tuple[Sum, ...]:
+        """Sums of which a share is a side's own."""
+        return tuple(one for one in self.totals if not one.sort.regional)
+
+    @property
+    def regional(self) -> tuple[Sum, ...]:
+        """Sums of groupings."""
+        return tuple(one for one in self.totals if one.sort.regional)
 
 
 _NO_RELATIONS: Mapping[str, Sequence[Relation]] = MappingProxyType({})
@@ -213,6 +233,9 @@ def sums_of_all(
 
 
 def _sum(sort: Sort, alike: Sequence[Alike], amounts: Sequence[Amount]) -> Sum:
+    if len(alike) == 1 and not amounts:
+        (one,) = alike
+        return Sum(sort, one.value, _bound({one.bound}), one.number)
     told: list[Alike | Amount] = [*alike, *amounts]
     value = _added([one.value for one in told])
     number = sum(one.number for one in alike) + len(amounts)
@@ -248,9 +271,12 @@ def _bound(hedges: Set[Bound | None]) -> Bound | None:
     return Bound.ABOUT if bounds else None
 
 
+_FIRMNESS: Mapping[Grade, int] = MappingProxyType({grade: n for n, grade in enumerate(Grade)})
+
+
 def _order(total: Total | Sum) -> tuple[bool, bool, int, str, float, str, tuple[str, ...]]:
     sort = total.sort
-    grade = list(Grade).index(sort.grade)
+    grade = _FIRMNESS[sort.grade]
     rest = (sort.currency or "", -total.value, sort.finance or "", sort.payers)
     return not sort.certain, sort.regional, -grade, *rest
 
