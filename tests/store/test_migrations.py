@@ -303,4 +303,4 @@ def test_records_of_an_older_version_have_their_lines_and_columns(empty_address)
         assert [spot.last for spot in list_deadlines(connection, Wanted("commitment"))] == [
             "2025-12-31"
         ]
-        assert list_places(connection, Wanted("event")) == [("event.b", "Lima")]
+        assert [s[:2] for s in list_places(connection, Wanted("event"))] == [("event.b", "Lima")]

@@ -62,10 +62,18 @@ def test_those_of_most_stories_come_first(connection, sides):
 def test_deadlines_and_places_are_read_in_the_database(connection):
     (due,) = list_deadlines(connection, Wanted("commitment"))
     assert (due.first, due.last) == (None, "2025-12-31")
-    assert sorted(list_places(connection, Wanted("event"))) == [
+    assert sorted(
+        (stood.id, stood.place) for stood in list_places(connection, Wanted("event"))
+    ) == [
         ("event.aaaa1", "Lima"),
         ("event.aaaa2", "Summit"),
     ]
+
+
+def test_places_have_the_day_under_which_records_are_listed(connection):
+    days = {spot.id: spot.day for spot in list_spots(connection, Wanted("event"))}
+    told = list_places(connection, Wanted("event"))
+    assert [stood.day for stood in told] == [days[stood.id] for stood in told]
 
 
 def test_a_brief_tells_what_the_record_does(connection):

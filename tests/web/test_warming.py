@@ -1,15 +1,23 @@
 """What is done when a server starts: what a check was interrupted at goes on."""
 
 import gc
+import sys
 
 import pytest
 
 from communique.pipeline.checking import Checker, due_count
 from communique.store.documents import all_numbers
 from communique.store.due import mark_documents
+from communique.web.rendering import environment
 from communique.web.warming import warm
 from filling import knowledge
 from serving import site_on
+
+
+@pytest.fixture(autouse=True)
+def thawed():
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture
@@ -19,8 +27,7 @@ def interrupted(filled):
         pass
     with filled.writing() as connection:
         mark_documents(connection, all_numbers(connection)[:2])
-    yield filled
-    gc.unfreeze()
+    return filled
 
 
 def due(dossier):
@@ -32,7 +39,7 @@ def test_a_check_goes_on_where_it_was_interrupted(interrupted):
     site = site_on(interrupted)
     site.checking.pause = 0
     assert due(interrupted) > 0
-    warm(site)
+    warm(site, environment(site.wording))
     site.checking.wait()
     assert due(interrupted) == 0
 
@@ -41,7 +48,7 @@ def test_what_is_open_for_reading_only_is_left_as_it_is(interrupted):
     site = site_on(interrupted, read_only=True)
     site.checking.pause = 0
     before = due(interrupted)
-    warm(site)
+    warm(site, environment(site.wording))
     site.checking.wait()
     assert due(interrupted) == before
 
@@ -49,3 +56,13 @@ def test_what_is_open_for_reading_only_is_left_as_it_is(interrupted):
 def test_rules_are_made_once_for_many_decisions(filled):
     site = site_on(filled)
     assert site.checker.prepared() is site.checker.prepared()
+
+
+def test_all_that_answers_need_is_read(filled):
+    site = site_on(filled, read_only=True)
+    templates = environment(site.wording)
+    warm(site, templates)
+    assert {"positions", "outline"} <= vars(site).keys()
+    read = {name for _, name in templates.cache}
+    assert read == set(templates.list_templates())
+    assert "vl_convert" in sys.modules

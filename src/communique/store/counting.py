@@ -7,18 +7,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, ScalarSelect, Select, Table, func, select
 
 from communique.claims.shapes import SHAPES
 from communique.store import tables
-from communique.store.sql import chunks
+from communique.store.called import PERSON
+from communique.store.sql import begins_with, chunks
 
 # Rows of parties that pairs are looked for in, and pairs that are told; enough to know the most
 # frequent ones.
 _SAMPLE, _PAIRS = 6_000, 400
-# Letters by which kinds of record differ.
-_BEGINNING = 3
-_KINDS = {shape.kind[:_BEGINNING]: shape.kind for shape in SHAPES}
+_KINDS = (*(shape.kind for shape in SHAPES), PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +59,33 @@ def party_names(
     return tuple(connection.scalars(page))
 
 
+def party_page(
+    connection: Connection, holding: str, first: int, most: int
+) -> tuple[tuple[str, ...], int]:
+    """A page of the same names, and how many there are in all; nothing beyond the end."""
+    name = tables.record_party.c.name
+    asked = _names(holding).add_columns(func.count().over())
+    page = asked.order_by(func.count().desc(), name).offset(first).limit(most)
+    rows = connection.execute(page).all()
+    return tuple(row[0] for row in rows), rows[0][1] if rows else 0
+
+
 def parties_called(connection: Connection, names: Sequence[str]) -> tuple[Party, ...]:
     """Parties with the numbers of their records and documents, in the order of the names."""
     party, named = tables.record_party, tables.named
-    # The id of a record begins with its kind, of which the beginning tells.
-    beginning = func.substr(party.c.record, 1, _BEGINNING)
     codes: dict[str, str | None] = {}
     records: dict[str, Counter[str]] = defaultdict(Counter)
     documents: dict[str, int] = {}
     for chunk in chunks(names):
-        counted = select(
-            party.c.name, beginning, func.max(party.c.code), func.count(party.c.record.distinct())
-        ).where(party.c.name.in_(chunk))
-        for name, kind, code, number in connection.execute(
-            counted.group_by(party.c.name, beginning)
-        ):
-            codes[name] = codes.get(name) or code
-            records[name][_KINDS.get(kind, kind)] += number
+        distinct = func.count(party.c.record.distinct())
+        counted = select(party.c.name, _code_of(party), distinct).group_by(party.c.name)
+        # By each kind alone the index has the records in order, and nothing is sorted.
+        for kind in _KINDS:
+            held = begins_with(connection, party.c.record, f"{kind}.")
+            asked = counted.where(party.c.name.in_(chunk), held)
+            for name, code, number in connection.execute(asked):
+                codes[name] = codes.get(name) or code
+                records[name][kind] = number
         told = select(named.c.name, func.count()).where(
             named.c.kind == "party", named.c.name.in_(chunk)
         )
@@ -84,6 +93,13 @@ def parties_called(connection: Connection, names: Sequence[str]) -> tuple[Party,
     return tuple(
         Party(name, codes.get(name), records[name], documents.get(name, 0)) for name in names
     )
+
+
+def _code_of(party: Table) -> ScalarSelect[str | None]:
+    """The code of a party, which it has wherever it has one."""
+    other = party.alias("other")
+    told = select(other.c.code).where(other.c.name == party.c.name, other.c.code.isnot(None))
+    return told.limit(1).correlate(party).scalar_subquery()
 
 
 def partners_of(connection: Connection, names: Collection[str], most: int) -> Counter[str]:

@@ -17,6 +17,8 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    cast,
+    func,
     or_,
     select,
     type_coerce,
@@ -116,6 +118,17 @@ def rows_of(
 def is_told() -> ColumnElement[bool]:
     """That a record has claims, and so a body; the index of lists tells it."""
     return tables.record.c.claims > 0
+
+
+def day_told() -> ColumnElement[str]:
+    """The day of a record in ISO form, or of its telling; empty where none is known."""
+    table = tables.record
+    return first_of(table.c.first, table.c.last, table.c.told_first)
+
+
+def first_of(*days: Column[Any]) -> ColumnElement[str]:
+    """The first of some days that is known, in ISO form; empty where none is."""
+    return func.coalesce(*(cast(day, Text) for day in days), "").label("day")
 
 
 def _of_kind(idents: Iterable[str], kind: str) -> Iterator[str]:

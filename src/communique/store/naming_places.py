@@ -42,4 +42,4 @@ def places_named(
     if bounds:
         asked = asked.where(named.c.document.in_(select(document.c.id).where(*bounds)))
     ordered = asked.group_by(named.c.name).order_by(number.desc(), named.c.name)
-    return [(row.name, row.documents) for row in connection.execute(ordered)]
+    return [(row.name, row.documents) for row in connection.execute(ordered).all()]

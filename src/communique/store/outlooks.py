@@ -6,6 +6,7 @@ The heads hold terms alone; who, what and by when is loaded for those that are s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -61,8 +62,13 @@ def _record(row: Any) -> Record:  # noqa: ANN401 - a row
 
 
 def _step(told: Mapping[str, Any]) -> Step:
-    """A step; who tells it is left out."""
-    return shaped({**told, "claims": []}, Step)
+    """A step; who tells it, which may be hundreds of claims, is left out."""
+    first, last = _day(told["first"]), _day(told["last"])
+    return Step(told["term"], first, last, told["dated"], told["planned"], ())
+
+
+def _day(told: str | None) -> date | None:
+    return None if told is None else date.fromisoformat(told)
 
 
 def _event(head: Mapping[str, Any]) -> Event:

@@ -52,7 +52,7 @@ def list_person_ids(connection: Connection) -> tuple[str, ...]:
         .where(table.c.kind == PERSON, is_told())
         .order_by(table.c.claims.desc(), table.c.stories.desc(), table.c.id)
     )
-    return tuple(connection.scalars(asked))
+    return tuple(connection.scalars(asked).all())
 
 
 def persons_told_in(connection: Connection, period: Period) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, null, or_, select, true
@@ -179,10 +180,14 @@ def _asked(wanted: Waiting) -> Select[Any]:
 
 def _size(wanted: Waiting) -> ColumnElement[Any]:
     """The sum of a record in the common currency."""
+    return _converted(tuple(wanted.units.items())) if wanted.units else null()
+
+
+# There are dozens of currencies: putting the words together takes longer than the database does.
+@lru_cache(maxsize=8)
+def _converted(units: tuple[tuple[str, float], ...]) -> ColumnElement[Any]:
     table = tables.waiting
-    if not wanted.units:
-        return null()
-    rated = {code: table.c.value / units for code, units in wanted.units.items()}
+    rated = {code: table.c.value / rate for code, rate in units}
     # A sum of nothing is none.
     told = case(rated, value=table.c.currency)
     return case((table.c.value != 0, told))

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from communique.store import tables
-from communique.store.listing import Wanted, is_told, of_time
+from communique.store.listing import Wanted, day_told, first_of, is_told, of_time
 from communique.store.sql import chunks
 from communique.store.taking_part import parties_between
 
@@ -38,6 +38,8 @@ class Spot(NamedTuple):
         first: First day of what it is about.
         last: Last such day.
         told: Day of the earliest publication that tells it.
+        day: The day under which it is listed: its own, or failing that the day of its telling;
+            empty where none is known.
     """
 
     id: str
@@ -45,17 +47,27 @@ class Spot(NamedTuple):
     first: str | None
     last: str | None
     told: str | None
-
-    @property
-    def day(self) -> str:
-        """The day under which it is listed: its own, or failing that the day of its telling."""
-        return self.first or self.last or self.told or ""
+    day: str
 
     @property
     def date(self) -> date | None:
         """The day for which memberships count."""
         told = self.first or self.told
         return date.fromisoformat(told) if told else None
+
+
+class Stood(NamedTuple):
+    """A record that tells where it took place.
+
+    Attributes:
+        id: Its id.
+        place: The place, as its head tells it.
+        day: Its day in ISO form, or failing that the day of its telling; empty where none is known.
+    """
+
+    id: str
+    place: str
+    day: str
 
 
 def list_spots(
@@ -76,7 +88,7 @@ def list_spots(
         saying: Names and values that the JSON of its head must hold somewhere, all of them.
     """
     table = tables.record
-    columns = (_iso(table.c.first), _iso(table.c.last), _iso(table.c.told_first))
+    columns = (_iso(table.c.first), _iso(table.c.last), _iso(table.c.told_first), day_told())
     asked: Select[Any] = of_time(select(table.c.id, table.c.kind, *columns), wanted)
     if dated:
         asked = asked.where(or_(table.c.first.isnot(None), table.c.last.isnot(None)))
@@ -86,7 +98,8 @@ def list_spots(
     rows = _rows(connection, _saying(asked, saying), wanted)
     if ranked:
         rows.sort(key=lambda row: (-row.stories, -row.claims, row.id))
-    return [Spot(*row[:5]) for row in rows]
+        return [Spot._make(row[: len(Spot._fields)]) for row in rows]
+    return [Spot._make(row) for row in rows]
 
 
 def ranked_ids(
@@ -103,35 +116,36 @@ def ranked_ids(
     # Thousands are put in order faster by the database, which then hands over their ids alone.
     order = (table.c.stories.desc(), table.c.claims.desc(), table.c.id)
     alone = _scanned(asked, wanted).with_only_columns(table.c.id).order_by(*order)
-    return tuple(connection.scalars(alone))
+    return tuple(connection.scalars(alone).all())
 
 
 def list_deadlines(connection: Connection, wanted: Wanted) -> list[Spot]:
     """The records that are wanted, at the days by which they are due; those due some day only."""
     table = tables.record
-    columns = (_iso(table.c.due_first), _iso(table.c.due_last), _iso(table.c.told_first))
-    asked: Select[Any] = of_time(select(table.c.id, table.c.kind, *columns), wanted)
+    due = (table.c.due_first, table.c.due_last, table.c.told_first)
+    columns = (table.c.id, table.c.kind, *map(_iso, due), first_of(*due))
+    asked: Select[Any] = of_time(select(*columns), wanted)
     asked = asked.where(or_(table.c.due_first.isnot(None), table.c.due_last.isnot(None)))
-    return [Spot(*row) for row in _rows(connection, asked, wanted)]
+    return [Spot._make(row) for row in _rows(connection, asked, wanted)]
 
 
-def list_places(connection: Connection, wanted: Wanted) -> list[tuple[str, str]]:
-    """The places that the heads of records tell, each with the id of the record."""
+def list_places(connection: Connection, wanted: Wanted) -> list[Stood]:
+    """The places that the heads of records tell."""
     table = tables.record
-    asked: Select[Any] = of_time(select(table.c.id, table.c.place), wanted)
+    asked: Select[Any] = of_time(select(table.c.id, table.c.place, day_told()), wanted)
     asked = asked.where(table.c.place.isnot(None))
-    return [(ident, place) for ident, place in _rows(connection, asked, wanted) if place]
+    return [Stood._make(row) for row in _rows(connection, asked, wanted) if row.place]
 
 
 def _rows(connection: Connection, asked: Select[Any], wanted: Wanted) -> list[Any]:
     """The rows of a selection that are of the wanted kind and sides."""
     table = tables.record
     if len(wanted.sides) < 2:
-        return list(connection.execute(_scanned(asked, wanted)))
+        return list(connection.execute(_scanned(asked, wanted)).all())
     asked = asked.where(is_told(), table.c.kind == wanted.kind)
     found: list[Any] = []
     for chunk in chunks(parties_between(connection, wanted.sides, [wanted.kind])):
-        found += connection.execute(asked.where(table.c.id.in_(chunk)))
+        found += connection.execute(asked.where(table.c.id.in_(chunk))).all()
     return found
 
 

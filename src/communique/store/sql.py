@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Select, Table, delete
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, and_, delete
 from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
@@ -31,6 +31,13 @@ def insert_selected(
     """Insert what a selection with a condition gives, but for what is there already."""
     make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     connection.execute(make(table).from_select(columns, chosen).on_conflict_do_nothing())
+
+
+def begins_with(connection: Connection, column: Column[Any], start: str) -> ColumnElement[bool]:
+    """That a text begins so; in SQLite an index answers it, whose order is that of code points."""
+    if connection.dialect.name == "sqlite":
+        return and_(column >= start, column < start[:-1] + chr(ord(start[-1]) + 1))
+    return column.startswith(start, autoescape=True)
 
 
 def chunks(values: Iterable[T], size: int = _MOST) -> Iterator[list[T]]:

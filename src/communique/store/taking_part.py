@@ -10,7 +10,7 @@ from sqlalchemy import Connection, exists, func, or_, select
 
 from communique.model.record import PartyRow
 from communique.store import tables
-from communique.store.sql import chunks
+from communique.store.sql import begins_with, chunks
 
 # Rows that are counted to learn which side takes part in fewer records; more are all alike.
 _COUNTED = 5_000
@@ -52,7 +52,7 @@ def records_between(
     asked = select(table.c.record).where(table.c.name.in_(sorted(rarest))).distinct()
     if kinds:
         # The id of a record begins with its kind.
-        begins = (table.c.record.startswith(f"{kind}.", autoescape=True) for kind in kinds)
+        begins = (begins_with(connection, table.c.record, f"{kind}.") for kind in kinds)
         asked = asked.where(or_(*begins))
     for names in sides:
         if names is not rarest:

@@ -71,10 +71,10 @@ def stays(connection: Connection, among: Collection[str] | None = None) -> Mappi
     )
     rows: list[Any] = []
     if among is None:
-        rows += connection.execute(asked.where(table.c.record.in_(hosted)))
+        rows += connection.execute(asked.where(table.c.record.in_(hosted))).all()
     else:
         for chunk in chunks(sorted(among)):
-            rows += connection.execute(asked.where(table.c.record.in_(chunk)))
+            rows += connection.execute(asked.where(table.c.record.in_(chunk))).all()
     held: dict[str, dict[str, set[str]]] = defaultdict(lambda: {"host": set(), "actor": set()})
     for record, role, code in rows:
         held[record][role].add(code)

@@ -13,7 +13,7 @@ from functools import cache
 from communique.model.record import Relation
 from communique.model.terms import Finance, Grade
 from communique.store.ledger import Line, WantedLines
-from communique.views.totals import LeftOut, Totals, added
+from communique.views.totals import LeftOut, Sums, Totals, added
 from communique.vocab.kinship import Kinship
 
 #: Stands in filters for what no text tells.
@@ -113,6 +113,22 @@ class Ledger:
     @property
     def left_out(self) -> Mapping[str, LeftOut]:
         """What is in no total, by id."""
+        return {one.record: one for one in self.totals.left_out}
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What the commitments of a whole dossier come to that fit.
+
+    Attributes:
+        totals: Their sums.
+    """
+
+    totals: Sums
+
+    @property
+    def left_out(self) -> Mapping[str, LeftOut]:
+        """What is in no sum, by id."""
         return {one.record: one for one in self.totals.left_out}
 
 

@@ -12,6 +12,7 @@ from communique.store.catalogue import DocumentRow
 from communique.store.dossier import Connection
 from communique.store.evidence import decisions_about, told_in
 from communique.store.listing import Listed, Wanted, list_records, load_record
+from communique.store.readings import readings_of
 from communique.store.stories import pairs_among, versions_of
 from communique.views.findings import Kept, list_findings, standing
 from communique.views.page import Page, page_of
@@ -45,12 +46,9 @@ def with_leading(connection: Connection, shown: Sequence[Shown]) -> list[Shown]:
 
 
 def with_points(connection: Connection, shown: Sequence[Shown]) -> list[Series]:
-    """Records of figures with their points."""
-    told = told_in(connection, (ref for one in shown for ref in one.listed.record.claims))
-    return [
-        series_of(one, [told[ref].stored.node for ref in one.listed.record.claims if ref in told])
-        for one in shown
-    ]
+    """Records of figures with their points; the records may be bare (`load_bare`)."""
+    told = readings_of(connection, [one.listed.record.id for one in shown])
+    return [series_of(one, told.get(one.listed.record.id, ())) for one in shown]
 
 
 def changes_of(

@@ -12,7 +12,7 @@ from communique.store.catalogue import Period
 from communique.store.dossier import Connection
 from communique.store.listing import Wanted
 from communique.store.naming_places import places_named
-from communique.store.spots import list_places, list_spots
+from communique.store.spots import Stood, list_places, list_spots
 from communique.store.taking_part import parties_of
 from communique.views.relationship import Relationship
 from communique.vocab.kinship import Kinship
@@ -31,6 +31,7 @@ class Spoken:
         wordings: What texts call it.
         events: Ids of the events that took place there.
         documents: Number of namings by documents, each wording by itself.
+        latest: The latest of its events, after its day; None where it has none.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Spoken:
     wordings: list[str] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
     documents: int = 0
+    latest: Stood | None = None
 
     @property
     def number(self) -> int:
@@ -103,11 +105,11 @@ def events_mapped(
     if relationship is not None and not relationship.is_plain:
         told = _taking_part(connection, told, wanted, relationship)
     if among is not None:
-        told = [(ident, name) for ident, name in told if ident in among]
-    held: dict[str, list[str]] = defaultdict(list)
-    for ident, name in told:
-        held[name].append(ident)
-    return _mapped(((name, idents, 0) for name, idents in held.items()), locator)
+        told = [stood for stood in told if stood.id in among]
+    held: dict[str, list[Stood]] = defaultdict(list)
+    for stood in told:
+        held[stood.place].append(stood)
+    return _mapped(((name, events, 0) for name, events in held.items()), locator)
 
 
 def documents_mapped(
@@ -133,28 +135,33 @@ def documents_mapped(
 
 def _taking_part(
     connection: Connection,
-    told: Sequence[tuple[str, str]],
+    told: Sequence[Stood],
     wanted: Wanted,
     relationship: Relationship,
-) -> list[tuple[str, str]]:
+) -> list[Stood]:
     days: dict[str, date | None] = {s.id: s.date for s in list_spots(connection, wanted)}
-    parties = parties_of(connection, [ident for ident, _ in told])
+    parties = parties_of(connection, [stood.id for stood in told])
     return [
-        (ident, name)
-        for ident, name in told
-        if relationship.holds(Event.kind, parties[ident], days.get(ident))
+        stood
+        for stood in told
+        if relationship.holds(Event.kind, parties[stood.id], days.get(stood.id))
     ]
 
 
-def _mapped(told: Iterable[tuple[str, list[str], int]], locator: Locator) -> Mapped:
+def _mapped(told: Iterable[tuple[str, Sequence[Stood], int]], locator: Locator) -> Mapped:
     found: dict[tuple[str, str], Spoken] = {}
     for name, events, documents in told:
         place = locator.locate(name)
         key = (name, "") if place is None else (place.name, place.country)
         spoken = found.setdefault(key, Spoken(name if place is None else place.name, place))
         spoken.wordings.append(name)
-        spoken.events += events
+        spoken.events += [stood.id for stood in events]
+        spoken.latest = max((*events, *filter(None, [spoken.latest])), key=_late, default=None)
         spoken.documents += documents
     ordered = sorted(found.values(), key=lambda spoken: (-spoken.number, spoken.name))
     placed = tuple(spoken for spoken in ordered if spoken.place is not None)
     return Mapped(placed, tuple(spoken for spoken in ordered if spoken.place is None))
+
+
+def _late(stood: Stood) -> tuple[str, str]:
+    return stood.day, stood.id

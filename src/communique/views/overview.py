@@ -19,7 +19,7 @@ from communique.store.briefs import load_bare
 from communique.store.dossier import Connection
 from communique.store.glimpses import offices_told_with
 from communique.store.ledger import WantedLines, edges_among, load_lines
-from communique.views.choosing import Picked, Question, loaded, loaded_bare
+from communique.views.choosing import Picked, Question, loaded_bare
 from communique.views.findings import (
     Glanced,
     Kept,
@@ -163,7 +163,7 @@ def _is_made(one: Shown) -> bool:
 
 def _figures(connection: Connection, picked: Sequence[Picked]) -> tuple[Series, ...]:
     told = sorted(picked, key=lambda one: (-one.glimpse.stories, one.glimpse.id))[:_FIGURES]
-    series = with_points(connection, loaded(connection, told))
+    series = with_points(connection, loaded_bare(connection, told))
     return tuple(sorted(series, key=lambda one: -len(one.points))[:_SERIES])
 
 

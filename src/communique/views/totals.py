@@ -6,7 +6,7 @@ A total says what it adds up, and what was left out says why. Pure: nothing is r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,6 +20,7 @@ from communique.model.mention import Bound
 from communique.model.record import Record, Relation, RelationKind
 from communique.model.terms import Finance, Grade, Modality
 from communique.store.ledger import Line, lines_of
+from communique.store.sums import Alike
 from communique.vocab.kinship import Kinship
 
 
@@ -59,6 +60,28 @@ class Total:
     bound: Bound | None
     records: tuple[str, ...]
 
+    @property
+    def number(self) -> int:
+        """How many it adds up."""
+        return len(self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total of which it is not known what it adds up, only how much of it.
+
+    Attributes:
+        sort: What it adds up.
+        value: The sum, in the main unit of the currency.
+        bound: How it is hedged.
+        number: How many it adds up.
+    """
+
+    sort: Sort
+    value: int | float
+    bound: Bound | None
+    number: int
+
 
 class Reason(StrEnum):
     """Why a record is not added up."""
@@ -94,6 +117,39 @@ class Totals:
 
     totals: tuple[Total, ...]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def own(self) -> tuple[Total, ...]:
+        """Totals of money of which a share is a side's own."""
+        return tuple(one for one in self.totals if not one.sort.regional)
+
+    @property
+    def regional(self) -> tuple[Total, ...]:
+        """Totals of groupings' money."""
+        return tuple(one for one in self.totals if one.sort.regional)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """All sums of some records.
+
+    Attributes:
+        totals: The sums, in the order of totals.
+        left_out: What is in none of them, by id.
+    """
+
+    totals: tuple[Sum, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def own(self) -> tuple[Sum, ...]:
+        """Sums of which a share is a side's own."""
+        return tuple(one for one in self.totals if not one.sort.regional)
+
+    @property
+    def regional(self) -> tuple[Sum, ...]:
+        """Sums of groupings."""
+        return tuple(one for one in self.totals if one.sort.regional)
 
 
 _NO_RELATIONS: Mapping[str, Sequence[Relation]] = MappingProxyType({})
@@ -142,6 +198,50 @@ def added(
     )
 
 
+def sums_of_all(
+    alike: Iterable[Alike],
+    others: Iterable[Line],
+    within: Iterable[Line],
+    relations: Mapping[str, Sequence[Relation]],
+    *,
+    kin: Kinship,
+) -> Sums:
+    """The sums of a whole dossier, of which those that stand alone were added up before.
+
+    Args:
+        alike: What was added up before.
+        others: Lines that were not.
+        within: Lines that were, or can't be, but may contain some of the others.
+        relations: How each of the others stands to the rest, by its id.
+        kin: Tells on whose side a payer is.
+    """
+    added_before = {line.record: line for line in within}
+    counting = _Counting({line.record: line for line in others} | added_before, relations)
+    sides_of = cache(lambda names: tuple(sorted({kin.side(name) for name in names})))
+    groups: dict[Sort, list[Alike]] = defaultdict(list)
+    for one in alike:
+        sort = Sort(one.grade, one.currency, one.finance, sides_of(one.payers), False, one.certain)
+        groups[sort].append(one)
+    singly: dict[Sort, list[Amount]] = defaultdict(list)
+    for ident in counting.counted - added_before.keys():
+        line = counting.records[ident]
+        assert line.amount is not None
+        singly[_sort(line, sides_of(line.payers), regional=False)].append(line.amount)
+    sums = [_sum(sort, groups[sort], singly[sort]) for sort in {**groups, **singly}]
+    left = sorted(counting.records.keys() - counting.counted - added_before.keys())
+    return Sums(tuple(sorted(sums, key=_order)), tuple(counting.left_out(i) for i in left))
+
+
+def _sum(sort: Sort, alike: Sequence[Alike], amounts: Sequence[Amount]) -> Sum:
+    if len(alike) == 1 and not amounts:
+        (one,) = alike
+        return Sum(sort, one.value, _bound({one.bound}), one.number)
+    told: list[Alike | Amount] = [*alike, *amounts]
+    value = _added([one.value for one in told])
+    number = sum(one.number for one in alike) + len(amounts)
+    return Sum(sort, value, _bound({one.bound for one in told}), number)
+
+
 def _sort(line: Line, payers: tuple[str, ...], regional: bool) -> Sort:
     currency = None if line.amount is None else line.amount.currency
     certain = line.modality is Modality.ASSERTED
@@ -150,14 +250,18 @@ def _sort(line: Line, payers: tuple[str, ...], regional: bool) -> Sort:
 
 def _total(sort: Sort, lines: Sequence[Line]) -> Total:
     amounts = [line.amount for line in lines if line.amount is not None]
-    values = [amount.value for amount in amounts]
-    value = sum(values) if all(isinstance(v, int) for v in values) else fsum(values)
-    return Total(sort, value, _bound(amounts), tuple(line.record for line in lines))
+    value = _added([amount.value for amount in amounts])
+    bound = _bound({amount.bound for amount in amounts})
+    return Total(sort, value, bound, tuple(line.record for line in lines))
 
 
-def _bound(amounts: Iterable[Amount]) -> Bound | None:
+def _added(values: Sequence[int | float]) -> int | float:
+    return sum(values) if all(isinstance(v, int) for v in values) else fsum(values)
+
+
+def _bound(hedges: Set[Bound | None]) -> Bound | None:
     """How a sum of hedged sums is hedged; where the hedges pull both ways, it is about right."""
-    bounds = {amount.bound for amount in amounts} - {None}
+    bounds = hedges - {None}
     lower = bounds & {Bound.AT_LEAST, Bound.MORE_THAN}
     upper = bounds & {Bound.AT_MOST, Bound.LESS_THAN}
     if lower and not upper:
@@ -167,9 +271,12 @@ def _bound(amounts: Iterable[Amount]) -> Bound | None:
     return Bound.ABOUT if bounds else None
 
 
-def _order(total: Total) -> tuple[bool, bool, int, str, float, str, tuple[str, ...]]:
+_FIRMNESS: Mapping[Grade, int] = MappingProxyType({grade: n for n, grade in enumerate(Grade)})
+
+
+def _order(total: Total | Sum) -> tuple[bool, bool, int, str, float, str, tuple[str, ...]]:
     sort = total.sort
-    grade = list(Grade).index(sort.grade)
+    grade = _FIRMNESS[sort.grade]
     rest = (sort.currency or "", -total.value, sort.finance or "", sort.payers)
     return not sort.certain, sort.regional, -grade, *rest
 

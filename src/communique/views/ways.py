@@ -6,8 +6,9 @@ the guest to the place of the event, or to the host's capital where no place is 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from communique.claims.slots.event import Event
@@ -166,10 +167,15 @@ def visits(
     """
     chosen = _chosen(connection, relationship, period, among)
     sides = () if relationship is None else relationship.names(Event.kind)
-    places = dict(list_places(connection, Wanted(Event.kind, sides, period.since, period.until)))
+    wanted = Wanted(Event.kind, sides, period.since, period.until)
+    places = {stood.id: stood.place for stood in list_places(connection, wanted)}
     held: dict[tuple[str, ...], Way] = {}
+    # Thousands of events are in few places, and have few states as guests.
+    locate, capital = cache(ends.locator.locate), cache(ends.capital)
     for ident, stay in sorted(stays(connection, chosen).items()):
-        for guest, start, end in _came(stay, places.get(ident), ends):
+        told = places.get(ident)
+        place = None if told is None else locate(told)
+        for guest, start, end in _came(stay, place, capital):
             key = (VISIT, guest, f"{end.name} {end.country}")
             way = held.setdefault(key, Way(VISIT, (start.name, end.name), (start, end)))
             way.events.append(ident)
@@ -191,15 +197,16 @@ def _chosen(
     return found if among is None else found & among
 
 
-def _came(stay: Stay, told: str | None, ends: Ends) -> Iterator[tuple[str, Place, Place]]:
+def _came(
+    stay: Stay, place: Place | None, capital: Callable[[str], Place | None]
+) -> Iterator[tuple[str, Place, Place]]:
     """From where to where the guests of an event came, each with the code of its state."""
-    place = None if told is None else ends.locator.locate(told)
     if place is None and len(stay.hosts) == 1:
-        place = ends.capital(*stay.hosts)
+        place = capital(*stay.hosts)
     if place is None:
         return
     for guest in sorted(stay.guests):
-        home = ends.capital(guest)
+        home = capital(guest)
         if home is not None and guest != place.country:
             yield guest, home, place
 

@@ -28,8 +28,9 @@ def serve(
         proxy: Network address of the proxy whose word on visitors and TLS counts; else it is
             nobody's.
     """
+    app = create_app(site)
     settings = uvicorn.Config(
-        create_app(site),
+        app,
         host=host,
         port=port,
         log_level="warning",
@@ -38,6 +39,6 @@ def serve(
         forwarded_allow_ips=proxy or "",
         timeout_graceful_shutdown=5,
     )
-    Thread(target=warm, args=(site,), name="warm", daemon=True).start()
+    Thread(target=warm, args=(site, app.state.templates), name="warm", daemon=True).start()
     ready()
     uvicorn.Server(settings).run()

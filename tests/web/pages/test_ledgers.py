@@ -178,6 +178,8 @@ def test_parties_lead_to_their_relationships(client):
     told = client.get("/parties?of=OM").text
     assert "/relationship?between=Oman&amp;between=Peru" in told
     assert "No party is called so" in client.get("/parties?q=Atlantis").text
+    beyond = client.get("/parties?number=99999999999999999999")
+    assert 'href="/parties?of=Oman"' in beyond.text
     assert client.get("/parties?of=Atlantis").status_code == 404
 
 

@@ -32,8 +32,7 @@ def totalled(found: Totals, wording: Wording, ids: Mapping[str, str]) -> Rendera
         wording: Plain words.
         ids: What to type for each id.
     """
-    own = [total for total in found.totals if not total.sort.regional]
-    regional = [total for total in found.totals if total.sort.regional]
+    own, regional = found.own, found.regional
     parts: list[RenderableType] = []
     for heading, totals in (("Totals", own), (f"Totals, {REGIONAL}", regional)):
         if totals:

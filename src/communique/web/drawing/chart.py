@@ -45,6 +45,16 @@ _DIGEST = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; frame-ancestors 'none'"
 
 
+def load_library() -> None:
+    """Read the chart library, and have it draw once: the first chart takes a second else."""
+    import altair
+    import vl_convert
+
+    alt: Any = altair
+    least = alt.Chart(alt.Data(values=[{"value": 1}])).mark_point().encode(x="value:Q")
+    vl_convert.vegalite_to_svg(least.to_dict())
+
+
 def chart_svg(values: Values, title: str, told: str) -> str:
     """The chart of a series.
 

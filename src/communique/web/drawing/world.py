@@ -7,13 +7,13 @@ International Journal of Geographical Information Science 33 (2019), 454-465: ar
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate, pairwise
-from math import asin, cos, radians, sin, sqrt
-from typing import NamedTuple
+from math import asin, cos, inf, radians, sin, sqrt
+from typing import NamedTuple, Self
 
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _M = sqrt(3) / 2
@@ -30,7 +30,6 @@ _WHOLE = ((-174.0, -56.0), (186.0, 84.0))
 
 # Longitude and latitude, degrees east and north.
 Position = tuple[float, float]
-Ring = tuple[Position, ...]
 
 
 def projected(longitude: float, latitude: float) -> tuple[float, float]:
@@ -51,19 +50,8 @@ def _parallel(latitude: float) -> tuple[float, float]:
     return width, theta * (_A1 + _A2 * square + sixth * (_A3 + _A4 * square))
 
 
-def load_outline() -> tuple[Ring, ...]:
-    """The outlines of countries, from the packaged file."""
-    told = json.loads((files("communique.web") / "data" / "outline.json").read_text("utf-8"))
-    return tuple(_ring(steps) for steps in told)
-
-
-def _ring(steps: Sequence[int]) -> Ring:
-    across, up = accumulate(steps[::2]), accumulate(steps[1::2])
-    return tuple((x / _PARTS, y / _PARTS) for x, y in zip(across, up, strict=True))
-
-
-class _Extent(NamedTuple):
-    """What an outline extends over.
+class Ring(NamedTuple):
+    """An outline, projected as far as that does not hang on what a map shows.
 
     Attributes:
         start: Longitude of its first point.
@@ -71,6 +59,8 @@ class _Extent(NamedTuple):
         east: How far it goes east.
         south: Its southernmost latitude.
         north: Its northernmost.
+        points: Of each point how far east of the first it lies, how wide a degree of longitude is
+            there, and its height in the plane.
     """
 
     start: float
@@ -78,16 +68,31 @@ class _Extent(NamedTuple):
     east: float
     south: float
     north: float
+    points: tuple[tuple[float, float, float], ...]
+
+    @classmethod
+    def of(cls, positions: Sequence[Position]) -> Self:
+        """The outline through some positions."""
+        longitudes = [longitude for longitude, _ in positions]
+        latitudes = [latitude for _, latitude in positions]
+        steps = (_turned(there - here) for here, there in pairwise(longitudes))
+        reached = list(accumulate(steps, initial=0.0))
+        points = tuple(
+            (east, *_parallel(latitude)) for east, latitude in zip(reached, latitudes, strict=True)
+        )
+        sides = (min(reached), max(reached), min(latitudes), max(latitudes))
+        return cls(longitudes[0], *sides, points)
 
 
-# Of most maps most outlines lie outside: their points need not be looked at.
-@lru_cache(maxsize=1024)
-def _extent_of(ring: Ring) -> _Extent:
-    longitudes = [longitude for longitude, _ in ring]
-    steps = (_turned(there - here) for here, there in pairwise(longitudes))
-    reached = list(accumulate(steps, initial=0.0))
-    latitudes = [latitude for _, latitude in ring]
-    return _Extent(longitudes[0], min(reached), max(reached), min(latitudes), max(latitudes))
+def load_outline() -> tuple[Ring, ...]:
+    """The outlines of countries, from the packaged file."""
+    told = json.loads((files("communique.web") / "data" / "outline.json").read_text("utf-8"))
+    return tuple(Ring.of(_positions(steps)) for steps in told)
+
+
+def _positions(steps: Sequence[int]) -> list[Position]:
+    across, up = accumulate(steps[::2]), accumulate(steps[1::2])
+    return [(x / _PARTS, y / _PARTS) for x, y in zip(across, up, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,43 +127,41 @@ class View:
         return (x - self.left) * self.scale, (self.top - y) * self.scale
 
     def _line(self, ring: Ring) -> str:
-        if self._misses(_extent_of(ring)):
+        if self._misses(ring):
             return ""
-        points = list(self._points(ring))
+        points = self._points(ring)
+        if len(points) < 3:
+            return ""
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        outside = max(xs) < 0 or min(xs) > WIDTH or max(ys) < 0 or min(ys) > self.height
-        if outside or len(points) < 3:
+        if max(xs) < 0 or min(xs) > WIDTH or max(ys) < 0 or min(ys) > self.height:
             return ""
-        told = " ".join(
-            f"{x:.0f} {y:.0f}" if self.scale < 400 else f"{x:.1f} {y:.1f}" for x, y in points
-        )
-        return f"M{told}z"
+        sign = "%.0f %.0f" if self.scale < 400 else "%.1f %.1f"
+        return f"M{' '.join([sign % point for point in points])}z"
 
-    def _misses(self, extent: _Extent) -> bool:
+    def _misses(self, ring: Ring) -> bool:
         """Whether an outline lies outside for certain, by what it extends over alone."""
-        (wide, low), (slim, high) = _parallel(extent.south), _parallel(extent.north)
+        (wide, low), (slim, high) = _parallel(ring.south), _parallel(ring.north)
         if self._placed(0.0, low)[1] < 0 or self._placed(0.0, high)[1] > self.height:
             return True
-        widest = _parallel(min(max(0.0, extent.south), extent.north))[0]
+        widest = _parallel(min(max(0.0, ring.south), ring.north))[0]
         widths = (wide, slim, widest)
-        start = _turned(extent.start - self.middle)
-        east = max((start + extent.east) * width for width in widths)
-        west = min((start + extent.west) * width for width in widths)
+        start = _turned(ring.start - self.middle)
+        east = max((start + ring.east) * width for width in widths)
+        west = min((start + ring.west) * width for width in widths)
         # A unit more, as sums of degrees are rounded.
         return self._placed(east, 0.0)[0] < -1 or self._placed(west, 0.0)[0] > WIDTH + 1
 
-    def _points(self, ring: Ring) -> Iterator[tuple[float, float]]:
+    def _points(self, ring: Ring) -> list[tuple[float, float]]:
         """The points of an outline, far ones once; it is not torn where the world ends."""
-        before, last = None, None
-        for longitude, latitude in ring:
-            turned = _turned(longitude - self.middle)
-            if before is not None:
-                turned = before + _turned(turned - before)
-            before = turned
-            point = self._placed(*projected(turned, latitude))
-            if last is None or abs(point[0] - last[0]) + abs(point[1] - last[1]) >= _STEP:
-                last = point
-                yield point
+        start, left, top, scale = _turned(ring.start - self.middle), self.left, self.top, self.scale
+        found = []
+        last_x = last_y = inf
+        for east, width, height in ring.points:
+            x, y = ((start + east) * width - left) * scale, (top - height) * scale
+            if abs(x - last_x) + abs(y - last_y) >= _STEP:
+                last_x, last_y = x, y
+                found.append((x, y))
+        return found
 
 
 def _turned(longitude: float) -> float:

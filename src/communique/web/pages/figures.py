@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
 from communique.claims.slots.figure import Figure
 from communique.model.terms import Indicator
+from communique.store.briefs import load_bare
 from communique.store.dossier import Connection
-from communique.store.evidence import nodes_of
-from communique.store.listing import Listed, load_record, load_records
+from communique.store.listing import load_record
 from communique.views.headlines import headline
-from communique.views.series import Series, series_of
+from communique.views.loading import with_points
+from communique.views.series import Series
 from communique.views.shown import Shown
 from communique.web.asked import TheAsked
 from communique.web.drawing.chart import POLICY, STYLE, chart_svg
@@ -60,8 +62,8 @@ def figures(
         idents = series_asked(site, connection, asked, indicator)
         told = [*asked.pairs(), ("indicator", indicator)]
         pager = Pager.of_list(number, len(idents), _PATH, told, _SIZE)
-        listed = tuple(load_records(connection, pager.cut(idents)))
-        cards = [_card(series) for series in _series(connection, listed)]
+        shown = _shown(connection, pager.cut(idents))
+        cards = [_card(series) for series in with_points(connection, shown)]
     context = {
         "cards": cards,
         "pager": pager,
@@ -71,12 +73,10 @@ def figures(
     return page(request, "figures.html", context, asked=asked)
 
 
-def _series(connection: Connection, listed: tuple[Listed, ...]) -> list[Series]:
-    nodes = nodes_of(connection, [ref for one in listed for ref in one.record.claims])
-    return [
-        series_of(Shown(one), [nodes[ref] for ref in one.record.claims if ref in nodes])
-        for one in listed
-    ]
+def _shown(connection: Connection, idents: Sequence[str]) -> list[Shown]:
+    """Records of figures without what stands behind them, in the order of the ids."""
+    bare = {one.record.id: Shown(one) for one in load_bare(connection, idents)}
+    return [bare[ident] for ident in idents if ident in bare]
 
 
 def _card(series: Series) -> Card:
@@ -114,7 +114,7 @@ def _image(request: Request, site: Site, ident: str, small: bool) -> Response:
         headers = {"ETag": tag, "Content-Security-Policy": POLICY}
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
-        series = _series(connection, (listed,))[0]
+        (series,) = with_points(connection, [Shown(listed)])
     key = (listed.record.id, small)
     drawn = site.cache.get(
         f"revision {listed.revision}", key, lambda: _drawn(request, site, series, small)

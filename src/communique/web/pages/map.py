@@ -11,7 +11,6 @@ from fastapi import APIRouter, Query, Request, Response
 from communique.errors import BadOption
 from communique.store.briefs import Brief, load_briefs
 from communique.store.dossier import Connection
-from communique.store.orders import by_time
 from communique.views.mapping import Mapped, Spoken
 from communique.web.asked import Asked, TheAsked
 from communique.web.drawing.sites import Circle, Site, circles_of
@@ -90,24 +89,17 @@ def map_(
 
 def _rows(connection: Connection, mapped: Mapped, pager: Pager, asked: Asked) -> list[Row]:
     shown: Sequence[Spoken] = pager.cut(mapped.placed)
-    order = {ident: n for n, ident in enumerate(by_time(connection, _events(shown)))}
-    latest = {
-        s.name: min(s.events, key=lambda i: order.get(i, len(order))) for s in shown if s.events
-    }
-    briefs = {brief.id: brief for brief in load_briefs(connection, list(latest.values()))}
+    latest = [spoken.latest.id for spoken in shown if spoken.latest]
+    briefs = {brief.id: brief for brief in load_briefs(connection, latest)}
     return [
         Row(
             number,
             spoken,
-            briefs.get(latest.get(spoken.name, "")),
+            briefs.get(spoken.latest.id) if spoken.latest else None,
             _ways(spoken, asked),
         )
         for number, spoken in enumerate(shown, pager.first)
     ]
-
-
-def _events(shown: Sequence[Spoken]) -> list[str]:
-    return [ident for spoken in shown for ident in spoken.events]
 
 
 def _ways(spoken: Spoken, asked: Asked) -> tuple[tuple[str, str], ...]:

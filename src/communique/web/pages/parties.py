@@ -6,7 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from communique.store.counting import count_parties, parties_called, partners_of, party_names
+from communique.store.counting import count_parties, parties_called, partners_of, party_page
+from communique.store.dossier import Connection
 from communique.views.between import Switches, names_standing_for
 from communique.web.asked import Asked, TheAsked
 from communique.web.faults import NotThere
@@ -20,6 +21,8 @@ router = APIRouter()
 _PATH = "/parties"
 _PARTNERS = 50
 _SIZE = 50
+# No dossier has so many pages of parties.
+_FARTHEST = 1_000_000
 
 
 @router.get(_PATH)
@@ -41,10 +44,8 @@ def parties(
         return _partners(request, site, asked, of)
     words = q.strip()
     with site.reading() as connection:
-        pager = Pager.of_list(
-            number, count_parties(connection, words), _PATH, [*asked.pairs(), ("q", words)]
-        )
-        names = party_names(connection, words, max(pager.first - 1, 0), _SIZE)
+        names, total = _page(connection, words, number)
+        pager = Pager.of_list(number, total, _PATH, [*asked.pairs(), ("q", words)], _SIZE)
         found = site.cache.get(
             site.state(connection),
             ("parties", names),
@@ -53,6 +54,16 @@ def parties(
     known = frozenset(name for name in names if name in site.kin.codes)
     context = {"found": found, "pager": pager, "q": words, "known": known}
     return page(request, "parties.html", context, asked=asked)
+
+
+def _page(connection: Connection, words: str, number: int) -> tuple[tuple[str, ...], int]:
+    """The names of a page, and the number of all; of a page beyond the last those of the last."""
+    first = min(max(number - 1, 0), _FARTHEST) * _SIZE
+    names, total = party_page(connection, words, first, _SIZE)
+    if names or not first:
+        return names, total
+    last = max(count_parties(connection, words) - 1, 0) // _SIZE
+    return party_page(connection, words, last * _SIZE, _SIZE)
 
 
 def _partners(request: Request, site: Site, asked: Asked, of: str) -> Response:

@@ -22,10 +22,12 @@ from communique.store.ledger import (
     ordered_lines,
 )
 from communique.store.listing import Listed, load_records
+from communique.store.sums import add_alike, list_unable, load_others
 from communique.views.choosing import Picked
-from communique.views.ledger import UNTOLD, Choices, Ledger, Sieve, ledger, sides_paying
+from communique.views.ledger import UNTOLD, Added, Choices, Ledger, Sieve, ledger, sides_paying
 from communique.views.overview import added_up
 from communique.views.shown import Shown
+from communique.views.totals import LeftOut, Reason, sums_of_all
 from communique.web.asked import Asked
 from communique.web.site import Site
 from communique.web.telling.picking import picked
@@ -89,14 +91,15 @@ class Entries:
         idents: Ids of those that fit, the latest first, money of regions last.
         of: Number of all that answer, filters aside.
         picked: Those that answer, by id, where the whole dossier is not asked for.
-        ledger: What all that fit come to; None where they were not added up.
+        ledger: What all that fit come to, of a whole dossier in sums alone; None where they were
+            not added up.
         choices: What filters can choose among.
     """
 
     idents: tuple[str, ...]
     of: int
     picked: Mapping[str, Picked]
-    ledger: Ledger | None
+    ledger: Ledger | Added | None
     choices: Choices
 
     def load(self, connection: Connection, idents: Sequence[str]) -> tuple[Shown, ...]:
@@ -159,8 +162,24 @@ def _of_all(site: Site, connection: Connection, sieve: Sieve, most: int | None) 
     number, wanted = count_lines(connection), _wanted(site, connection, sieve)
     if most is not None and count_lines(connection, wanted) > most:
         return Entries(ordered_lines(connection, wanted)[::-1], number, {}, None, _ANY)
-    summed = ledger_of(site, connection, Asked(), sieve)
-    return Entries(summed.idents[::-1], number, {}, summed, summed.choices)
+    summed = _added(site, connection, wanted)
+    return Entries(ordered_lines(connection, wanted)[::-1], number, {}, summed, _ANY)
+
+
+def _added(site: Site, connection: Connection, wanted: WantedLines) -> Added:
+    """What commitments come to; those that stand alone are added up by the database."""
+    others = load_others(connection, wanted)
+    idents = [line.record for line in others]
+    wholes = {line.whole for line in others if line.whole is not None}.difference(idents)
+    within = load_lines(connection, wanted, wholes)
+    edges = edges_among(connection, idents)
+    alike = add_alike(connection, wanted)
+    sums = sums_of_all(alike, others, within, edges, kin=site.kin)
+    unable = [
+        LeftOut(ident, Reason.DENIED if has_sum else Reason.NO_AMOUNT)
+        for ident, has_sum in list_unable(connection, wanted)
+    ]
+    return Added(replace(sums, left_out=(*sums.left_out, *unable)))
 
 
 def _wanted(site: Site, connection: Connection, sieve: Sieve) -> WantedLines:

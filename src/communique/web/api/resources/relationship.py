@@ -16,6 +16,7 @@ from communique.store.dossier import Connection
 from communique.store.listing import load_records
 from communique.store.overview import overview
 from communique.views.overview import Overview
+from communique.views.series import Series
 from communique.views.shown import Shown
 from communique.web.api.answers import Entry, Json
 from communique.web.asked import TheAsked
@@ -60,7 +61,7 @@ def _entry(connection: Connection, told: Overview) -> dict[str, Any]:
             for side, offices in told.speakers
         ],
         "totals": exported_totals.entry(told.ledger.totals),
-        "figures": [exported_figures.entry(series) for series in told.figures],
+        "figures": [exported_figures.entry(one) for one in _whole(connection, told.figures)],
         "findings": [{"id": kept.ident, **plain(kept.finding)} for kept in told.findings],
         "alarms": {severity.value: count for severity, count in told.alarms.items()},
         "basis": plain(told.basis),
@@ -74,3 +75,16 @@ def _entries(connection: Connection, shown: Sequence[Shown]) -> list[dict[str, A
     why = {one.listed.record.id: one for one in shown}
     whole = load_records(connection, list(why))
     return [entry(replace(why[listed.record.id], listed=listed)) for listed in whole]
+
+
+def _whole(connection: Connection, told: Sequence[Series]) -> list[Series]:
+    """Series with their records whole."""
+    listed = {one.record.id: one for one in load_records(connection, _idents(told))}
+    return [
+        replace(one, shown=replace(one.shown, listed=listed[ident]))
+        for ident, one in zip(_idents(told), told, strict=True)
+    ]
+
+
+def _idents(told: Sequence[Series]) -> list[str]:
+    return [one.shown.listed.record.id for one in told]
