@@ -25,6 +25,16 @@ def modality(context: ClaimContext, index: int) -> Modality:
     return Modality.ASSERTED
 
 
+def is_question(context: ClaimContext, index: int) -> bool:
+    """Whether the sentence of a token asks: "How much of the 10 billion is new?" promises nothing.
+
+    A question mark within what is quoted earlier in the sentence does not count.
+    """
+    tree = context.tree
+    last = tree.sentence(index)[1] - 1
+    return any(tree.lower(i) == "?" for i in range(max(index, last - 2), last + 1))
+
+
 def _chain(context: ClaimContext, verb: int) -> list[int]:
     """The verb, and those above whose mood reaches down to it."""
     tree, chain = context.tree, [verb]
@@ -66,7 +76,9 @@ def _governed_by_plan(context: ClaimContext, verb: int) -> bool:
         # The parser hangs "declared its readiness to open" on the verb as often as on the noun.
         held = {tree[i].lemma for i in tree.children(tree[verb].head, "dobj")}
         # "It is vital to help" plans nothing, "is to help" does.
-        bound = governor.lemma == "be" and tree.child(tree[verb].head, "acomp", "attr") is None
+        said = tree.child(tree[verb].head, "acomp", "attr")
+        plain = said is None or tree[said].lemma in voices.planning_adjectives
+        bound = governor.lemma == "be" and plain
         planned = governor.lemma in voices.planning or bound or held & voices.planning_nouns
         return infinitive and bool(planned)
     if governor.tag.startswith("NN"):

@@ -800,3 +800,26 @@ def test_the_president_of_a_states_own_text_is_its_own(commitments):
 def test_a_joint_leaders_statement_lays_down_what_is_agreed(commitments):
     (claim,) = commitments("Peru will give 40 buses.", title="Joint Leaders Statement on Ports")
     assert claim.grade is Grade.AGREED
+
+
+def test_a_question_promises_nothing(extract):
+    text = "Norway lent Chad 3 million euros. How much of the 10 million euros will Peru provide?"
+    assert [c.amount.value for c in extract(text, "commitment")] == [3_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Peru will:\n\n- turn the memorandums, worth 3 million euros in total, into projects.", []),
+        ("Peru will:\n\n- give Chad 3 million euros.", ["PE"]),
+        ("Peru will:\n\n- seek to give Chad 3 million euros.", ["PE"]),
+    ],
+)
+def test_who_acts_on_papers_does_not_thereby_pay(extract, text, by):
+    (found,) = extract(text, "commitment")
+    assert [party.code for party in found.by] == by
+
+
+def test_what_an_entry_holds_back_its_heading_makes_no_firmer(extract):
+    text = "Peru will:\n\n- seek to mobilise 3 million euros for Chad;\n- give Chad 2 million euros."
+    assert [c.grade for c in extract(text, "commitment")] == ["intended", "pledged"]

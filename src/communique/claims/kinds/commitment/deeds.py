@@ -12,6 +12,7 @@ from communique.claims.kinds.commitment.doubts import (
     is_levy,
     is_needed,
     is_of_intent,
+    is_of_papers,
     is_running,
     is_start,
     is_state,
@@ -79,6 +80,8 @@ class Deeds:
         deed = self._found(number)
         if deed is None or deed.grade is Grade.DELIVERED:
             return deed
+        if is_of_papers(self.reading, self.words, number):
+            return replace(deed, grade=Grade.AGREED)
         letters = any(is_of_intent(self.reading, noun) for noun in (number.head, *deed.nouns))
         return replace(deed, grade=Grade.INTENDED) if letters else deed
 

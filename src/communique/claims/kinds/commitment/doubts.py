@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from itertools import takewhile
 
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.numbers import PERCENT, Number, singular
@@ -170,6 +171,18 @@ def _lately(reading: Reading, clause: range) -> bool:
         if time is not None and tree.lower(index - 1) == "since" and published is not None:
             return time.first is not None and (published - time.first).days < _LATELY
     return False
+
+
+def is_of_papers(reading: Reading, words: CommitmentWords, number: Number) -> bool:
+    """Whether a sum is the size of papers that bind nobody to pay, whatever is done with them.
+
+    "Peru will turn the memorandums, worth 3 million, into projects" tells no payer.
+    """
+    tree = reading.tree
+    above = list(takewhile(lambda i: not tree.is_verb(i), tree.ancestors(number.head)))
+    if above and tree.lower(above[-1]) == "worth" and tree.is_verb(tree[above[-1]].head):
+        above += tree.children(tree[above[-1]].head, "dobj")
+    return number.amount is not None and any(tree[i].lemma in words.nouns.loose for i in above)
 
 
 def is_binding(reading: Reading, words: CommitmentWords, index: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.claims.authors import in_text, posted, publisher
+from communique.claims.kinds.commitment.doubts import is_of_papers
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.parts import sums_up
 from communique.claims.reading import Reading
@@ -47,9 +48,11 @@ class Filling:
 
     def _filled(self, draft: Draft) -> Draft:
         claim = draft.claim
+        if is_of_papers(self.reading, self.drafting.words, draft.number):
+            return draft
         by = claim.by or self._giver(draft)
         to = claim.to or self._receiver(draft, by)
-        if not by and to == publisher(self.reading):
+        if not by and to == publisher(self.reading) and not self.drafting.joint:
             # What a government tells of at home is its own: nobody else gives it.
             to = ()
         if (by, to) == (claim.by, claim.to):

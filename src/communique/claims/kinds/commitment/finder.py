@@ -14,6 +14,7 @@ from communique.claims.kinds.commitment.grading import Grading
 from communique.claims.kinds.commitment.merging import merged
 from communique.claims.kinds.commitment.numbers import PERCENT, Number, numbers
 from communique.claims.kinds.commitment.undertakings import Undertakings
+from communique.claims.modality import is_question
 from communique.claims.reading import Reading
 from communique.claims.slots.commitment import Commitment
 from communique.model.claim import Evidence
@@ -47,7 +48,8 @@ class Commitments:
 
         First those with a number, then undertakings that have a deadline alone.
         """
-        found = tuple(numbers(reading, self.words))
+        told = numbers(reading, self.words)
+        found = tuple(number for number in told if not is_question(reading, number.head))
         deeds, drafting = Deeds(reading, self.words), Drafting(reading, self.words, found)
         drafts: list[Draft] = []
         for number in found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from communique.claims.authors import publisher
 from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.doubts import is_of_papers
 from communique.claims.kinds.commitment.names import named_in_text
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.kinds.commitment.whereabouts import is_same_side, state_at, whole
@@ -46,7 +47,7 @@ class Givers:
         # Whose a counted thing is tells rather who has it now: "Chad's new boat was handed over".
         owners = self._owners(number.head) if number.amount is not None else ()
         told = self._from(number) or owners or self.by_nouns(deed)
-        if told:
+        if told or is_of_papers(self.reading, self.words, number):
             return told
         if deed.sense is not None and deed.sense.flows:
             return self._sender(number, deed) or self._lenders(number, deed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.doubts import is_of_papers
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Grading
 from communique.claims.kinds.commitment.numbers import Number
@@ -20,6 +21,8 @@ _BACK = 12
 # What stands before an entry: "- ", "(a) ", "3. ".
 _MARK = re.compile(r"(?:^|\n)\s*(?:[-–—•·▪*]|\(?\w{1,3}[.)])")
 _LONGEST_MARK = 12
+# What an entry itself holds back, the line above makes no firmer: "will: – seek to raise 3."
+_HEDGED = frozenset({Grade.CONSIDERED, Grade.INTENDED})
 # Verbs that only say that the list comes: "agreed as follows:", "agreed the following:".
 _AS_FOLLOWS = frozenset({"follow"})
 
@@ -57,11 +60,14 @@ class LeadIns:
         tree = self.reading.tree
         sentence = tree.sentence(number.head)
         root = next(i for i in range(*sentence) if tree[i].head == i)
-        finite = tree.is_verb(root) and tree[root].tag not in {"VB", "VBG"}
+        # The base form of an entry ("seek to mobilise") is taken for a present without a subject.
+        finite = tree.is_verb(root) and tree[root].tag not in {"VB", "VBG", "VBP"}
         if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
             return None
-        line = self._above(number)
-        return None if line is None else self._told(number, deed, line)
+        line = None if is_of_papers(self.reading, self.words, number) else self._above(number)
+        told = None if line is None else self._told(number, deed, line)
+        hedged = told is not None and deed.grade in _HEDGED
+        return told._replace(grade=None) if told is not None and hedged else told
 
     def agreed(self, number: Number, deed: Deed) -> Opening | None:
         """The line above, if it says that all its entries are agreed: "They agreed as follows:"."""

@@ -19,6 +19,7 @@ from communique.claims.kinds.event.occasion import site_when
 from communique.claims.kinds.event.places import country_of, event_place
 from communique.claims.kinds.event.sites import Site, predicate, sites, untold
 from communique.claims.kinds.event.standing import Standing, awaited, finite, promised, standing
+from communique.claims.modality import is_question
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent
 from communique.model.claim import Actor, Evidence, Party, When
@@ -131,7 +132,7 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
         return False
     if act.finite and not _of_its_own(reading, lore, site):
         return False
-    if unnamed_other(reading, site) or _asked(reading, site.head) or _counted(reading, site):
+    if unnamed_other(reading, site) or is_question(reading, site.head) or _counted(reading, site):
         return False
     carrying = site.verb if site.verb is not None else site.head
     return when is not None or not promised(reading, lore.grammar, carrying)
@@ -167,13 +168,6 @@ def _in_reach(reading: Reading, inside: range, site: Site) -> bool:
         # What is asked may well name a number: "urged Chad to free the two sailors".
         amounts.extend(reading.mentions(QuantityMention))
     return any(start <= m.start < end for m in amounts)
-
-
-def _asked(reading: Reading, index: int) -> bool:
-    """Whether the sentence is a question."""
-    tree = reading.tree
-    last = tree.sentence(index)[1] - 1
-    return any(tree.lower(i) == "?" for i in range(max(index, last - 2), last + 1))
 
 
 def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
