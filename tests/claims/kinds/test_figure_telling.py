@@ -48,6 +48,8 @@ def test_a_statistic_is_a_figure(figures, text, expected):
         "The plan was discussed three times more before it was dropped.",
         "In the first three quarters of the year the talks went on.",
         "Peru celebrates 250 glorious years of independence.",
+        "The talks lasted half the night, and half the battle is won.",
+        "A quarter of a century ago they established ties.",
         "Oman will build a smelter powered by 100% renewable energy.",
         "They reaffirmed their commitment to the pact and to conserving 30 percent of their seas.",
         "Brazil has offered to host the two of them in August.",

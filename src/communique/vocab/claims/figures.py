@@ -82,6 +82,7 @@ class Counts(Entry):
     places: frozenset[str]
     parts: frozenset[str]
     spans: frozenset[str]
+    unshared: frozenset[str]
     statistics: frozenset[str]
     undertakings: frozenset[str]
     giving: frozenset[str]

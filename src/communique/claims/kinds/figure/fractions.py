@@ -63,6 +63,7 @@ def _fraction(reading: Reading, words: FigureWords, index: int) -> Iterator[Numb
     if index in reading.times and not _of_things(reading, words, index):
         return
     of_whole = of_whole or _halved(reading, index)
+    of_whole = of_whole and not _idle(reading, words, index)
     verb = next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
     moved = verb is not None and direction_of(tree, words.movements, verb) is not None
     if of_whole or (tree.lower(first - 1) == "by" and moved):
@@ -77,14 +78,19 @@ def _of_things(reading: Reading, words: FigureWords, index: int) -> bool:
     return whole not in reading.times
 
 
+def _idle(reading: Reading, words: FigureWords, index: int) -> bool:
+    """Whether the whole is a span of time or a turn of phrase: "half the night"."""
+    tree = reading.tree
+    wholes = [*tree.after(index, "of"), tree[index].head]
+    return any(tree[whole].lemma in words.counts.unshared for whole in wholes)
+
+
 def _halved(reading: Reading, index: int) -> bool:
     """As in "Half the population"."""
     tree = reading.tree
     determined = tree.lower(index + 1) in {"the", "its", "their", "our", "all"}
     whole = tree[tree[index].head]
-    return (
-        tree[index].tag == "PDT" and determined and whole.tag[:2] == "NN" and whole.lemma != "time"
-    )
+    return tree[index].tag == "PDT" and determined and whole.tag[:2] == "NN"
 
 
 def _so_many_in(reading: Reading, words: FigureWords, index: int) -> Iterator[Number]:
@@ -134,7 +140,7 @@ def _so_many_times(reading: Reading, words: FigureWords, index: int) -> Iterator
         after += 1
     if after >= tree.sentence(index).last:
         return
-    larger = tree[after].tag in {"JJR", "RBR"} or tree.lower(after) in {"size", "number", "rate"}
+    larger = tree[after].tag in {"JJR", "RBR"} or tree[after].lemma in words.counts.extents
     alike = after > index + 1 and tree[after].tag in {"JJ", "RB"}
     times = _multiplier(reading, words, index)
     following = {
