@@ -94,6 +94,12 @@ SHARES_READ = (
         pytest.param(figure(3, "percent", "Exports grew by 3%"), 1, id="percent"),
         pytest.param(figure(4, "percent", "Exports grew by 3%"), 0, id="another-percent"),
         pytest.param(figure(33.3, "percent", "A third went abroad."), 1, id="fraction"),
+        pytest.param(figure(33.3, "percent", SHARES), 1, id="fraction-beside-figures"),
+        pytest.param(
+            figure(25, "percent", SHARES),
+            0,
+            id="another-fraction",
+        ),
     ],
 )
 def test_figures_are_read_again(claim, passes):

@@ -6,6 +6,7 @@ that they are said to rest on. What fails is counted and left out, never mended.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,16 @@ from communique.model.mention import Mention, MoneyMention, PercentMention, Time
 #: A longer quote is no longer the words that assert something.
 LONGEST_QUOTE = 800
 _PERCENT = "percent"
+# Words that tell a share or change without figures, with the percentages that they may mean.
+_WORDED: tuple[tuple[re.Pattern[str], frozenset[float]], ...] = (
+    (re.compile(r"\bhalf\b|\bhalv"), frozenset({50})),
+    (re.compile(r"\bthirds?\b"), frozenset({33.3, 66.7})),
+    (re.compile(r"\bquarters?\b"), frozenset({25, 75})),
+    (re.compile(r"\bfifths?\b"), frozenset({20, 40, 60, 80})),
+    (re.compile(r"\btenths?\b"), frozenset({10, 30, 70, 90})),
+    (re.compile(r"\bdoubl"), frozenset({100})),
+    (re.compile(r"\b(?:tripl|trebl)"), frozenset({200})),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +107,7 @@ def _unread(document: Document, read: _Read, claim: Claim) -> str | None:
     share = claim.value if isinstance(claim, Figure) and claim.unit == _PERCENT else None
     # "A third" and "half" are percentages without figures; then there is none to compare with.
     shares = {m.value for m in read.shares if share is not None and _in_quotes(m, claim)}
-    if shares and share not in shares:
+    if shares and share not in shares and not _in_words(share, claim):
         return "percentage not in the quote"
     if not all(_borne_out(when, read.times, claim, document) for when in _dates(claim)):
         return "date not in the text"
@@ -104,6 +115,12 @@ def _unread(document: Document, read: _Read, claim: Claim) -> str | None:
     if base is not None and not _borne_out(base, read.times, claim, document):
         return "base of a change not in the text"
     return None
+
+
+def _in_words(share: float | None, claim: Claim) -> bool:
+    """Whether the quotes tell a percentage in words: "half of", "doubled"."""
+    said = " ".join(quote.exact.lower() for quote in claim.evidence)
+    return any(share in values and words.search(said) for words, values in _WORDED)
 
 
 def _in_quotes(mention: Mention, claim: Claim) -> bool:

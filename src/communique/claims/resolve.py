@@ -19,6 +19,8 @@ _STATISTICS = frozenset({
     Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
     Indicator.TRADE_SHARE, Indicator.GDP, Indicator.GROWTH, Indicator.FDI,
 })  # fmt: skip
+# A longer period than a year is one of a running total.
+_YEARS = 400
 _OF_PEOPLES = "people"
 # Supplies of this sort are goods that are given, no trade.
 _RELIEF = frozenset({"relief", "medical", "humanitarian", "emergency", "school", "aid", "food"})
@@ -38,8 +40,16 @@ def _is_statistic(figure: Figure) -> bool:
     goods = words_of(figure.label.lower()) if figure.label else []
     if tuple(goods[-1:]) == ("supplies",) and _RELIEF.intersection(goods):
         return False
-    told = figure.indicator in _STATISTICS or figure.unit == _OF_PEOPLES
+    told = figure.indicator in _STATISTICS or figure.unit == _OF_PEOPLES or _of_years(figure)
     return told and figure.modality is Modality.ASSERTED
+
+
+def _of_years(figure: Figure) -> bool:
+    """Whether a figure runs over years: "has invested 3 billion over the past 20 years"."""
+    period = figure.period
+    if period is None or period.first is None:
+        return False
+    return period.last is not None and (period.last - period.first).days > _YEARS
 
 
 def _tells_none_but(commitment: Commitment, figures: Iterable[Figure]) -> bool:

@@ -301,3 +301,48 @@ def test_an_embassy_tells_of_the_state_where_it_is(extract):
 def test_who_chairs_those_who_speak_is_of_no_state(extract):
     text = "Ghana's ports and railways met in Accra. “It works,” our chairwoman, Ana Ek, said."
     assert ("Ana Ek", "chairwoman", None) in offices(extract, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The chair of the OSCE, Nigeria's Eva Roe, spoke.", ("Eva Roe", "chair")),
+        ("Ambassador of Peru: Eva Roe.", ("Eva Roe", "Ambassador")),
+        ("The Speaker of Parliament, the Hon. Eva Roe, spoke.",
+         ("Eva Roe", "Speaker of Parliament")),
+        ("Eva Roe, commander of the joint task force, spoke.", ("Eva Roe", "commander")),
+        ("Lukas Brandt, regional director of the World Bank, spoke.",
+         ("Lukas Brandt", "regional director")),
+        ("Eva Roe, Secretary of the United States Department of Commerce, spoke.",
+         ("Eva Roe", "Secretary of the Department of Commerce")),
+    ],
+)  # fmt: skip
+def test_a_mark_or_an_owner_between_post_and_name(extract, text, expected):
+    assert {(person, post) for person, post, _ in offices(extract, text)} == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ambassador of Peru said this: Eva Roe was right.",
+        "The chair met Nigeria's Eva Roe.",
+        "The major Eva Roe project is late.",
+    ],
+)
+def test_no_mark_makes_a_holder(extract, text):
+    assert offices(extract, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Eva Roe, Chairman, President's Export Council",
+         {("Eva Roe", "Chairman", "President's Export Council")}),
+        ("Eva Roe, Founder and President, Reading Club, and Director, Acme Inc.",
+         {("Eva Roe", "Founder", "Reading Club"), ("Eva Roe", "President", "Reading Club")}),
+    ],
+)  # fmt: skip
+def test_whose_posts_a_line_of_a_list_tells(extract, line, expected):
+    text = f"The members of the delegation:\n\n{line}\n\nKim Moe, CEO, Acme Inc."
+    found = {o for o in offices(extract, text) if o[0] == "Eva Roe"}
+    assert found == expected

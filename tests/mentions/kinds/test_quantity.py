@@ -28,6 +28,16 @@ def found(find, text):
             ("300 small and medium businesses", 300, "businesses", None),
             id="two-adjectives",
         ),
+        pytest.param(
+            "Some 50 oil and gas companies came.",
+            ("50 oil and gas companies", 50, "companies", "about"),
+            id="joined-nouns",
+        ),
+        pytest.param(
+            "Over 2,300 elected local, state and federal officials signed.",
+            ("2,300 elected local, state and federal officials", 2300, "officials", "more_than"),
+            id="joined-list",
+        ),
         pytest.param("It has 209 staff.", ("209 staff", 209, "staff", None), id="collective"),
         pytest.param(
             "It sent two and a half million doses.",

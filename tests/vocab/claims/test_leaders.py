@@ -29,7 +29,14 @@ def test_whose_office_a_person_is_known_for(leaders, person, post, expected):
 
 @pytest.mark.parametrize(
     ("person", "expected"),
-    [("Harry S. Truman", True), ("Nelson Mandela", True), ("Maia Sandu", False)],
+    [
+        ("Harry S. Truman", True),
+        ("Nelson Mandela", True),
+        ("Brandt", True),
+        ("Maia Sandu", False),
+        ("Eva Brandt", False),
+        ("Kim Hildebrandt", False),
+    ],
 )
 def test_persons_of_another_age(leaders, person, expected):
     assert leaders.of_history(person) is expected

@@ -18,6 +18,7 @@ _POSTS = frozenset({"consulate", "embassy", "mission"})
 # What the name of a firm ends with after a comma.
 _FIRMS = frozenset({"inc", "ltd", "llc", "corp", "plc", "gmbh", "sa", "llp", "limited", "co"})
 _SMALL = frozenset({"of", "for", "the", "and", "&", "'", "s", "-", "on", "to", "in", "at"})
+_APOSTROPHES = frozenset({"'", "’"})
 _ENDS = frozenset({";", ")", "."})
 
 
@@ -45,9 +46,10 @@ def entry(study: Study, name: Run, end: int) -> Entry | None:
     last = line_end(study, end)
     if words.at(end) != "," or last is None or not opens_line(study, name):
         return None
+    last = _before_next_post(study, end, last)
     parts = [part for part in _parts(study, end, last) if part.last > part.first]
-    held = any(i in study.context.post_at or i in study.in_person for i in range(end, last))
-    if held or not parts or not is_name(words.text[parts[-1].first]):
+    parts = parts if parts and is_name(words.text[parts[-1].first]) else []
+    if not parts or _tells_of_people(study, parts[-1]):
         return None
     body = study.bodies.get(parts[-1].first)
     whole = body is not None and body.run.last >= parts[-1].last
@@ -55,7 +57,27 @@ def entry(study: Study, name: Run, end: int) -> Entry | None:
         return None
     party = body.party if whole and body is not None else _named(study, parts[-1])
     field = Run(parts[0].first, parts[-2].last) if len(parts) > 1 else None
-    return Entry(party, field)
+    further = field is not None and _tells_of_people(study, field)
+    return Entry(party, None if further else field)
+
+
+def _tells_of_people(study: Study, run: Run) -> bool:
+    """Whether a post that is held, or a person, stands among some words."""
+    words, posts = study.context.words, study.context.post_at
+    held = (i for i in range(*run) if i in posts)
+    return any(words.at(posts[i].run.last) not in _APOSTROPHES for i in held) or any(
+        i in study.in_person for i in range(*run)
+    )
+
+
+def _before_next_post(study: Study, end: int, last: int) -> int:
+    """The end of what goes with a post: "President, Oxfam, and Director, Acme" are two."""
+    words = study.context.words
+    for index in range(end + 1, last - 1):
+        joined = words.text[index] == "and" and words.text[index - 1] == ","
+        if joined and _tells_of_people(study, Run(index + 1, index + 4)):
+            return index - 1
+    return last
 
 
 def _named(study: Study, run: Run) -> Party:

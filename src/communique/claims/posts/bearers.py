@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.claims.posts.affiliation import Entry, affiliation, entry, line_end, opens_line
+from communique.claims.posts.people import Bearer, bearer, is_person, owner_of
 from communique.claims.posts.phrases import PostPhrase, phrases
 from communique.claims.posts.study import Study
 from communique.mentions.person_names import after_honorifics
 from communique.mentions.words import Run
 from communique.model.claim import Party
-from communique.model.mention import PersonMention
 
 # A person and a post said to be held are no further apart: "was re-appointed last week as".
 _FARTHEST = 8
@@ -23,22 +23,6 @@ _SON_OF = frozenset({"bin", "ibn", "bint"})
 _TIGHT_CHAIN = frozenset({"and", "/", "&"})
 _APPOSED_BEFORE = frozenset({",", "(", "-", ":"})
 _APPOSED_AFTER = frozenset({",", "(", "-"})
-
-
-class Bearer(NamedTuple):
-    """A person in the words.
-
-    Attributes:
-        run: The words of the name and of a party after it ("Draghi of Italy").
-        name: Run of the name alone.
-        person: Full name.
-        party: The party after the name.
-    """
-
-    run: Run
-    name: Run
-    person: str
-    party: Party | None
 
 
 class Bond(NamedTuple):
@@ -75,8 +59,8 @@ class _Row:
     @cached_property
     def items(self) -> Sequence[Bearer | PostPhrase]:
         """Persons and posts, in text order."""
-        found = (p for p in self.study.people.values() if _is_person(self.study, p[0]))
-        people = (_bearer(self.study, *placed) for placed in found)
+        found = (p for p in self.study.people.values() if is_person(self.study, p[0]))
+        people = (bearer(self.study, *placed) for placed in found)
         return sorted([*people, *phrases(self.study)], key=lambda item: item.run)
 
     def bonds(self) -> Iterator[Bond]:
@@ -101,7 +85,8 @@ class _Row:
             return self._bind(posts, people, title=True)
         people = self._before(first, taken)
         if people:
-            return self._bind([p for p in chain if p == first or not self._titles(p)], people)
+            own = [p for p in chain if p == first or not (self._titles(p) or self._owning(p))]
+            return self._bind(own, people)
         people = self._after(chain[-1]) or self._after(first)
         if people:
             taken.update(people)
@@ -125,6 +110,11 @@ class _Row:
     def _titles(self, number: int) -> bool:
         """Whether a post stands right before a name."""
         return self._person(number + 1) and self._gap(number, number + 1) == ""
+
+    def _owning(self, number: int) -> bool:
+        """Whether a post is but the owner of a body: "Chairman, President's Export Council"."""
+        words, post = self.study.context.words, self._post(number)
+        return post.bare and words.at(post.run.last) in {"'", "’"}
 
     def _past_rank(self, number: int) -> int:
         """What follows a post, a rank before the name passed over: "Chairman … Gen. Milley"."""
@@ -219,7 +209,7 @@ class _Row:
         following, post = number + 1, self._post(number)
         if self._rank_before(number):
             following += 1
-        elif not self._person(following) or self._gap(number, following) not in _APPOSED_AFTER:
+        elif not self._person(following) or not self._apposed(number, following):
             return []
         if "\n" in self.study.between(post.run.last, self.items[following].run.first):
             return []
@@ -232,6 +222,13 @@ class _Row:
         long = name.last - name.first > 1 or self._honoured(name)
         mine = not self._named_with_post(following)
         return [following] if known and long and mine else []
+
+    def _apposed(self, number: int, following: int) -> bool:
+        """Whether a mark between a post and a name gives the post to the person."""
+        post, gap = self._post(number), self._gap(number, following)
+        opens = not self.study.context.words.same_sentence(post.run.first - 1, post.run.first)
+        labelled = gap == ":" and not post.bare and (opens or post.run.first == 0)
+        return gap in _APPOSED_AFTER or labelled  # "Ambassador of India: Eva Roe."
 
     def _rank_before(self, number: int) -> bool:
         """Whether a rank leads to the name after a post: "our attaché, Colonel Ek"."""
@@ -345,19 +342,16 @@ class _Row:
         first = next(
             (i for i in range(start, end) if after_honorifics(self.study.context, i) == end), end
         )
-        said = [words.text[i].lower() for i in range(start, first)]
+        owner = owner_of(self.study, first) if self._person(other) else None
+        last = owner.first if owner is not None else first
+        said = [words.text[i].lower() for i in range(start, last)]
         if self._person(other) and said and said[-1] == "the":
             said.pop()
         if not words.same_sentence(start - 1, end) and "\n\n" in self.study.between(start, end):
             return "."
-        if said and not words.same_sentence(start - 1, end):
+        if said and not words.same_sentence(start - 1, min(first, end)):
             said.append(".")
         return " ".join(said)
-
-
-def _is_person(study: Study, name: Run) -> bool:
-    """Whether a name in capitals is a person's, not that of a place: "Elizabeth Barracks"."""
-    return study.context.words.text[name.last - 1].lower() not in study.holding.no_people
 
 
 def _worded(study: Study, phrase: PostPhrase, end: int, listed: Entry) -> PostPhrase:
@@ -367,25 +361,6 @@ def _worded(study: Study, phrase: PostPhrase, end: int, listed: Entry) -> PostPh
     run = Run(phrase.run.first, listed.field.last)
     wording = f"{phrase.wording}, {study.context.text(listed.field)}"
     return phrase._replace(run=run, wording=wording)
-
-
-def _bearer(study: Study, name: Run, mention: PersonMention) -> Bearer:
-    """A person with the party told after the name: "of Armenia", "(Estonia)", ", Oxfam"."""
-    words, last, party = study.context.words, name.last, None
-    if words.at(last).lower() in {"of", "from", "("}:
-        target = last + (2 if words.at(last + 1).lower() == "the" else 1)
-        if target in study.settings and words.at(target + 1) == "'":
-            target += 3
-        body, organization = study.bodies.get(target), study.organizations.get(target)
-        if not words.same_sentence(last, target):
-            pass
-        elif body is not None and body.run.first == target:
-            last, party = body.run.last, body.party
-        elif organization is not None and organization[0].first == target:
-            last, party = organization[0].last, Party(organization[1].name)
-    else:
-        party = affiliation(study, last)
-    return Bearer(Run(name.first, last), name, mention.name, party)
 
 
 def _share(parties: Sequence[Party], place: int, people: int) -> Party | None:

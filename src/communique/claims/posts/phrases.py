@@ -115,7 +115,7 @@ def _is_noun(study: Study, noun: _Noun) -> bool:
     return (
         not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower
         if not rank
-        else not lower
+        else not lower or words.at(noun.run.last) == "of"
     )
 
 

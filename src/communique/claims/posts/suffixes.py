@@ -188,6 +188,9 @@ class _Reader:
             return self._worded(index, body.run.last)
         self._parties = [body.party]
         last = body.run.last
+        if body.is_state and self._department(last):
+            self._pieces += [Run(index, body.run.first), Run(last, last + 1)]
+            return last + 1 - index
         while self._words.at(last) in {"and", ","}:
             following = last + (2 if self._words.at(last + 1) in {"the", "and"} else 1)
             if self._words.at(following) == "the":
@@ -198,6 +201,12 @@ class _Reader:
             self._parties.append(other.party)
             last = other.run.last
         return last - index
+
+    def _department(self, index: int) -> bool:
+        """Whether a state is followed by a body of it: "of the United States Department of"."""
+        word, link = self._words.at(index), self._words.at(index + 1)
+        governmental = word.lower() in self._study.holding.government_bodies
+        return is_name(word) and governmental and link in {"of", "for"}
 
     def _organization(self, index: int, link: str, run: Run, mention: OrganizationMention) -> int:
         """A body that the vocabulary does not hold."""

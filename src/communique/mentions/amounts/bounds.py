@@ -32,7 +32,8 @@ class Hedges:
 
     def bound(self, classes: str, tokens: Sequence[Token], first: int, last: int) -> Bound | None:
         """How the number in a run of tokens is hedged, None where it is not."""
-        for place in range(last - 1, min(last + 1, len(classes))):
+        # "100+", "40+ trillion"
+        for place in range(max(last - 2, first), min(last + 1, len(classes))):
             if classes[place] == self.plus and tokens[place].start == tokens[place - 1].end:
                 return Bound.AT_LEAST
             if classes[place] == self.after:

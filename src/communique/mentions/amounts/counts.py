@@ -82,7 +82,7 @@ class Counts:
         if at > after and self.tokens[first].text.lower() == "one":
             # "One of the ministers" counts nobody.
             return None
-        found = self._plural(at, min(last, at + _REACH))
+        found = self._plural(at, min(last, at + _REACH), self.tokens[after - 1].head)
         if found is not None:
             return self._named(at, found, last)
         told = self._told_before(first)
@@ -131,8 +131,14 @@ class Counts:
             inner += 1
         return inner if inner > at + 1 else last
 
-    def _plural(self, at: int, last: int) -> int | None:
-        """The last noun of the phrase that begins here, if it can be counted."""
+    def _plural(self, at: int, last: int, above: int = -1) -> int | None:
+        """The last noun of the phrase that begins here, if it can be counted.
+
+        Args:
+            at: First word of the phrase.
+            last: One past the last word that may belong to it.
+            above: The word on which the number hangs, as far as the phrase surely reaches.
+        """
         found: int | None = None
         while at < last:
             token = self.tokens[at]
@@ -140,7 +146,7 @@ class Counts:
                 found = at
             elif token.tag in _NOUNS:
                 found = None
-            elif found is not None or not self._goes_on(at, last):
+            elif found is not None or not (self._goes_on(at, last) or self._joins(at, above)):
                 break
             at += 1
         return found
@@ -167,6 +173,11 @@ class Counts:
             return self.tokens[at + 1].tag in _COORDINATED
         return False
 
+    def _joins(self, at: int, above: int) -> bool:
+        """Whether a word joins nouns before the counted one ("50 oil and gas companies")."""
+        joining = self.tokens[at].tag in ("CC", ",") and self.tokens[at - 1].tag in _MODIFIERS
+        return joining and at + 1 < above and self.tokens[at + 1].tag in _MODIFIERS
+
     def _is_glued(self, at: int) -> bool:
         """Whether a word hangs on a hyphen ("state-of-the-art")."""
         before = self.tokens[at - 1]
@@ -181,6 +192,8 @@ class Counts:
         begin = at
         while begin > first and self._is_part(self.tokens[begin - 1]):
             begin -= 1
+        if begin < at and self.tokens[begin - 1].tag == "CC":
+            begin = at  # Of "oil and gas companies" neither is part of the unit alone.
         head = self.tokens[at].text.lower()
         if head in self.classifiers:
             at = self._classified(at, last)

@@ -20,6 +20,7 @@ class Leaders(BaseModel):
         leaders: Names by code of the state or name of the institution.
         alone: Those of the names that reports use without post or first name.
         historical: Names of those who held office in another age.
+        forenames: Their given names, in lower case.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,6 +29,7 @@ class Leaders(BaseModel):
     leaders: Mapping[str, tuple[str, ...]]
     alone: tuple[str, ...]
     historical: frozenset[str]
+    forenames: frozenset[str]
 
     @cached_property
     def _states(self) -> Mapping[tuple[str, ...], str]:
@@ -35,12 +37,17 @@ class Leaders(BaseModel):
 
     def of_history(self, person: str) -> bool:
         """Whether a person held office in another age, and holds none at the document's time."""
-        name = " ".join(_key(person))
-        return any(name.endswith(old) for old in self._historical)
+        name = _key(person)
+        for old in self._historical:
+            if name[-len(old) :] == old:
+                given = name[: -len(old)]
+                # "Eva Brandt" is not Willy Brandt.
+                return not given or len(old) > 1 or bool(self.forenames & set(given))
+        return False
 
     @cached_property
-    def _historical(self) -> tuple[str, ...]:
-        return tuple(" ".join(_key(name)) for name in self.historical)
+    def _historical(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(_key(name) for name in self.historical)
 
     def party(self, person: str, canonical: str) -> str | None:
         """Code of the state, or name of the institution, in whose office a person is known.

@@ -23,6 +23,10 @@ _AT_LEAST = 2
 _HEADED = 2
 # From the head of a number to the bracket that opens before it, at most.
 _BRACKET = 4
+_DESCENDED = frozenset(
+    {"American", "Americans", "Canadian", "Canadians", "Australian", "Australians"}
+)
+_WORLD = frozenset({"global", "world", "worldwide", "globally", "humanity"})
 # So many numbers with a party each make a list.
 _LISTED = 3
 
@@ -46,10 +50,17 @@ def about(reading: Reading, number: int, head: int | None) -> tuple[Party, ...]:
     for more in (_clause(reading, number), _sentence(reading, number)):
         if len(named) < _PAIR:
             named = distinct((*named, *more))
+    if not named and head is not None and _worldwide(reading, head):
+        return ()
     main = reading.once("figure.main", lambda: main_parties(reading))
     if not named or (len(named) < _PAIR and named[0] in main):
         named = distinct((*named, *main))[:_PAIR]
     return named[:_MOST]
+
+
+def _worldwide(reading: Reading, head: int) -> bool:
+    """Whether a number is one of the world: "8 percent of the global grain trade"."""
+    return any(reading.tree.lower(i) in _WORLD for i in reading.tree.phrase(head))
 
 
 def main_parties(reading: Reading) -> tuple[Party, ...]:
@@ -124,8 +135,20 @@ def _sentence(reading: Reading, number: int) -> tuple[Party, ...]:
 
 def _in_run(reading: Reading, tokens: Iterable[int]) -> tuple[Party, ...]:
     """The parties among some tokens, without those that only say so."""
-    found = [reading.parties[i] for i in tokens if i in reading.parties and not _says(reading, i)]
+    found = [
+        reading.parties[i]
+        for i in tokens
+        if i in reading.parties and not _says(reading, i) and not _of_descent(reading, i)
+    ]
     return distinct(_as_party(reading, p) for p in found)
+
+
+def _of_descent(reading: Reading, index: int) -> bool:
+    """Whether a name tells where somebody's forebears lived: "Asian American families"."""
+    following = reading.parties.get(index + 1) or reading.parties.get(index + 2)
+    joined = index + 1 in reading.parties or reading.tree.lower(index + 1) == "-"
+    adjective = reading.tree.lower(index).endswith(("an", "ese", "ish"))
+    return adjective and joined and following is not None and following.text in _DESCENDED
 
 
 def _as_party(reading: Reading, mention: PartyMention) -> Party:

@@ -115,7 +115,8 @@ def _is_number(reading: Reading, index: int) -> bool:
 
 def _of_them(reading: Reading, index: int) -> bool:
     tree = reading.tree
-    return tree.lower(index + 1) == "of" and tree.lower(index + 2) in _THEM
+    definite = tree.lower(index - 1) in {"the", "all"}  # "The two of them" are known.
+    return tree.lower(index + 1) == "of" and tree.lower(index + 2) in _THEM and not definite
 
 
 def _there_are(reading: Reading, index: int) -> bool:
@@ -129,7 +130,7 @@ def _listed(reading: Reading, known: Sequence[Number], index: int, head: int) ->
     tree = reading.tree
     sentence = tree.sentence(index)
     before, after = tree.lower(index - 1), tree[min(head + 1, len(tree) - 1)]
-    follows = after.tag in _GOING_ON and head + 1 < sentence.last
+    follows = after.tag in _GOING_ON and after.dep != "amod" and head + 1 < sentence.last
     if index <= sentence.first or before not in _OPENING or not follows:
         return False
     counted = any(n.sort is Sort.COUNT and sentence.first <= n.head < index for n in known)
@@ -205,6 +206,14 @@ def _singular(tree: Tree, index: int) -> str:
     return token.lemma.removesuffix("s") if token.tag == "NNPS" else token.lemma
 
 
+def _of_moved(reading: Reading, words: FigureWords, subject: int, head: int) -> bool:
+    """As in "Visitors rose by 20,000", "manufacturing jobs are up by 800,000"."""
+    tree = reading.tree
+    told = words.counts.people | words.counts.results
+    by = tree[head].dep == "pobj" and tree.lower(tree[head].head) == "by"
+    return by and tree[subject].tag == "NNS" and tree[subject].lemma in told
+
+
 def _sized(reading: Reading, words: FigureWords, head: int) -> str | None:
     """The unit of a bare number, from the noun whose size it is."""
     tree = reading.tree
@@ -213,6 +222,8 @@ def _sized(reading: Reading, words: FigureWords, head: int) -> str | None:
         return None
     if tree[subject].lemma in words.counts.populations or _numbered(reading, words, subject):
         return "people"
+    if _of_moved(reading, words, subject, head):
+        return counted_as(reading, words, subject, tree.lower(subject))
     if tree[subject].lemma not in words.counts.tallies:
         return None
     for thing in tree.after(subject, "of"):

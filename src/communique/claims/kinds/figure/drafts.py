@@ -9,7 +9,8 @@ from communique.claims.kinds.figure.measured import is_statistic, measured, verb
 from communique.claims.kinds.figure.movements import Movement, Part, movement
 from communique.claims.kinds.figure.naming import indicator
 from communique.claims.kinds.figure.numbers import Number, Sort
-from communique.claims.kinds.figure.sieve import equivalent, is_figure, promised, running_text
+from communique.claims.kinds.figure.promises import promised
+from communique.claims.kinds.figure.sieve import equivalent, is_figure, running_text
 from communique.claims.reading import Reading
 from communique.model.terms import Indicator
 from communique.vocab.claims.figures import FigureWords

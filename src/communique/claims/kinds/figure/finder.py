@@ -13,10 +13,11 @@ from communique.claims.kinds.figure.fractions import worded_shares
 from communique.claims.kinds.figure.naming import label
 from communique.claims.kinds.figure.numbers import mentioned
 from communique.claims.kinds.figure.period import in_that_period, period_of
-from communique.claims.kinds.figure.source import mood, source_of
+from communique.claims.kinds.figure.source import mood, not_above, source_of
 from communique.claims.reading import Reading
 from communique.claims.slots.figure import Figure
 from communique.model.claim import Change, When
+from communique.model.mention import Bound
 from communique.model.terms import Direction, Indicator, Modality
 from communique.vocab.claims.figures import FigureWords, load_figure_words
 
@@ -86,7 +87,7 @@ class Figures:
             about=parties,
             value=number.value,
             unit=number.unit,
-            bound=number.bound,
+            bound=Bound.AT_MOST if not_above(reading, number.head) else number.bound,
             period=period,
             change=self._change(reading, draft, period),
             attributed_to=source,

@@ -263,4 +263,6 @@ def _share(
         "show",
     }
     product = _part_of_whole(reading, words, number) is not None
-    return Indicator.TRADE_SHARE if shared or (accounted and not product) else found
+    of_trade = found is Indicator.TRADE_TURNOVER and head in tree.after(number.head, "of")
+    told = shared or (accounted and not product) or of_trade
+    return Indicator.TRADE_SHARE if told else found

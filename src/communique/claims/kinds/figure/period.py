@@ -11,6 +11,7 @@ from communique.claims.when import as_when
 from communique.model.claim import When
 from communique.model.mention import TimeMention
 from communique.vocab.claims.figures import Movements
+from communique.vocab.words import words_of
 
 # Clause borders (of two) and nouns that may lie between a number and the time it is about.
 _NEAR = 2
@@ -88,7 +89,10 @@ def _distance(reading: Reading, head: int, time: int) -> int:
     down = path[1 : path.index(meeting)]
     finite = [i for i in up if tree.child(i, "nsubj", "nsubjpass") is not None]
     borders = 2 * len(finite) + (len(up) - len(finite))
-    below = sum(3 for i in down if tree.is_verb(i) or _dates(reading, i))
+    # "The 3 billion that it has invested over 20 years": the clause is the number's own.
+    summed = not tree[head].tag.startswith("NN")
+    own = {i for i in down if summed and tree[i].dep == "relcl" and tree[i].head == head}
+    below = sum(3 for i in down if i not in own and (tree.is_verb(i) or _dates(reading, i)))
     return borders + below
 
 
@@ -107,7 +111,8 @@ def is_base(reading: Reading, words: Movements, token: int) -> bool:
         word = tree.lower(index)
         if word in {"against", "than", "versus", "compared"}:
             return True
-        if word == "from" and _counted(reading, index, token):
+        earlier = words.year_before & set(words_of(reading.times[token].text.lower()))
+        if word == "from" and (earlier or _counted(reading, index, token)):
             return True
         if word == "on" and tree.lower(index + 1) == "the" and index + 2 < token:
             return tree.lower(index + 2) in words.same_period

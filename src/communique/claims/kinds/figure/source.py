@@ -9,6 +9,7 @@ from communique.claims.reading import Reading
 from communique.model.terms import Modality
 from communique.vocab.claims.figures import FigureWords
 
+_EXCEEDING = frozenset({"exceed", "surpass", "top"})
 _SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "put"})
 
 
@@ -80,6 +81,8 @@ def mood(reading: Reading, words: FigureWords, head: int) -> Modality:
     """How far the text stands by a number; an estimate of what is to come is a plan."""
     tree = reading.tree
     found = modality(reading, head)
+    if found is Modality.DENIED and not_above(reading, head):
+        return Modality.ASSERTED
     verb = verb_above(tree, head)
     if found is Modality.DENIED and _before_denial(reading, head):
         return Modality.ASSERTED
@@ -89,6 +92,14 @@ def mood(reading: Reading, words: FigureWords, head: int) -> Modality:
     expected = tree.is_verb(governor) and tree[governor].lemma in words.movements.estimates
     ahead = tree[verb].dep == "xcomp" and "to" in tree.auxiliaries(verb)
     return Modality.PLANNED if expected and ahead else found
+
+
+def not_above(reading: Reading, head: int) -> bool:
+    """Whether what is denied is that something is larger: "imports did not exceed 8 billion"."""
+    tree = reading.tree
+    verb = verb_above(tree, head)
+    over = verb is not None and tree[verb].lemma in _EXCEEDING
+    return over and verb is not None and tree.child(verb, "neg") is not None
 
 
 def _before_denial(reading: Reading, head: int) -> bool:
