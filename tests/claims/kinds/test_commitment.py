@@ -810,7 +810,7 @@ def test_a_question_promises_nothing(extract):
 @pytest.mark.parametrize(
     ("text", "by"),
     [
-        ("Peru will:\n\n- turn the memorandums, worth 3 million euros in total, into projects.", []),
+        ("Peru will:\n\n- turn the memorandums, worth 3 million euros, into projects.", []),
         ("Peru will:\n\n- give Chad 3 million euros.", ["PE"]),
         ("Peru will:\n\n- seek to give Chad 3 million euros.", ["PE"]),
     ],
@@ -821,5 +821,5 @@ def test_who_acts_on_papers_does_not_thereby_pay(extract, text, by):
 
 
 def test_what_an_entry_holds_back_its_heading_makes_no_firmer(extract):
-    text = "Peru will:\n\n- seek to mobilise 3 million euros for Chad;\n- give Chad 2 million euros."
+    text = "Peru will:\n\n- seek to raise 3 million euros for Chad;\n- give Chad 2 million euros."
     assert [c.grade for c in extract(text, "commitment")] == ["intended", "pledged"]
