@@ -11,6 +11,8 @@ from communique.claims.reading import Reading
 from communique.model.claim import Evidence
 
 _LONGEST_ACTION = 30
+# What only leads on to the next clause, and ends no quote.
+_JOINING = frozenset({"and", "or", "but", "while", ",", ";"})
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Wording:
         sentence = tree.sentence(index)
         first = max(sentence.first, min(clause[0], index))
         last = min(sentence.last - 1, max(clause[-1], index))
+        while last > index and tree.lower(last) in _JOINING:
+            last -= 1
         return range(first, last + 1)
 
     def quote(self, number: Number, deed: Deed) -> Evidence:
@@ -55,4 +59,5 @@ class Wording:
         start = min(deed.index, own[0])
         if tree[deed.index].dep == "acl" and clause[0] < deed.index:
             start = clause[0] if own[0] > max(tree.extent(deed.index)) else start
-        return self.reading.words(range(start, min(clause[-1] + 1, start + _LONGEST_ACTION)))
+        words = self.reading.words(range(start, min(clause[-1] + 1, start + _LONGEST_ACTION)))
+        return words.rstrip(" .,;:")
