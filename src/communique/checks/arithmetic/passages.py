@@ -19,6 +19,7 @@ from communique.checks import phrases
 from communique.checks.arithmetic.bare import bare_numbers, hedge_before
 from communique.checks.arithmetic.numbers import Number, Sort, of_mention
 from communique.checks.arithmetic.rank_words import ranks, tells_rank
+from communique.checks.once import Once
 from communique.checks.stated import stated
 from communique.model.mention import (
     Mention,
@@ -70,7 +71,7 @@ _PLAIN = str.maketrans(
 
 
 @dataclass(frozen=True)
-class Passage:
+class Passage(Once):
     """A paragraph, or a line with the list below it, as a skeleton.
 
     Attributes:
