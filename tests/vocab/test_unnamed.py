@@ -22,6 +22,24 @@ def test_finds_who_is_not_named(sentence):
     assert unnamed().anonymous.search(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *NAMELESS,
+        "The envoy asked not to be quoted by name.",
+        "She told us off the record.",
+        "He was not authorised to speak.",
+        "His name was withheld.",
+        "Undisclosed officials met there.",
+        "Sources close to the talks said so.",
+        "Insiders briefed on the plan said so.",
+    ],
+)
+def test_a_promise_is_only_looked_for_beside_words_of_one(sentence):
+    assert unnamed().anonymous.search(sentence)
+    assert any(part in sentence.lower() for part in unnamed().promised)
+
+
 @pytest.mark.parametrize("sentence", HEARSAY)
 def test_finds_hearsay(sentence):
     assert unnamed().hearsay.search(sentence)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from communique.checks.anniversaries import Anniversary
 from communique.checks.seen import Sheet
+from communique.checks.wording import any_of
 from communique.model.mention import PartyMention
 from communique.vocab.foundings import Foundings
 
@@ -41,7 +42,7 @@ class AgeReader:
         begun = rf"(?:was|were)\s+(?:{'|'.join(known.begun)})(?:\s+in\s+[A-Z]\w+)?\s+{ago}"
         freed = rf"(?:{'|'.join(known.freed)})(?:\s+from\s+(?:the\s+)?[A-Z][\w ]+?)?\s+{ago}"
         known_as = (name for entry in known.foundings for name in entry.names)
-        names = "|".join(sorted(map(re.escape, known_as), key=len, reverse=True))
+        names = any_of(known_as)
         self._any = re.compile(
             rf"\b(?:{any_turn})\s+(?:\d|{tens})|years\s+ago\b|Independence\s+Day"
         )

@@ -12,8 +12,10 @@ from communique.model.span import Span
 from communique.vocab.foundings import Foundings
 
 # What stands in the words of every anniversary; only around it is searched.
+# That all begins with one set of signs lets the search skip everything else.
 _PLACES = re.compile(
-    r"[Aa]nniversar|[Bb]irthday|\d years (?:of|since)\b|[Jj]ubilee|[Cc]enten|[Tt]ercent"
+    r"[AaBbJjCcTt\d](?:(?<=[Aa])nniversar|(?<=[Bb])irthday|(?<=\d) years (?:of|since)\b"
+    r"|(?<=[Jj])ubilee|(?<=[Cc])enten|(?<=[Tt])ercent)"
 )
 _WIDTH = 48
 _GATE = ("nniversar", "irthday", " years of", " years since", "ubilee", "enten")

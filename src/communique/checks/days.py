@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from communique.checks.seen import Sheet
 from communique.model.mention import TimeMention
@@ -41,11 +42,17 @@ def stated_days(mention: TimeMention) -> tuple[date, date] | None:
     """First and last day of a mention that states a day, or some days in a row."""
     if mention.first is None or mention.last is None or mention.approximate:
         return None
-    if mention.type not in {"DATE", "TIME"} or not _STATES_DAY.search(mention.text):
+    if mention.type not in {"DATE", "TIME"} or not _states_day(mention.text):
         return None
     if mention.first != mention.last and not _DAY_VALUES.fullmatch(mention.value):
         return None
     return mention.first, mention.last
+
+
+@lru_cache(maxsize=10_000)
+def _states_day(words: str) -> bool:
+    """Whether words tell a day by its month or in figures; few of them stand in many texts."""
+    return _STATES_DAY.search(words) is not None
 
 
 def states_year(mention: TimeMention) -> bool:

@@ -30,7 +30,7 @@ _FIRST_VISITS = tuple(
         r"(?P<who>[^.;:,]{3,50})))",
     )
 )
-_FIRST = re.compile(r"\b(?:first|First|FIRST)\b")
+_FIRST = re.compile(r"[fF](?<=\b[fF])(?:irst|IRST)\b")
 # Each with words that stand in all that it fits: few texts have those of one.
 _OTHER_VISITS = tuple(
     (frozenset(words), re.compile(pattern, re.IGNORECASE))
@@ -69,13 +69,17 @@ _MEETINGS = tuple(
     )
 )
 # What stands in each of them; only around it is searched.
+# That all begins with one set of letters lets the search skip everything else.
 _MET = re.compile(
-    r"\bfirst(?:[- ]ever)?\s+(?:bilateral\s+)?meeting\b|\bmet\s+for\s+the\s+first\b"
-    r"|\bnever\s+(?:before\s+)?(?:had|have|met)\b",
+    r"(?-i:[FfMmNn])(?:(?<=\bf)irst(?:[- ]ever)?\s+(?:bilateral\s+)?meeting\b"
+    r"|(?<=\bm)et\s+for\s+the\s+first\b|(?<=\bn)ever\s+(?:before\s+)?(?:had|have|met)\b)",
     re.IGNORECASE,
 )
 _CLAUSE = 120
-_GATE = re.compile(r"\bfirst\b|\b[Nn]ever\b|\bNo [\w-]+ |\bno [\w-]+ [\w ]{0,30}\b(?:had|has) ")
+_GATE = re.compile(
+    r"[fNn](?:(?<=\bf)irst\b|(?<=\b[Nn])ever\b|(?<=\bN)o [\w-]+ "
+    r"|(?<=\bn)o [\w-]+ [\w ]{0,30}\b(?:had|has) )"
+)
 
 
 def may_tell(text: str) -> bool:

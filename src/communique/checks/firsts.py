@@ -31,7 +31,7 @@ _SUMS_UP = re.compile(
     r"(?:It|This|That) (?:was|is|marked|marks|has been)(?: also)? (?:the|their|his|her)\b"
 )
 _FIRST = frozenset({"first", "maiden", "inaugural"})
-_SAID_FIRST = re.compile(r"\b(?:first|maiden|inaugural)\b")
+_SAID_FIRST = re.compile(r"[fmi](?:(?<=\bf)irst|(?<=\bm)aiden|(?<=\bi)naugural)\b")
 _MARKS = frozenset({"first", "never", "no"})
 _CALLED = re.compile(r"\b(?:call(?:s|ed)?|telephone\w*|phone[ds]?|spoke)\b", re.I)
 _HEAD_OF_STATE = re.compile(r"\bheads?\s+of\s+state\b", re.I)
@@ -109,6 +109,8 @@ class Firsts:
         posts = [n for post in background.vocabulary.posts for n in (post.name, *post.names)]
         self._post = whole(posts)
         self._posts = re.compile(rf"\b(?P<post>{any_of(posts)})s\b", re.IGNORECASE)
+        # How each of them ends; to look for these first costs a fiftieth.
+        self._plurals = sorted({f"{post.lower()}s".rpartition(" ")[2] for post in posts})
 
     def firsts(self, sheet: Sheet) -> Iterator[First]:
         """What a document says to be first."""
@@ -168,6 +170,9 @@ class Firsts:
 
     def _joint_post(self, words: str) -> str:
         """Key of the post that two or more hold in some words: "the foreign ministers of"."""
+        lower = words.lower()
+        if not any(plural in lower for plural in self._plurals):
+            return ""
         found = self._posts.search(words)
         keys = self._lore.posts.keys(found["post"]) if found else ()
         return keys[0] if len(keys) == 1 else ""

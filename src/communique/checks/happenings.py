@@ -109,7 +109,7 @@ class _Words:
     def __init__(self, text: str) -> None:
         found = _WORD.findall(text.lower())
         if "'" in text or "’" in text:
-            found = [_OWNED.sub("", word) for word in found]
+            found = [_OWNED.sub("", w) if "'" in w or "’" in w else w for w in found]
         self.each = frozenset(found)
         self.line = f" {' '.join(found)} "
 
@@ -145,6 +145,9 @@ class HappeningReader:
     def __init__(self, words: Happenings) -> None:
         self._acts = tuple((act.told, _Lexicon(act.words)) for act in words.acts)
         self._any_act = _Lexicon(word for act in words.acts for word in act.words)
+        self._in_acts = sorted(
+            {max(told.split(), key=len) for act in words.acts for told in act.words}
+        )
         self._documents = _Lexicon(words.documents, plural=True)
         self._things = _Lexicon((*words.works, *words.gatherings, *words.money), plural=True)
         self._posts = _Lexicon(words.posts)
@@ -161,7 +164,12 @@ class HappeningReader:
     def happenings(self, sheet: Sheet) -> list[Happening]:
         """What a document tells, in text order."""
         found: list[Happening] = []
-        for sentence, mentions in _with_values(sheet):
+        # Few of the words stand in a text, and most sentences have none of them.
+        acts = [w for w in self._in_acts if w in sheet.words or (not w.isalnum() and sheet.has(w))]
+        for sentence, mentions in _with_values(sheet) if acts else ():
+            lower = sheet.lower[sentence.start : sentence.end]
+            if not any(word in lower for word in acts):
+                continue
             told = self._read(sheet, sentence, mentions)
             if told is not None:
                 earlier = self._meant(sheet, told, found)

@@ -14,6 +14,8 @@ from communique.vocab.foundings import Foundings
 _PLACES = re.compile(
     r"nniversar|years (?:of|since)\b|NNIVERSAR|\b[Jj]ubilee\b|entenar(?:y|ies)\b|entennial\b"
 )
+# One of these stands in each of them; to look for them first costs a tenth.
+_GATE = ("nniversar", "years of", "years since", "NNIVERSAR", "ubilee", "entenar", "entennial")
 # Around such words the number stands.
 _WIDTH = 48
 # A stretch of office or of strife is no age: "eight years of the Noor administration", "of war".
@@ -41,6 +43,8 @@ class JubileeNumbers:
 
     def find(self, text: str) -> Iterator[tuple[re.Match[str], int]]:
         """Where a text tells which anniversary it is, with the number; "over 30 years" has none."""
+        if not any(part in text for part in _GATE):
+            return
         done = 0
         for place in _PLACES.finditer(text):
             start = max(done, place.start() - _WIDTH)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from communique.checks.background import Background
 from communique.checks.naming import Name, Namer, plain_word
-from communique.checks.phrases import plain
+from communique.checks.seen import Sheet
 from communique.checks.wording import any_of
 from communique.model.span import Span
 from communique.records.comparing.parties import tokens_of
@@ -17,6 +17,7 @@ from communique.vocab.occasions import OccasionWords, occasion_words
 _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
           "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17,
           "XVIII": 18, "XIX": 19, "XX": 20}  # fmt: skip
+_NUMBERED = re.compile(r"\d(?i:st|nd|rd|th)\b")
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*(?:[’']s?\b)?|[–—/&+-]|\S")
 # A name is no longer.
 _MOST_TOKENS = 18
@@ -39,6 +40,9 @@ class OccasionNames:
         self.side = self._sides.of_party
         self._words: OccasionWords = occasion_words()
         self._values = {**dict(background.lore.titles.wording.ordinals), "first": 1, "inaugural": 1}
+        # Of "twenty-first" it is "first", as `Sheet.words` has it.
+        told = (*self._values, *map(str.lower, _ROMAN))
+        self._ends_of_numbers = frozenset(re.findall(r"\w+", number)[-1] for number in told)
         self.number = re.compile(rf"\b{self.ordinal()}\s+(?=[\w“\"])", re.I)
         self._kinds = {
             plain_word(w): kind
@@ -70,10 +74,17 @@ class OccasionNames:
         digits = found[f"{name}digits"]
         return int(digits) if digits else _ROMAN[found[f"{name}roman"].upper()]
 
-    def numbers(self, text: str) -> Iterator[re.Match[str]]:
+    def may_number(self, sheet: Sheet) -> bool:
+        """A cheap look whether a text holds a number as `ordinal` tells it."""
+        return (
+            not self._ends_of_numbers.isdisjoint(sheet.words)
+            or _NUMBERED.search(sheet.text) is not None
+        )
+
+    def numbers(self, sheet: Sheet) -> Iterator[re.Match[str]]:
         """Numbers that stand before a noun of gatherings; elsewhere none is looked for."""
-        lower = plain(text)
-        nouns = [noun for noun in self._kinds if noun in lower]
+        text, lower = sheet.text, sheet.lower
+        nouns = [noun for noun in self._kinds if sheet.has(noun)]
         ends = {m.start() for noun in nouns for m in re.finditer(noun, lower)}
         done = 0
         for end in sorted(ends):

@@ -95,10 +95,11 @@ class Occasions:
         behind = r"(?=\s*[,.;)]|\s+(?:of\s+its\s+kind|in\s+the\s+series|so\s+far)\b)"
         goes_on = r"(?=\s+(?:was|were|is|had|took|met|followed|opened|will)\b)"
         ordinal = self.names.ordinal
+        # That all begins with one set of signs lets the search skip everything else.
         self._later = re.compile(
-            rf"\b[Tt]he\s+{ordinal('e_')}{goes_on}"
-            rf"|,\s+(?:{either})?(?:the|its|their)\s+{ordinal('a_')}{behind}"
-            rf"|\bfor\s+the\s+{ordinal('b_')}\s+time\b",
+            rf"[Tt,f](?:(?<=\b[Tt])he\s+{ordinal('e_')}{goes_on}"
+            rf"|(?<=,)\s+(?:{either})?(?:the|its|their)\s+{ordinal('a_')}{behind}"
+            rf"|(?<=\bf)or\s+the\s+{ordinal('b_')}\s+time\b)",
         )
 
     def occasions(self, sheet: Sheet) -> tuple[Occasion, ...]:
@@ -114,12 +115,12 @@ class Occasions:
         return self.names.namer.same(one.series, other.series)
 
     def _told(self, sheet: Sheet) -> tuple[Occasion, ...]:
-        if sheet.published is None:
+        if sheet.published is None or not self.names.may_number(sheet):
             return ()
         told, short = [], []
         # Where the last name ended: "the third Third Summit" is one.
         done = 0
-        for found in self.names.numbers(sheet.text):
+        for found in self.names.numbers(sheet):
             sentence = sheet.sentence_at(found.start())
             end = self.names.end(sheet.text, found.end()) if found.start() >= done else None
             if sentence is None or end is None or self._counts_else(sheet, found, end, sentence):

@@ -6,13 +6,15 @@ What nobody can check is seldom a claim: it has no sum, no number and no day.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from communique.checks.days import MONTHS, WEEKDAYS
+from communique.checks.phrases import offsets
 from communique.checks.seen import Sheet
-from communique.checks.wording import any_of, whole
+from communique.checks.wording import any_of, first_words, whole
 from communique.claims.referent import party_of
 from communique.model.mention import PartyMention, PlaceMention
 from communique.model.span import Span
@@ -32,6 +34,7 @@ _AFTER_GIVER = re.compile(
     r"[.,;:)\"”]|\s*$|[’']s? government\b"
     r"| (?:in|to|for|on|as|under|through|with|and|which|at|during|after|following)\b"
 )
+_TO_BE = ("will", "shall", "is to", "are to", "would")
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[,.!?]?[\"”»]")
 
 
@@ -67,8 +70,8 @@ class Promises:
     def of(self, sheet: Sheet) -> Iterator[Promise]:
         """The promises of a document whose own sentence tells no sum and no day."""
         spans = sheet.sentences
-        active = _in_sentences(self._wording, sheet)
-        suffered = _in_sentences(self._passive, sheet)
+        active = _in_sentences(self._wording, self._vowing, sheet)
+        suffered = _in_sentences(self._passive, self._suffering, sheet)
         for place in sorted(active.keys() | suffered.keys()):
             found, passive, span = active.get(place), suffered.get(place), spans[place]
             text = sheet.text[span.start : span.end]
@@ -205,12 +208,23 @@ class Promises:
     def _passive(self) -> re.Pattern[str]:
         """A verb of giving in the passive, or of receiving, of what is to come."""
         words = commitment_words()
-        to_be = r"(?:will|shall|is to|are to|would) (?:also |soon |jointly )?be"
+        to_be = rf"{any_of(_TO_BE)} (?:also |soon |jointly )?be"
         return re.compile(
             rf"\b(?:{to_be} {any_of(words.deeds_done)}"
             rf"|{any_of(words.promised_to | words.receiving)})\b",
             re.IGNORECASE,
         )
+
+    @cached_property
+    def _vowing(self) -> frozenset[str]:
+        """The first words of what `_wording` fits."""
+        return first_words(commitment_words().promising)
+
+    @cached_property
+    def _suffering(self) -> frozenset[str]:
+        """The first words of what `_passive` fits."""
+        words = commitment_words()
+        return first_words((*_TO_BE, *words.promised_to, *words.receiving))
 
     @cached_property
     def _no_gift(self) -> re.Pattern[str]:
@@ -251,21 +265,20 @@ def _minding_case(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(pattern.pattern, pattern.flags & ~re.IGNORECASE)
 
 
-def _in_sentences(pattern: re.Pattern[str], sheet: Sheet) -> dict[int, re.Match[str]]:
+def _in_sentences(
+    pattern: re.Pattern[str], first: frozenset[str], sheet: Sheet
+) -> dict[int, re.Match[str]]:
     """The first match in each sentence that has one, by the number of the sentence.
 
-    A sentence is searched by itself only where the text has a match that begins in it. To look for
-    that in lower case costs half as much.
+    A sentence is searched by itself only where the text has a match that begins in it, which one
+    of the first words must.
     """
     found: dict[int, re.Match[str]] = {}
-    plain = _minding_case(pattern)
-    near = plain.search(sheet.lower)
-    for number, span in enumerate(sheet.sentences):
-        if near is not None and near.start() < span.start:
-            near = plain.search(sheet.lower, span.start)
-        if near is None:
-            break
-        if near.start() < span.end:
+    plain, lower = _minding_case(pattern), sheet.lower
+    starts = sorted(s for s in offsets(lower, first & sheet.words) if plain.match(lower, s))
+    for number, span in enumerate(sheet.sentences) if starts else ():
+        place = bisect_left(starts, span.start)
+        if place < len(starts) and starts[place] < span.end:
             inside = pattern.search(sheet.text, span.start, span.end)
             if inside is not None:
                 found[number] = inside

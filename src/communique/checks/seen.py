@@ -139,7 +139,10 @@ class Sheet(Once):
 
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in lower case, each once, without signs."""
-    return frozenset(_WORD.findall(text.lower()))
+    # Most of what stands between blanks is a word; only the rest has to be looked through.
+    told = set(text.lower().split())
+    signed = [one for one in told if not one.isalnum()]
+    return frozenset(told.difference(signed).union(_WORD.findall(" ".join(signed))))
 
 
 def quote_of(

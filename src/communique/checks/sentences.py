@@ -11,10 +11,12 @@ from communique.model.span import Span
 
 # A full stop, perhaps behind it a closing quote or bracket, then a blank and a capital, digit,
 # opening quote or the mark of an item; or the end of a line; also without
-# the blank, where a small letter stands before it.
+# the blank, where a small letter stands before it. That all begins with one set of signs lets
+# the search skip everything else.
 _END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?[^\W\d_a-z]|\s+[\"'“‘«(\[]?\d|\s+[-–—•*·]\s|\s*$)"
-    r"|(?<=[a-z]{2})\.(?=[A-Z][a-z])",
+    r"[.!?…](?:[.!?…]*[\"'”’»)\]]*"
+    r"(?=\s+[\"'“‘«(\[]?[^\W\d_a-z]|\s+[\"'“‘«(\[]?\d|\s+[-–—•*·]\s|\s*$)"
+    r"|(?<=[a-z]{2}\.)(?=[A-Z][a-z]))",
     re.M,
 )
 # Behind these no sentence ends; single letters are initials ("U.S.", "J. Smith").

@@ -10,7 +10,7 @@ from datetime import date
 from communique.checks.background import Background
 from communique.checks.bodies import Bodies
 from communique.checks.holders import Seat, Seats, goes_on, voice_of
-from communique.checks.phrases import offsets, plain
+from communique.checks.phrases import Phrases
 from communique.checks.seen import Sheet
 from communique.checks.wording import any_of, whole
 from communique.claims.referent import party_of
@@ -41,7 +41,9 @@ _TO = re.compile(
 _BEFORE = re.compile(r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}", re.I)
 # A minister of whatever field: "Minister of Water", "Minister for Youth and Sports".
 _FIELD = r"[A-Z][\w-]+"
-_MINISTER = rf"(?-i:\bMinister (?:of|for) (?:the )?{_FIELD}(?:(?:,? and | & |, | ){_FIELD})*)"
+_MINISTER = (
+    rf"(?-i:Minister(?<=\bMinister) (?:of|for) (?:the )?{_FIELD}(?:(?:,? and | & |, | ){_FIELD})*)"
+)
 # "She succeeds Tobias Moser": of whom the sentence before has told.
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
 
@@ -103,7 +105,7 @@ class Takings:
         )
         self._meanwhile = whole(words.meanwhile)
         self._left_to = whole(words.left_to)
-        self._gate = (*words.takes, *words.given, *words.new)
+        self._gate = Phrases((*words.takes, *words.given, *words.new))
         wordings = {
             name
             for post in background.vocabulary.posts
@@ -111,6 +113,9 @@ class Takings:
             for name in (post.name, *post.names)
         }
         self._post = re.compile(rf"{whole(wordings).pattern}|{_MINISTER}", re.I)
+        # Whether there is one: to look for it in lower case costs a third.
+        self._post_plain = re.compile(rf"\b{any_of(map(str.lower, wordings))}\b")
+        self._minister = re.compile(_MINISTER)
         self._nouns = sorted({_noun(wording) for wording in wordings})
 
     def takings(self, sheet: Sheet) -> tuple[Taking, ...]:
@@ -123,16 +128,22 @@ class Takings:
     def _reports(self, sheet: Sheet) -> Iterator[Taking]:
         if sheet.published is None:
             return
-        text = plain(sheet.text)
+        text = sheet.lower
         if not any(noun in text for noun in self._nouns):
             return
-        spans = {sheet.sentence_at(start) for start in offsets(text, self._gate)}
+        spans = {sheet.sentence_at(start) for start in self._gate.offsets(text, sheet.words)}
         for span in sorted(filter(None, spans), key=lambda span: span.start):
             nouns = any(noun in text[span.start : span.end] for noun in self._nouns)
-            if nouns and self._post.search(sheet.text, span.start, span.end):
+            if nouns and self._names_post(sheet, span):
                 taking = self._read(_sentence(sheet, span))
                 if taking is not None:
                     yield taking
+
+    def _names_post(self, sheet: Sheet, span: Span) -> bool:
+        return bool(
+            self._post_plain.search(sheet.lower, span.start, span.end)
+            or self._minister.search(sheet.text, span.start, span.end)
+        )
 
     def keys(self, sheet: Sheet) -> set[str]:
         """Keys of the seats that a document reports to be taken."""

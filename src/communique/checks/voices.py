@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -14,17 +14,29 @@ from communique.vocab.publishers import Outsiders
 
 _NAME = r"(?P<name>[A-Z][\w’'/-]*(?: (?:(?:of|the|for|and) )*[A-Z][\w’'/-]*)*)"
 # "According to Coast Newswire", "the Gulf Herald reported", "LIMA (Coast Newswire)".
+_BY = (
+    *("according to", "source:", "citing", "quoting", "quoted by", "cited by", "reported by"),
+    *("told ", "via ", "from "),
+)
+# Each with letters of which some stand, in lower case, in all that it fits.
 _CITED = (
-    re.compile(
-        r"\b(?i:according to|source:|citing|quoting|quoted by|cited by|reported by|told|via|from)"
-        r" (?:(?i:the|a report (?:by|of|in)) )*(?:(?:news )?agency )?"
-        rf"{_NAME}"
+    (
+        _BY,
+        re.compile(
+            r"\b(?i:according to|source:|citing|quoting|quoted by|cited by|reported by"
+            r"|told|via|from)"
+            r" (?:(?i:the|a report (?:by|of|in)) )*(?:(?:news )?agency )?"
+            rf"{_NAME}"
+        ),
     ),
-    re.compile(
-        rf"{_NAME},? (?:(?:news )?agency )?(?:has |had )?(?:also )?"
-        r"(?:reported|reports|said|says|writes|wrote|quoted|quotes)\b"
+    (
+        ("report", "said", "says", "writes", "wrote", "quote"),
+        re.compile(
+            rf"{_NAME},? (?:(?:news )?agency )?(?:has |had )?(?:also )?"
+            r"(?:reported|reports|said|says|writes|wrote|quoted|quotes)\b"
+        ),
     ),
-    re.compile(rf"\({_NAME}\)"),
+    (("(",), re.compile(rf"\({_NAME}\)")),
 )
 _WORD = re.compile(r"[\w’'/-]+")
 
@@ -54,7 +66,7 @@ def cited(node: Node, outsiders: Outsiders, sheet: Sheet | None = None) -> froze
         around = sheet.sentence_at(claim.evidence[0].start)
         words += [] if around is None else [sheet.text[around.start : around.end]]
         words += sheet.text.strip().splitlines()[-1:]
-    found = [m["name"] for text in words for p in _CITED for m in p.finditer(text)]
+    found = [name for text in words for name in _names_cited(text)]
     if claim.attributed_to:
         found.append(claim.attributed_to)
     own = plain_name(node.document.publisher or "")
@@ -72,11 +84,19 @@ def cites(sheet: Sheet, outsiders: Outsiders) -> bool:
     # No name goes on in another line, and looking for names costs much.
     lines = {sheet.paragraph_at(start) for start in offsets(sheet.lower, media)}
     return any(
-        is_medium(m["name"], outsiders)
+        is_medium(name, outsiders)
         for line in lines
-        for pattern in _CITED
-        for m in pattern.finditer(sheet.text[line.start : line.end])
+        for name in _names_cited(sheet.text[line.start : line.end])
     )
+
+
+def _names_cited(text: str) -> Iterator[str]:
+    """The names that a text gives as those of its sources."""
+    lower = text.lower()
+    for letters, pattern in _CITED:
+        if any(part in lower for part in letters):
+            for found in pattern.finditer(text):
+                yield found["name"]
 
 
 @cache

@@ -19,13 +19,16 @@ def claim_of(entry: object) -> Claim:
     Raises:
         ValueError: It breaks the claim model; the message says where and how.
     """
-    if not isinstance(entry, Mapping):
+    # To look at the very type first costs a tenth.
+    if type(entry) is not dict and not isinstance(entry, Mapping):
         raise ValueError("a claim must be an object")
     shape = SHAPE_OF.get(str(entry.get("kind")))
     if shape is None:
         known = ", ".join(SHAPE_OF)
         raise ValueError(f"kind: {entry.get('kind')!r} is none of {known}")
-    return shaped({key: value for key, value in entry.items() if key != "kind"}, shape)
+    slots = dict(entry)
+    del slots["kind"]
+    return shaped(slots, shape)
 
 
 def entry_of(claim: Claim) -> dict[str, Any]:

@@ -174,20 +174,21 @@ def _object_reader(kind: Any) -> _Reader:  # noqa: ANN401 - a dataclass
     written = [f for f in fields(kind) if "for_people" not in f.metadata]
     plan = [(f.name, _kept(hints[f.name]), _reader(hints[f.name])) for f in written]
     by_name = any(f.kw_only for f in fields(kind)) or len(written) < len(fields(kind))
+    names = [f.name for f in written]
     number, careful = len(plan), _careful_reader(kind)
 
     def reader(value: Any) -> Any:  # noqa: ANN401 - what JSON holds; of the kind
         # So `plain` writes it: with all that it declares, and nothing else.
         if type(value) is not dict or len(value) != number:
             return careful(value)
-        made = {}
         try:
-            for name, kept, read in plan:
-                entry = value[name]
-                made[name] = entry if type(entry) in kept else read(entry)
+            made = [
+                entry if type(entry := value[name]) in kept else read(entry)
+                for name, kept, read in plan
+            ]
         except (KeyError, _Misfit):
             return careful(value)
-        return kind(**made) if by_name else kind(*made.values())
+        return kind(**dict(zip(names, made, strict=True))) if by_name else kind(*made)
 
     return reader
 

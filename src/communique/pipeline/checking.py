@@ -34,7 +34,7 @@ from communique.model.record import ClaimRef, Node
 from communique.pipeline.knowledge import Known
 from communique.pipeline.seeing import load_cases, load_sheets, load_told, sheet_of
 from communique.records.facts import facts_told
-from communique.store.check_keys import CheckKey, Compared, compared_under, put_keys
+from communique.store.check_keys import CheckKey, compared_under, count_under, put_keys
 from communique.store.documents import all_numbers
 from communique.store.dossier import Connection, Dossier
 from communique.store.due import (
@@ -290,8 +290,8 @@ class _Run:
     def keys(self, connection: Connection) -> bool:
         """Compare what stands under some keys; whether there were any."""
         due = due_keys(connection, _KEYS)
-        compared = compared_under(connection, due)
-        taken = _few(due, compared)
+        taken = _few(due, count_under(connection, due))
+        compared = compared_under(connection, taken)
         told = [compared[digest] for digest in taken if digest in compared]
         sheets = self._sheets_of(connection, {key for one in told for key in one.documents})
         cases = self._cases_of(connection, {ident for one in told for ident in one.records})
@@ -321,12 +321,11 @@ class _Run:
         return {**held, **new}
 
 
-def _few(due: Sequence[str], compared: Mapping[str, Compared]) -> tuple[str, ...]:
+def _few(due: Sequence[str], counts: Mapping[str, int]) -> tuple[str, ...]:
     """The first of the keys, at least one, under which not too much stands together."""
     total = 0
     for count, digest in enumerate(due):
-        one = compared.get(digest)
-        total += len(one.documents) + len(one.records) if one is not None else 0
+        total += counts.get(digest, 0)
         if total > _COMPARED and count:
             return tuple(due[:count])
     return tuple(due)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy import Connection, delete, exists, insert, select
+from sqlalchemy import Connection, delete, exists, func, insert, select
 
 from communique.model.finding import Scope
 from communique.store import tables
@@ -90,15 +90,28 @@ def _forget(connection: Connection, scope: Scope, members: Collection[str]) -> N
             connection.execute(delete(table).where(had))
 
 
+def count_under(connection: Connection, digests: Collection[str]) -> dict[str, int]:
+    """How many documents and records stand under keys, by their digests; none is left out."""
+    table = tables.check_key
+    found: dict[str, int] = {}
+    for chunk in chunks(sorted(digests)):
+        asked = select(table.c.digest, func.count()).where(table.c.digest.in_(chunk))
+        found.update((row[0], row[1]) for row in connection.execute(asked.group_by(table.c.digest)))
+    return found
+
+
 def compared_under(connection: Connection, digests: Collection[str]) -> dict[str, Compared]:
     """What stands under keys, by their digests; those under which nothing stands are left out."""
     table = tables.check_key
     keys: dict[str, CheckKey] = {}
     members: dict[tuple[str, str], set[str]] = defaultdict(set)
+    columns = (table.c.digest, table.c.scope, table.c.member, table.c.code, table.c.key)
     for chunk in chunks(sorted(digests)):
-        for row in connection.execute(select(table).where(table.c.digest.in_(chunk))):
-            keys[row.digest] = CheckKey(row.code, row.key)
-            members[row.digest, row.scope].add(row.member)
+        asked = select(*columns).where(table.c.digest.in_(chunk))
+        for digest, scope, member, code, key in connection.execute(asked).all():
+            if digest not in keys:
+                keys[digest] = CheckKey(code, key)
+            members[digest, scope].add(member)
     return {
         digest: Compared(
             key,

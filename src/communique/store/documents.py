@@ -213,7 +213,7 @@ def load_read(
     found: dict[int, tuple[Document, tuple[Mention, ...]]] = {}
     for chunk in chunks(sorted(numbers)):
         asked = select(*_READ).join(tables.text).where(table.c.id.in_(chunk))
-        for row in connection.execute(asked):
+        for row in connection.execute(asked).all():
             found[row.id] = (_document(row), tuple(_mention(entry) for entry in row.mentions))
     return found
 
@@ -267,7 +267,7 @@ def facts_of(connection: Connection, numbers: Collection[int]) -> Mapping[int, D
     parties = cache(_parties)
     found: dict[int, DocumentFacts] = {}
     for chunk in chunks(numbers):
-        for row in connection.execute(select(*columns).where(table.c.id.in_(chunk))):
+        for row in connection.execute(select(*columns).where(table.c.id.in_(chunk))).all():
             ruled = row.ruled_speaks_for
             sides = parties(row.speaks_for if ruled is None else ruled)
             # A document whose story is not known yet is a voice of its own.

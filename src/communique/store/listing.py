@@ -156,7 +156,7 @@ def records_by_id(connection: Connection, idents: Collection[str]) -> dict[str, 
     found: dict[str, Record] = {}
     for chunk in chunks(sorted(idents)):
         asked = select(table.c.id, table.c.body).where(table.c.id.in_(chunk))
-        for ident, body in connection.execute(asked.where(table.c.body.isnot(None))):
+        for ident, body in connection.execute(asked.where(table.c.body.isnot(None))).all():
             found[ident] = record_of(body)
     return found
 

@@ -173,5 +173,4 @@ def record_of(body: Mapping[str, Any]) -> Record:
         ValueError: It breaks the shape.
     """
     # The head is a claim of some kind, which its JSON names and its shape doesn't.
-    bare = {key: value for key, value in body.items() if key != "head"}
-    return shaped({**bare, "head": claim_of(body["head"])}, Record)
+    return shaped({**body, "head": claim_of(body["head"])}, Record)

@@ -38,6 +38,7 @@ class _File(BaseModel):
 
     gate: tuple[str, ...]
     turns: tuple[str, ...]
+    promised: tuple[str, ...]
     informants: tuple[str, ...]
     other_sources: frozenset[str]
     speakers: tuple[str, ...]
@@ -60,6 +61,7 @@ class UnnamedWords:
     Attributes:
         gate: One of these stands in every sentence that leaves a source without a name.
         turns: And one of these.
+        promised: One of these stands in all that `anonymous` fits.
         anonymous: A promise not to name somebody, or one who knows and is nobody.
         hearsay: What is said by nobody.
         speaking: A noun for speakers with a verb of saying; groups "noun" and "behind" have the
@@ -74,6 +76,7 @@ class UnnamedWords:
 
     gate: tuple[str, ...]
     turns: tuple[str, ...]
+    promised: tuple[str, ...]
     anonymous: re.Pattern[str]
     hearsay: re.Pattern[str]
     speaking: tuple[re.Pattern[str], ...]
@@ -101,6 +104,7 @@ def unnamed() -> UnnamedWords:
     return UnnamedWords(
         gate=read.gate,
         turns=read.turns,
+        promised=read.promised,
         anonymous=either("unnamed", (*read.anonymous, *read.familiar)),
         hearsay=either("unnamed", read.hearsay),
         speaking=(

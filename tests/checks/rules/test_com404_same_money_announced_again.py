@@ -28,6 +28,10 @@ FIRES = {
         FIRST,
         again(f"On Monday Norway announced 50 million dollars {DEFENCES}."),
     ],
+    "what builds is a school": [
+        FIRST,
+        again(f"Norway, which builds dams, gives an additional 50 million dollars {DEFENCES}."),
+    ],
     "another": [
         told("Germany pledges 90 million euros to Jordan for water.", "2023-03-01"),
         again("Germany will provide Jordan with another 90 million euros for water."),
@@ -52,6 +56,14 @@ QUIET = {
     "days later": [
         FIRST,
         again(f"Norway announced a new grant of 50 million dollars {DEFENCES}.", "2023-03-03"),
+    ],
+    "what is announced builds on it": [
+        FIRST,
+        again(f"What Norway announced on Monday builds on 50 million dollars {DEFENCES}."),
+    ],
+    "secured before": [
+        FIRST,
+        again(f"Norway secured and gives an additional 50 million dollars {DEFENCES}."),
     ],
     "another sum": [
         FIRST,

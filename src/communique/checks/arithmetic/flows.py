@@ -47,6 +47,8 @@ PAIRS = (
     (Flow.DELIVERIES, Flow.IMPORTS),
     (Flow.REVENUE, Flow.SPENDING),
 )
+# Two flows and what is made of them.
+_FEWEST = 3
 _SET_OFF = frozenset(flow for pair in PAIRS for flow in pair)
 
 
@@ -85,7 +87,8 @@ class Ledger:
 def ledgers(passage: Passage, made: Flow) -> Iterator[Ledger]:
     """Balances, or turnovers, of a passage with the two flows that they are of."""
     words = passage.words
-    if not _labels(made).search(words):
+    sums = sum(number.sort is Sort.MONEY for number in passage.numbers)
+    if sums < _FEWEST or not _labels(made).search(words):
         return
     sentences = list(_sentences(words))
     labelled = [list(_labelled(passage, start, end)) for start, end in sentences]

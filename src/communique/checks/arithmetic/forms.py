@@ -29,6 +29,8 @@ _PARTS = re.compile(
     r"|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|(?P<bar>[|(]))(?P<left_out>[?*]|\{\d)?"
 )
 _FEWEST_LETTERS = 2
+# Of a compiled form: what may fit the bar between two sentences, or tell it from the end.
+_SEES_BARS = re.compile(r"\[\^[^|\]]*\]|\[(?!\^)[^\]]*\||\\[|SDW]|\$|(?<!\\)\.(?![^\[]*\])")
 # A stretch without numbers that does not go over to another subject.
 # A span of time, "from January to June", "the first nine months", is none.
 # Only letters that begin such a word are looked at closely.
@@ -72,6 +74,7 @@ class Form:
         self._roles: list[str] = []
         self._sorts: dict[str, str] = {}
         self._pattern = re.compile(self._compiled(template, data))
+        self._in_one_sentence = not _SEES_BARS.search(self._pattern.pattern)
         self._needs = _needs(self._sorts)
         self._marks = tuple(_marks(template, data))
 
@@ -81,19 +84,34 @@ class Form:
         A passage with too few numbers, or without a word that a match has, is not searched: that
         costs much, and most are such.
         """
-        if any(sum(passage.slots[letter] for letter in of) < least for of, least in self._needs):
+        for of, least in self._needs:
+            if passage.amount(of) < least:
+                return
+        words = passage.words
+        for marks in self._marks:
+            if not any(mark in words for mark in marks):
+                return
+        for start, end in self._stretches(passage):
+            while match := self._pattern.search(passage.words, start, end):
+                numbers = {
+                    role: _number(passage, match, f"n{index}")
+                    for index, role in enumerate(self._roles)
+                    if match[f"n{index}"]
+                }
+                yield Reading(passage, numbers, match.start(), match.end(), match[0])
+                start = match.start() + 1
+
+    def _stretches(self, passage: Passage) -> Iterator[tuple[int, int]]:
+        """What is searched: all, or where no match goes over a bar, sentences that may have one."""
+        words = passage.words
+        if not self._in_one_sentence:
+            yield 0, len(words)
             return
-        if not all(any(mark in passage.words for mark in marks) for marks in self._marks):
-            return
-        at = 0
-        while match := self._pattern.search(passage.words, at):
-            numbers = {
-                role: _number(passage, match, f"n{index}")
-                for index, role in enumerate(self._roles)
-                if match[f"n{index}"]
-            }
-            yield Reading(passage, numbers, match.start(), match.end(), match[0])
-            at = match.start() + 1
+        for start, end, slots in passage.sentences:
+            if any(sum(slots[letter] for letter in of) < least for of, least in self._needs):
+                continue
+            if all(any(words.find(m, start, end) >= 0 for m in marks) for marks in self._marks):
+                yield start, end
 
     def _compiled(self, template: str, data: Arithmetic) -> str:
         def named(match: re.Match[str]) -> str:

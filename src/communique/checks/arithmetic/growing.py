@@ -217,13 +217,20 @@ def _times(passage: Passage, words: str) -> list[TimeMention]:
 
 
 def _by_factor(passage: Passage) -> Iterator[Growth]:
-    if not _factor_words().search(passage.words):
+    if not _tells_factor(passage):
         return
     for reading in readings("factor", passage):
         match = _factor_words().search(passage.words, max(0, reading.start - 12), reading.end)
         base, level = reading.numbers["base"], reading.numbers["level"]
         if match and _comparable(reading):
             yield Growth(base, level, None, _factor(match), reading, match["word"])
+
+
+def _tells_factor(passage: Passage) -> bool:
+    words = passage.words
+    return any(factor in words for factor in arithmetic().factors) and bool(
+        _factor_words().search(words)
+    )
 
 
 @cache
@@ -296,7 +303,7 @@ def _subjects() -> re.Pattern[str]:
 def grows(passages: Iterable[Passage]) -> Iterator[Growth]:
     """The growth that passages tell."""
     for passage in passages:
-        if _two_alike(passage) and ("<p" in passage.words or _factor_words().search(passage.words)):
+        if _two_alike(passage) and ("<p" in passage.words or _tells_factor(passage)):
             yield from growths(passage)
 
 

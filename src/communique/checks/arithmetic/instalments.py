@@ -16,8 +16,10 @@ _MOST = 60
 
 def instalments(passage: Passage, line: Line) -> Iterator[Sum]:
     """The sum that a sentence says is paid in equal parts; the one other sum of the sentence."""
+    if line.words.count("<m") != 2:
+        return
     found = in_instalments().search(spelled(passage, line.words))
-    if found is None or line.words.count("<m") != 2:
+    if found is None:
         return
     count, each = (passage.numbers[int(found[name])] for name in ("count", "each"))
     slots = [slot for slot in line.slots if slot.number is not each and _is_whole(slot, each)]

@@ -53,8 +53,12 @@ _LONGER = re.compile(r"\b(?:over|since|within|during|in the (?:past|last))\b[^|]
 _SET_OFF = re.compile(r"[a-z' -]{0,30}[,:(][a-z' -]{0,30}$")
 
 
-def sums(passage: Passage) -> Iterator[Sum]:
+def sums(passage: Passage) -> tuple[Sum, ...]:
     """The wholes of a passage with their parts, each whole once: the reading that fits, if any."""
+    return tuple(_sums(passage))
+
+
+def _sums(passage: Passage) -> Iterator[Sum]:
     if len(passage.numbers) < 3:
         return
     found: dict[int, list[Sum]] = {}

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 from communique.checks import phrases
 from communique.checks.arithmetic.bare import bare_numbers, hedge_before
 from communique.checks.arithmetic.numbers import Number, Sort, of_mention
+from communique.checks.arithmetic.rank_words import ranks, tells_rank
+from communique.checks.once import Once
 from communique.checks.stated import stated
 from communique.model.mention import (
     Mention,
@@ -34,26 +36,7 @@ if TYPE_CHECKING:
 _NUMERIC = (MoneyMention, PercentMention, QuantityMention)
 _ROW = re.compile(r"[A-Z][^\n:.;]{2,40}: ?[^\n:]{0,12}\d[^\n:]{0,24}")
 _BULLET = re.compile(r"(?:[-–—•*·▪●○►‣]|\(?[a-z0-9]{1,2}[.)])\s")
-# A rank of one of some, or of a member; and what a number of members does.
-_RANKED = re.compile(
-    r"(?=[\dfstenl])(?:\d(?:st|nd|rd|th)"
-    r"|(?:fi|seco|thi|four|fif|six|even|eigh|nin|ten|lf|teen|tie)(?:rst|nd|rd|th))\b"
-    r"(?= (?i:(?:and (?:last|final) )?(?:[a-z-]+ ){0,2}"
-    r"(?:of|out of|among|countr|state|member|nation|part(?:y|ner|icip)|signator|econom|shareholder"
-    r"|embass|mission|consulate|instrument|ratif|access|signature|associate|observer|agreement|treaty"
-    r"|accord|memorand|round|meeting|visit|summit|session"
-    r"|to (?:have )?(?:join|ratif|acced|sign|adopt|approv))))"
-    # "Of five agreements, the sixth concerns …", "Peru is the 31st."
-    r"|\b[Oo]f [^.,;|]{3,80}, (?:only )?the (?:\d+(?:st|nd|rd|th)|[a-z-]+(?:rst|cond|ird|th))\b"
-    r"|\b(?=[iabw])(?:is|as|be|become|becomes|became|was) (?:the|its|their) "
-    r"(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:rst|cond|ird|th))(?=[.,;)])"
-)
 _WORD = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I)
-_RISING = re.compile(
-    r"\b(?:number of|membership|now|thus|thereby|gr[eo]ws?|accession|entry"
-    r"|from \S+ to \S+)\b",
-    re.I,
-)
 _DIGIT = re.compile(r"\d")
 _SLOT = re.compile(r"<([a-z])\d")
 # Of a fraction in words.
@@ -88,7 +71,7 @@ _PLAIN = str.maketrans(
 
 
 @dataclass(frozen=True)
-class Passage:
+class Passage(Once):
     """A paragraph, or a line with the list below it, as a skeleton.
 
     Attributes:
@@ -109,6 +92,28 @@ class Passage:
     def slots(self) -> Counter[str]:
         """How many numbers of each sort the skeleton has, by the letter of the sort."""
         return Counter(_SLOT.findall(self.words))
+
+    def amount(self, letters: str) -> int:
+        """How many numbers of some sorts the skeleton has, by the letters of the sorts."""
+        found = self._amounts.get(letters)
+        if found is None:
+            found = self._amounts[letters] = sum(self.slots[letter] for letter in letters)
+        return found
+
+    @cached_property
+    def _amounts(self) -> dict[str, int]:
+        """What was asked for before."""
+        return {}
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int, Counter[str]], ...]:
+        """Where its sentences stand in the skeleton, each with its numbers as `slots` has them."""
+        found = []
+        start = 0
+        for words in self.words.split("|"):
+            found.append((start, start + len(words), Counter(_SLOT.findall(words))))
+            start += len(words) + 1
+        return tuple(found)
 
     def place(self, start: int, end: int) -> Span:
         """Where a stretch of the skeleton stands in the document's text."""
@@ -131,9 +136,9 @@ def passages(sheet: Sheet) -> tuple[Passage, ...]:
 
 def ranked(sheet: Sheet) -> tuple[Passage, ...]:
     """The paragraphs that name members by rank, or rank one of several; few do."""
-    if not _RANKED.search(sheet.text):
+    if not ranks(sheet.text, 0, len(sheet.text)):
         return ()
-    return tuple(_written(sheet, _tell_rank))
+    return tuple(_written(sheet, tells_rank))
 
 
 def _written(sheet: Sheet, wanted: Callable[[str, Span, int], bool]) -> Iterator[Passage]:
@@ -186,12 +191,6 @@ def _tell_two(text: str, span: Span, numeric: int) -> bool:
     if numeric != 1:
         return numeric > 1
     return any(len(p.findall(text, span.start, span.end)) > 1 for p in (_DIGIT, _WORD))
-
-
-def _tell_rank(text: str, span: Span, numeric: int) -> bool:
-    return _RANKED.search(text, span.start, span.end) is not None or (
-        numeric > 0 and _RISING.search(text, span.start, span.end) is not None
-    )
 
 
 def _grouped(sheet: Sheet) -> Iterator[list[Span]]:

@@ -54,7 +54,7 @@ class PartsDoNotSumToTotal(DocumentRule):
     def check(self, sheet: Sheet) -> Iterable[Finding]:
         """What is to be said of a document."""
         for passage in sheet.once(passages):
-            for one in sums(passage):
+            for one in passage.once(sums):
                 if one.pledged or one.added:
                     continue
                 quotes = [sheet.quote(one.span.start, one.span.end)]

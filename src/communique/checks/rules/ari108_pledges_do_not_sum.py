@@ -54,7 +54,7 @@ class PledgesDoNotSum(DocumentRule):
     def check(self, sheet: Sheet) -> Iterable[Finding]:
         """What is to be said of a document."""
         for passage in sheet.once(passages):
-            for one in (completed(one, sheet) for one in sums(passage) if one.pledged):
+            for one in (completed(one, sheet) for one in passage.once(sums) if one.pledged):
                 quotes = [sheet.quote(one.span.start, one.span.end)]
                 if one.holds and one.complete:
                     yield self.fits(fitting(one), quotes)

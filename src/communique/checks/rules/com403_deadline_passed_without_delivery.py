@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from communique.checks.background import Background
+from communique.checks.phrases import Phrases
 from communique.checks.pledge_keys import keys_of, pair_keys
 from communique.checks.pledges import Pledge, commitment_of, firmer, sides_of
 from communique.checks.rule import DossierRule, Example, Told
@@ -73,11 +74,11 @@ class DeadlinePassedWithoutDelivery(DossierRule):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._done = whole(commitment_words().done)
+        self._done_in = Phrases(commitment_words().done)
 
     def keys_of_sheet(self, sheet: Sheet) -> Iterable[str]:
         """Keys under which a document is compared with others."""
-        done = any(map(sheet.has, commitment_words().done))
-        if not done or not self._done.search(sheet.text):
+        if not any(True for _ in self._done_in.offsets(sheet.lower, sheet.words)):
             return ()
         sides = {self.background.lore.sides.of_party(party) for party in sheet.facts.subjects}
         if len(sides) < _BOTH:

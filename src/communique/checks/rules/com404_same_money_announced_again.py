@@ -114,6 +114,10 @@ class SameMoneyAnnouncedAgain(DossierRule):
         self._behind = re.compile(
             rf"^ (?:in|of|as) (?:an? )?{new} (?:[\w-]+ ){{0,2}}(?:{nouns})\b", re.IGNORECASE
         )
+        # "What was announced builds on 10 billion": these are not what was announced.
+        self._built_on = re.compile(
+            rf"\bbuild(?:s|ing)? (?:up)?on (?:the )?(?:{any_of(words.hedges)} )?$", re.IGNORECASE
+        )
         self._announcing = whole(words.announcing)
         self._known = whole(words.known)
 
@@ -159,6 +163,8 @@ class SameMoneyAnnouncedAgain(DossierRule):
         day = claim.when.last if claim.when else None
         if day is not None and sheet.published - day > _NEWS:
             return False
+        if any(self._built_on.search(before) for before, _ in _around(sheet, place, amount.value)):
+            return False
         dated = day is not None and bool(self._announcing.search(place.exact))
         if not dated and not self._is_called_new(sheet, place, amount.value):
             return False
@@ -167,14 +173,9 @@ class SameMoneyAnnouncedAgain(DossierRule):
 
     def _is_called_new(self, sheet: Sheet, place: Evidence, value: float) -> bool:
         """Whether words right before or behind a sum call it new."""
-        text = sheet.text
         return any(
-            self._before.search(text[max(0, m.start - _REACH) : m.start])
-            or self._behind.search(text[m.end : m.end + _REACH])
-            for m in sheet.mentions
-            if isinstance(m, MoneyMention)
-            and place.start <= m.start < place.end
-            and m.value == value
+            self._before.search(before) or self._behind.search(behind)
+            for before, behind in _around(sheet, place, value)
         )
 
     def _compared(self, key: str, again: _Again, pledges: Sequence[Pledge]) -> Iterator[Finding]:
@@ -207,6 +208,14 @@ class SameMoneyAnnouncedAgain(DossierRule):
             ],
             records=[again.pledge.case.record.id],
         )
+
+
+def _around(sheet: Sheet, place: Evidence, value: float) -> Iterator[tuple[str, str]]:
+    """What stands right before and behind a sum wherever some words tell it."""
+    text = sheet.text
+    for m in sheet.mentions_of(MoneyMention):
+        if place.start <= m.start < place.end and m.value == value:
+            yield text[max(0, m.start - _REACH) : m.start], text[m.end : m.end + _REACH]
 
 
 def _is_promised(claim: Claim) -> bool:

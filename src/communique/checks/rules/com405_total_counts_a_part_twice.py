@@ -327,8 +327,9 @@ def _lead(sheet: Sheet, sum: MoneyMention) -> Span:
     start = sheet.paragraph_at(sum.start).start
     before = [m.end for m in sheet.mentions_of(MoneyMention) if start <= m.end <= sum.start]
     start = max([start, *before])
-    signs = list(_SIGN.finditer(sheet.text, start, sum.start))
-    return Span(signs[-1].end() if signs else start, sum.start)
+    for sign in _SIGN.finditer(sheet.text, start, sum.start):
+        start = sign.end()
+    return Span(start, sum.start)
 
 
 def _tail(sheet: Sheet, sum: MoneyMention) -> Span:

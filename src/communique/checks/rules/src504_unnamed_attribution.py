@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from communique.checks.background import Background
+from communique.checks.phrases import Letters
 from communique.checks.rule import DocumentRule, Example, Told
 from communique.checks.seen import Sheet
 from communique.model.finding import Finding, Severity
@@ -66,26 +67,28 @@ class UnnamedAttribution(DocumentRule):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._words = unnamed()
+        self._gate, self._turns = Letters(self._words.gate), Letters(self._words.turns)
         self._bodies = frozenset(body.name for body in background.vocabulary.institutions)
 
     def check(self, sheet: Sheet) -> Iterable[Finding]:
         """What is to be said of a document."""
-        gate = [word for word in self._words.gate if sheet.has(word)]
-        turns = [word for word in self._words.turns if sheet.has(word)] if gate else []
+        gate = self._gate.among(sheet.lower, sheet.words)
+        turns = self._turns.among(sheet.lower, sheet.words) if gate else []
         for sentence in sheet.sentences if gate and turns else ():
             lower = sheet.lower[sentence.start : sentence.end]
             if any(word in lower for word in gate) and any(word in lower for word in turns):
                 told = sheet.text[sentence.start : sentence.end]
-                words = self._unnamed(sheet, sentence, told)
+                words = self._unnamed(sheet, sentence, told, lower)
                 if words is not None:
                     quote = sheet.quote(sentence.start, sentence.end)
                     yield self.found(f"the text does not name who says this: “{words}”", [quote])
 
-    def _unnamed(self, sheet: Sheet, sentence: Span, told: str) -> str | None:
+    def _unnamed(self, sheet: Sheet, sentence: Span, told: str, lower: str) -> str | None:
         """The words of a sentence that stand for a source without a name."""
-        promised = self._words.anonymous.search(told)
-        if promised:
-            return promised[0]
+        promised = any(part in lower for part in self._words.promised)
+        anonymous = self._words.anonymous.search(told) if promised else None
+        if anonymous:
+            return anonymous[0]
         for pattern in self._words.speaking:
             for found in pattern.finditer(told):
                 start = max(0, found.start("noun") - _REACH)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.checks.background import Background
+from communique.checks.phrases import Letters
 from communique.checks.rule import DocumentRule, Example, Told
 from communique.checks.seen import Sheet
 from communique.checks.sentences import sentences
@@ -60,6 +61,7 @@ class PublisherDisownsContent(DocumentRule):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._words = disowning()
+        self._gate = Letters(self._words.gate)
 
     def check(self, sheet: Sheet) -> Iterable[Finding]:
         """What is to be said of a document."""
@@ -73,7 +75,7 @@ class PublisherDisownsContent(DocumentRule):
     def _worth_reading(self, sheet: Sheet) -> Iterable[Span]:
         """The sentences, also outside of the article, that have words by which one disowns."""
         start = 0
-        present = [word for word in self._words.gate if sheet.has(word)]
+        present = self._gate.among(sheet.lower, sheet.words)
         for line in sheet.text.split("\n") if present else ():
             if _among(present, line) and self._words.turns.search(line):
                 for sentence in sentences(line):

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from communique.checks.phrases import plain
 from communique.checks.seen import Sheet
 from communique.checks.telling.masked import NUMBERED, Masked, masked
 from communique.checks.telling.measures import Measure, MeasureReader
@@ -90,8 +89,7 @@ class StatisticReader:
         for span in sheet.sentences if numbers and times else ():
             if span.end - span.start > _LONGEST or not (_any(numbers, span) and _any(times, span)):
                 continue
-            words = plain(sheet.text[span.start : span.end])
-            if self._measures.tells(words):
+            if self._measures.tells(sheet.lower[span.start : span.end]):
                 found = self._statistic(sheet, masked(sheet.text, span, mentions))
                 if found is not None:
                     yield found
