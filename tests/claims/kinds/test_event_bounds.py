@@ -85,6 +85,7 @@ def test_what_is_neither_ceremony_nor_force_nor_protest(extract, text):
     [
         ("Macron and Zelenskyy spoke by phone on Monday.", {"FR", "UA"}),
         ("Guterres urged Chad to reopen the border.", {"UN", "TD"}),
+        ("Kassym-Jomart Tokayev and Charles Michel met on Monday.", {"KZ", "EU"}),
         ("Trump Tower stands in Chile. Peru met Bolivia on Monday.", {"PE", "BO"}),
     ],
 )
@@ -196,3 +197,12 @@ def test_whom_acts_are_directed_at(extract, text, kind, target):
 def test_talks_told_by_their_verb(extract, text, mode):
     (talks,) = extract(text, "event")
     assert talks.mode.value == mode
+
+
+def test_who_signs_at_a_conference_does_not_give_it(extract):
+    found = extract(
+        "The memorandum was signed on 7 November 2022 at the climate conference in Bern by the "
+        "President of Chile, Ana Rojas, and the Prime Minister of Norway, Ola Dahl.",
+        "event",
+    )
+    assert all(a.role.value != "host" for c in found for a in c.actors if a.person)

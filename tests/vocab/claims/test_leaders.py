@@ -51,3 +51,8 @@ def test_codes_are_states_and_names_are_parties(leaders):
     knowledge = Knowledge.load()
     for key in leaders.leaders:
         assert key in knowledge.states or knowledge.parties.longest(words_of(key), 0), key
+
+
+def test_who_is_known_by_name_alone_is_a_leader(leaders):
+    unknown = [name for name in leaders.alone if leaders.party(name, "President") is None]
+    assert unknown == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.claims.kinds.event.parties_near import invited, late_object, leaders
-from communique.claims.kinds.event.reach import behind
+from communique.claims.kinds.event.reach import behind, done_above
 from communique.claims.kinds.event.seats import (
     adjectives,
     doers,
@@ -184,7 +184,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
     elif place == "poss" and noun is not None:
         found.append(_owner(reading, noun))
     elif place in PREPOSITIONS:
-        for governor in dict.fromkeys(_governors(reading, site)):
+        for governor in dict.fromkeys(_governors(reading, site, place)):
             found.extend(i for i in _after(reading, governor, place) if not tree.is_verb(i))
         far = _FAR - {"to"} if _stays(site) else _FAR
         if not found and place in far and site.act.type in _WIDE:
@@ -211,8 +211,10 @@ def _owner(reading: Reading, noun: int) -> int | None:
     return subject if subject is not None and owner < subject else owner
 
 
-def _governors(reading: Reading, site: Site) -> Iterator[int]:
+def _governors(reading: Reading, site: Site, place: str) -> Iterator[int]:
     """The words of an act that prepositions hang on; what is asked for tells from whom."""
+    if place == "by" and done_above(reading, site.head):
+        return
     if site.noun is not None:
         yield site.noun
     if site.verb is not None:

@@ -41,3 +41,15 @@ def _head_of_name(reading: Reading, token: int) -> int:
     while tree[head].dep in {"compound", "amod", "nmod"} and tree[head].head > head:
         head = tree[head].head
     return head
+
+
+def done_above(reading: Reading, noun: int) -> bool:
+    """Whether "by" behind a noun tells who does what the verb above says, in the passive.
+
+    In "was signed at the conference in Bern by the minister" she gives no conference.
+    """
+    tree = reading.tree
+    above = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+    if above is None or tree[noun].dep in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    return tree.passive(above) and tree.child(above, "agent") is None
