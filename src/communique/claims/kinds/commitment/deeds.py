@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.claims.kinds.commitment.doubts import (
+    grade_of_papers,
     is_ahead,
     is_binding,
     is_event,
     is_levy,
     is_needed,
     is_of_intent,
-    is_of_papers,
     is_running,
     is_start,
     is_state,
@@ -80,10 +80,8 @@ class Deeds:
         deed = self._found(number)
         if deed is None or deed.grade is Grade.DELIVERED:
             return deed
-        if is_of_papers(self.reading, self.words, number):
-            return replace(deed, grade=Grade.AGREED)
-        letters = any(is_of_intent(self.reading, noun) for noun in (number.head, *deed.nouns))
-        return replace(deed, grade=Grade.INTENDED) if letters else deed
+        told = grade_of_papers(self.reading, self.words, number, deed.nouns)
+        return deed if told is None else replace(deed, grade=told)
 
     def _found(self, number: Number) -> Deed | None:
         tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)

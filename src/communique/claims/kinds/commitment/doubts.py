@@ -185,6 +185,16 @@ def is_of_papers(reading: Reading, words: CommitmentWords, number: Number) -> bo
     return number.amount is not None and any(tree[i].lemma in words.nouns.loose for i in above)
 
 
+def grade_of_papers(
+    reading: Reading, words: CommitmentWords, number: Number, nouns: Iterable[int]
+) -> Grade | None:
+    """How firm a sum is by the papers that it stands in: memorandums, letters of intent."""
+    if is_of_papers(reading, words, number):
+        return Grade.AGREED
+    letters = any(is_of_intent(reading, noun) for noun in (number.head, *nouns))
+    return Grade.INTENDED if letters else None
+
+
 def is_binding(reading: Reading, words: CommitmentWords, index: int) -> bool:
     """Whether an agreement is one to pay, lend or buy: "a loan agreement"."""
     tree = reading.tree
