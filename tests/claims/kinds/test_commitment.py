@@ -823,3 +823,22 @@ def test_who_acts_on_papers_does_not_thereby_pay(extract, text, by):
 def test_what_an_entry_holds_back_its_heading_makes_no_firmer(extract):
     text = "Peru will:\n\n- seek to raise 3 million euros for Chad;\n- give Chad 2 million euros."
     assert [c.grade for c in extract(text, "commitment")] == ["intended", "pledged"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Peru invests 3 million euros in Chad, it will be seen.",
+        "We ask whether Peru will give Chad 3 million euros.",
+        "Peru announced 63 nominees for the courts.",
+        "Peru sends its prayers to the six grandchildren.",
+        "Peru passed the milestone of 40 hospitals.",
+    ],
+)
+def test_what_is_supposed_or_counts_nothing_that_is_given(extract, text):
+    assert extract(text, "commitment") == []
+
+
+def test_who_promises_under_a_condition_promises(extract):
+    (found,) = extract("If Chad agrees, Peru will give it 3 million euros.", "commitment")
+    assert (found.grade, found.amount.value) == ("pledged", 3_000_000)

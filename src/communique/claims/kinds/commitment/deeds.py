@@ -16,6 +16,7 @@ from communique.claims.kinds.commitment.doubts import (
     is_running,
     is_start,
     is_state,
+    is_supposed,
     is_total,
     is_under,
     travels,
@@ -78,9 +79,10 @@ class Deeds:
     def of(self, number: Number) -> Deed | None:
         """The deed that a number is about; None where it is a statistic or nothing is done."""
         deed = self._found(number)
-        if deed is None or deed.grade is Grade.DELIVERED:
-            return deed
-        told = grade_of_papers(self.reading, self.words, number, deed.nouns)
+        if deed is None or is_supposed(self.reading, deed.index):
+            return None
+        firm = deed.grade is Grade.DELIVERED
+        told = None if firm else grade_of_papers(self.reading, self.words, number, deed.nouns)
         return deed if told is None else replace(deed, grade=told)
 
     def _found(self, number: Number) -> Deed | None:
@@ -141,8 +143,7 @@ class Deeds:
             return sizes_what_is_told(tree, self.words, verb)
         if token.dep not in {"acl", "advcl", "prep", "pcomp"}:
             return False
-        carrying = token.lemma in self.words.texts.carrying and token.tag == "VBG"
-        if carrying and self._comes(verb):
+        if token.lemma in self.words.texts.carrying and token.tag == "VBG" and self._comes(verb):
             return True
         return token.lemma in self.words.texts.measures and token.dep != "pcomp"
 
@@ -160,8 +161,7 @@ class Deeds:
         if counted and not self.grading.is_proposed(verb):
             # "The bill would provide 3 million" is a law to be, not what something costs.
             return None
-        idle = tells_nothing(tree, self.words, verb, below, nouns)
-        if number.amount is not None and idle:
+        if tells_nothing(tree, self.words, verb, below, nouns):
             return self._by_the_way(number, below)
         sense = self.grading.sense(verb)
         if sense is not None and (

@@ -43,6 +43,13 @@ def is_event(reading: Reading, deliverables: Deliverables, number: Number, verb:
     return bool(counted & deliverables.arms) and (fired or against)
 
 
+def is_supposed(reading: Reading, verb: int) -> bool:
+    """Whether a deed is only supposed: "if you invest over 3 million", "whether it will give 3"."""
+    tree, marks = reading.tree, reading.knowledge.voices.suppositions
+    held = (i for i in (verb, tree[verb].head) if tree.is_verb(i))
+    return any(tree.lower(m) in marks for i in held for m in tree.children(i, "mark"))
+
+
 def is_start(reading: Reading, number: Number) -> bool:
     """Whether a number is where a change starts: "raise it *from 12* to 20 buses"."""
     text = reading.document.text
