@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 from math import fsum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from communique.model.claim import Amount
 from communique.model.mention import Bound
@@ -106,50 +106,36 @@ class LeftOut:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """All totals of some records.
-
-    Attributes:
-        totals: The totals, the firmest and largest first.
-        left_out: What is in none of them, by id.
-    """
-
-    totals: tuple[Total, ...]
-    left_out: tuple[LeftOut, ...]
-
-    @property
-    def own(self) -> tuple[Total, ...]:
-        """Totals of money of which a share is a side's own."""
-        return tuple(one for one in self.totals if not one.sort.regional)
-
-    @property
-    def regional(self) -> tuple[Total, ...]:
-        """Totals of groupings' money."""
-        return tuple(one for one in self.totals if one.sort.regional)
+_Added = TypeVar("_Added", Total, Sum)
 
 
 @dataclass(frozen=True, slots=True)
-class Sums:
-    """All sums of some records.
+class Added(Generic[_Added]):
+    """What some records come to.
 
     Attributes:
-        totals: The sums, in the order of totals.
+        totals: The totals or sums, the firmest and largest first.
         left_out: What is in none of them, by id.
     """
 
-    totals: tuple[Sum, ...]
+    totals: tuple[_Added, ...]
     left_out: tuple[LeftOut, ...]
 
     @property
-    def own(self) -> tuple[Sum, ...]:
-        """Sums of which a share is a side's own."""
+    def own(self) -> tuple[_Added, ...]:
+        """Those of money of which a share is a side's own."""
         return tuple(one for one in self.totals if not one.sort.regional)
 
     @property
-    def regional(self) -> tuple[Sum, ...]:
-        """Sums of groupings."""
+    def regional(self) -> tuple[_Added, ...]:
+        """Those of groupings' money."""
         return tuple(one for one in self.totals if one.sort.regional)
+
+
+#: All totals of some records, with the records that are in them.
+Totals: TypeAlias = Added[Total]
+#: All sums of some records, without these.
+Sums: TypeAlias = Added[Sum]
 
 
 _NO_RELATIONS: Mapping[str, Sequence[Relation]] = MappingProxyType({})
@@ -192,7 +178,7 @@ def added(
         line = found[ident]
         groups[_sort(line, sides_of(line.payers), ident in regional)].append(ident)
     summed = [_total(sort, [found[i] for i in ids]) for sort, ids in groups.items()]
-    return Totals(
+    return Added(
         tuple(sorted(summed, key=_order)),
         tuple(counting.left_out(i) for i in sorted(found) if i not in counting.counted),
     )
@@ -229,7 +215,7 @@ def sums_of_all(
         singly[_sort(line, sides_of(line.payers), regional=False)].append(line.amount)
     sums = [_sum(sort, groups[sort], singly[sort]) for sort in {**groups, **singly}]
     left = sorted(counting.records.keys() - counting.counted - added_before.keys())
-    return Sums(tuple(sorted(sums, key=_order)), tuple(counting.left_out(i) for i in left))
+    return Added(tuple(sorted(sums, key=_order)), tuple(counting.left_out(i) for i in left))
 
 
 def _sum(sort: Sort, alike: Sequence[Alike], amounts: Sequence[Amount]) -> Sum:
