@@ -169,9 +169,11 @@ def test_reviewers_need_no_mouse(quiet_page, address):
     assert not page.locator("dialog#keys").is_visible()
     page.keyboard.press("a")
     page.get_by_role("status").wait_for()
+    page.wait_for_load_state()
     assert "Accepted" in page.inner_text("[role=status]")
     page.keyboard.press("u")
     page.get_by_role("status").get_by_role("button", name="Restore it").wait_for()
+    page.wait_for_load_state()
     page.keyboard.press("e")
     assert page.evaluate("document.activeElement.name").startswith("slot.")
 
