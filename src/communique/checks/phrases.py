@@ -74,7 +74,7 @@ class Letters:
             text: In lower case.
             words: Its words, as `Sheet.words` has them.
         """
-        found = {part for told in map(self._within, words) for part in told}
+        found = set[str]().union(*map(self._within, words))
         return [p for p in self._letters if p in found or (not p.isalnum() and p in text)]
 
     def _standing_in(self, word: str) -> tuple[str, ...]:
