@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from communique.model.record import Relation
 from communique.model.terms import Finance, Grade
 from communique.store.ledger import Line, WantedLines
-from communique.views.totals import LeftOut, Sums, Totals, added
+from communique.views.totals import LeftOut, Sums, Totals, added, sides_of_payers
 from communique.vocab.kinship import Kinship
 
 #: Stands in filters for what no text tells.
@@ -76,7 +75,8 @@ class Sieve:
 
 def sides_paying(kin: Kinship) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
     """Tells the sides that pay by the names of parties; `UNTOLD` where nobody is told."""
-    return cache(lambda names: tuple(sorted({kin.side(name) for name in names})) or (UNTOLD,))
+    sides_of = sides_of_payers(kin)
+    return lambda names: sides_of(names) or (UNTOLD,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Ledger:
     @property
     def left_out(self) -> Mapping[str, LeftOut]:
         """What is in no total, by id."""
-        return {one.record: one for one in self.totals.left_out}
+        return self.totals.left_out_by_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Added:
     @property
     def left_out(self) -> Mapping[str, LeftOut]:
         """What is in no sum, by id."""
-        return {one.record: one for one in self.totals.left_out}
+        return self.totals.left_out_by_id
 
 
 def ledger(

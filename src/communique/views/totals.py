@@ -6,7 +6,7 @@ A total says what it adds up, and what was left out says why. Pure: nothing is r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -106,11 +106,11 @@ class LeftOut:
     within: tuple[str, ...] = ()
 
 
-_Added = TypeVar("_Added", Total, Sum)
+_One = TypeVar("_One", Total, Sum)
 
 
 @dataclass(frozen=True, slots=True)
-class Added(Generic[_Added]):
+class Reckoning(Generic[_One]):
     """What some records come to.
 
     Attributes:
@@ -118,27 +118,37 @@ class Added(Generic[_Added]):
         left_out: What is in none of them, by id.
     """
 
-    totals: tuple[_Added, ...]
+    totals: tuple[_One, ...]
     left_out: tuple[LeftOut, ...]
 
     @property
-    def own(self) -> tuple[_Added, ...]:
+    def left_out_by_id(self) -> Mapping[str, LeftOut]:
+        """What is in none of them, by id."""
+        return {one.record: one for one in self.left_out}
+
+    @property
+    def own(self) -> tuple[_One, ...]:
         """Those of money of which a share is a side's own."""
         return tuple(one for one in self.totals if not one.sort.regional)
 
     @property
-    def regional(self) -> tuple[_Added, ...]:
+    def regional(self) -> tuple[_One, ...]:
         """Those of groupings' money."""
         return tuple(one for one in self.totals if one.sort.regional)
 
 
 #: All totals of some records, with the records that are in them.
-Totals: TypeAlias = Added[Total]
+Totals: TypeAlias = Reckoning[Total]
 #: All sums of some records, without these.
-Sums: TypeAlias = Added[Sum]
+Sums: TypeAlias = Reckoning[Sum]
 
 
 _NO_RELATIONS: Mapping[str, Sequence[Relation]] = MappingProxyType({})
+
+
+def sides_of_payers(kin: Kinship) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    """Tells the sides that pay by the names of parties, sorted; each names are looked at once."""
+    return cache(lambda names: tuple(sorted({kin.side(name) for name in names})))
 
 
 def totals(
@@ -172,13 +182,13 @@ def added(
     """The same of lines of the ledger; see `totals`."""
     found = {line.record: line for line in lines}
     counting = _Counting(found, relations)
-    sides_of = cache(lambda names: tuple(sorted({kin.side(name) for name in names})))
+    sides_of = sides_of_payers(kin)
     groups: dict[Sort, list[str]] = defaultdict(list)
     for ident in sorted(counting.counted):
         line = found[ident]
         groups[_sort(line, sides_of(line.payers), ident in regional)].append(ident)
     summed = [_total(sort, [found[i] for i in ids]) for sort, ids in groups.items()]
-    return Added(
+    return Reckoning(
         tuple(sorted(summed, key=_order)),
         tuple(counting.left_out(i) for i in sorted(found) if i not in counting.counted),
     )
@@ -203,7 +213,7 @@ def sums_of_all(
     """
     added_before = {line.record: line for line in within}
     counting = _Counting({line.record: line for line in others} | added_before, relations)
-    sides_of = cache(lambda names: tuple(sorted({kin.side(name) for name in names})))
+    sides_of = sides_of_payers(kin)
     groups: dict[Sort, list[Alike]] = defaultdict(list)
     for one in alike:
         sort = Sort(one.grade, one.currency, one.finance, sides_of(one.payers), False, one.certain)
@@ -215,7 +225,7 @@ def sums_of_all(
         singly[_sort(line, sides_of(line.payers), regional=False)].append(line.amount)
     sums = [_sum(sort, groups[sort], singly[sort]) for sort in {**groups, **singly}]
     left = sorted(counting.records.keys() - counting.counted - added_before.keys())
-    return Added(tuple(sorted(sums, key=_order)), tuple(counting.left_out(i) for i in left))
+    return Reckoning(tuple(sorted(sums, key=_order)), tuple(counting.left_out(i) for i in left))
 
 
 def _sum(sort: Sort, alike: Sequence[Alike], amounts: Sequence[Amount]) -> Sum:

@@ -18,7 +18,8 @@ _POSTS = frozenset({"consulate", "embassy", "mission"})
 # What the name of a firm ends with after a comma.
 _FIRMS = frozenset({"inc", "ltd", "llc", "corp", "plc", "gmbh", "sa", "llp", "limited", "co"})
 _SMALL = frozenset({"of", "for", "the", "and", "&", "'", "s", "-", "on", "to", "in", "at"})
-_APOSTROPHES = frozenset({"'", "’"})
+#: Marks between an owner and an "s".
+APOSTROPHES = frozenset({"'", "’"})
 _ENDS = frozenset({";", ")", "."})
 
 
@@ -65,7 +66,7 @@ def _tells_of_people(study: Study, run: Run) -> bool:
     """Whether a post that is held, or a person, stands among some words."""
     words, posts = study.context.words, study.context.post_at
     held = (i for i in range(*run) if i in posts)
-    return any(words.at(posts[i].run.last) not in _APOSTROPHES for i in held) or any(
+    return any(words.at(posts[i].run.last) not in APOSTROPHES for i in held) or any(
         i in study.in_person for i in range(*run)
     )
 

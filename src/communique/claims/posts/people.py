@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from communique.claims.posts.affiliation import affiliation
+from communique.claims.posts.affiliation import APOSTROPHES, affiliation
 from communique.claims.posts.study import Study
 from communique.mentions.words import Run
 from communique.model.claim import Party
 from communique.model.mention import PersonMention
-
-_APOSTROPHES = frozenset({"'", "’"})
 
 
 class Bearer(NamedTuple):
@@ -61,7 +59,7 @@ def owner_of(study: Study, name: int) -> Run | None:
         name: Index of the first word of the name.
     """
     words, last = study.context.words, name - 2
-    if last < 1 or words.text[last] not in _APOSTROPHES or words.text[name - 1].lower() != "s":
+    if last < 1 or words.text[last] not in APOSTROPHES or words.text[name - 1].lower() != "s":
         return None
     body = study.bodies.get(last - 1)
     return Run(body.run.first, name) if body is not None and body.run.last == last else None

@@ -29,10 +29,10 @@ _WIDE = frozenset({EventType.CONSULT, EventType.AID})
 # Acts whose infinitive tells whom they are about: "threatened to break relations with Russia".
 _ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "from"})
 _OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
-# Where a place stands for the state that it lies in, and where a capital stands for its government
-# though the words around are those of a place: "called on Lima", "demanded that Lima".
 # What has another state behind it, which is not there: "drills near the border with Chad".
 _BORDERS = frozenset({"border", "frontier", "boundary"})
+# Where a place stands for the state that it lies in, and where a capital stands for its government
+# though the words around are those of a place: "called on Lima", "demanded that Lima".
 _PLACED = frozenset({"in", "to", "into", "object", "for"})
 _ADDRESSED = frozenset(
     {"on", "upon", "against", "clause", "from", "over", "near", "towards", "toward"}

@@ -6,7 +6,7 @@ An analyst of events wants them all the same; only the PLOVER view tells them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.claims.kinds.event.finder import Events
 from communique.claims.kinds.event.lore import Lore
@@ -16,7 +16,6 @@ from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.terms import EventType
 from communique.vocab.claims.event import Act, load_acts, load_grammar_of, load_remarks
-from communique.vocab.states import names_of_states, states_of_executives
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +38,8 @@ class Remarks:
             BadVocabulary: A data file breaks its schema.
         """
         acts = (*load_remarks(), *(_lenient(act) for act in load_acts()))
-        lore = Lore(
-            load_grammar_of(acts), names_of_states(), states_of_executives(), one_party=True
-        )
-        return cls(lore, Events.load())
+        events = Events.load()
+        return cls(replace(events.lore, grammar=load_grammar_of(acts), one_party=True), events)
 
     def find(self, reading: Reading) -> Iterator[Event]:
         """One event for each verb or noun that tells no claim, in text order."""

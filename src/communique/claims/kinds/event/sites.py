@@ -14,25 +14,11 @@ from communique.vocab.claims.event import Act, EventGrammar
 _CONTAINERS = frozenset(
     {"package", "set", "series", "number", "range", "round", "list", "raft", "part", "tranche"}
     | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
-    | {
-        "thousand",
-        "dozen",
-        "host",
-        "line",
-        "most",
-        "some",
-        "many",
-        "all",
-        "bulk",
-        "rest",
-        "half",
-        "pair",
-    }
+    | {"thousand", "dozen", "host", "most", "some", "many", "all", "bulk", "rest", "half", "pair"}
+    | {"line"}
 )
 # Nouns for one of several talks: "held the second round of negotiations".
 _ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number"})
-# Only such a table is a gathering.
-_ROUND = frozenset({"round"})
 # Verbs that nobody can be asked to carry out: "Chad must be safe".
 _NO_DEEDS = frozenset(
     {"be", "have", "remain", "understand", "know", "see", "enjoy", "face", "need"}
@@ -291,9 +277,9 @@ def _of_noun(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Si
     if not acts or tree[index].dep in {"compound", "nmod", "amod"}:
         return
     beside = {tree.lower(i) for i in tree.children(index, "compound", "amod")}
-    if beside & grammar.words.no_gatherings or (
-        tree[index].lemma == "table" and not beside & _ROUND
-    ):
+    # Of tables only a round one is a gathering.
+    flat = tree[index].lemma == "table" and "round" not in beside
+    if flat or beside & grammar.words.no_gatherings:
         return
     for act in acts:
         if act.objects is not None and not _founded(
