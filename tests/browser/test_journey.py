@@ -45,6 +45,8 @@ def corrected(page, address, ident, place):
     page.fill("#why-edit", "the minutes say so")
     page.get_by_role("button", name="Save what changed").click()
     page.get_by_role("status").wait_for()
+    # What was done is told before the page listens to keys.
+    page.wait_for_load_state()
 
 
 def test_a_text_is_added_and_a_fact_traced_to_its_words(quiet_page, address):
