@@ -108,6 +108,10 @@ FOUND = {
         "In March 90,000 tourists came, most of them from Ghana (24,000) and Malta (18,900).",
         [(18_900, "tourists"), (24_000, "tourists"), (90_000, "tourists")],
     ),
+    "in-brackets-behind-a-state": (
+        "The region has 386 schools. Most herders of Ghana (24,000) live in the north.",
+        [(386, "schools"), (24_000, "herders")],
+    ),
     "close-to": ("The Chadian armed forces number close to 30,000.", [(30_000, "people")]),
 }
 

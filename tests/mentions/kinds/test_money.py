@@ -39,6 +39,16 @@ def test_a_range_has_both_ends(find):
             [(5000000, "EUR")],
             id="people-are-no-money",
         ),
+        pytest.param(
+            "It pledged €5 million. Of all herders of Ghana (2.7 million) a third are poor.",
+            [(5000000, "EUR")],
+            id="brackets-tell-what-stands-before",
+        ),
+        pytest.param(
+            "It gave €50 million to Ghana and less (20 million) to Malta.",
+            [(50000000, "EUR"), (20000000, "EUR")],
+            id="brackets-in-a-sentence-of-money",
+        ),
         pytest.param("It moved 5 million in all.", [], id="no-currency-in-the-text"),
         pytest.param("The opposition said the 14 won seats.", [], id="verb"),
         pytest.param("It costs 14,000 won.", [(14000, "KRW")], id="won"),

@@ -105,6 +105,11 @@ class Counts:
         sentence = bisect_right(self.ends, at)
         return self.ends[sentence - 1] if sentence else 0
 
+    def are_in_one_sentence(self, start: int, other: int) -> bool:
+        """Whether the words at two offsets stand in one sentence."""
+        one, two = (bisect_left(self.starts, at) for at in (start, other))
+        return bisect_right(self.ends, one) == bisect_right(self.ends, two)
+
     def tag_before(self, start: int) -> str:
         """Tag of the word before an offset, empty at the beginning."""
         at = bisect_left(self.starts, start)

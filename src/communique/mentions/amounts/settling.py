@@ -69,6 +69,10 @@ class Settler:
             return None
         counted = counts.counted(amount.start, amount.end)
         if money is not None and self._is_money(amount, counted, money):
+            if _is_bracketed(amount, text) and not counts.are_in_one_sentence(
+                money.start, amount.start
+            ):
+                return None
             return replace(amount, kind=AmountKind.MONEY, unit=money.unit)
         if counted is None:
             return None
@@ -86,6 +90,18 @@ def _is_year(amount: Amount, text: str, counts: Counts) -> bool:
     if amount.bound is not None or not _YEAR.fullmatch(text[amount.start : amount.end]):
         return False
     return not counts.tag_before(amount.start).startswith("VB")
+
+
+def _is_bracketed(amount: Amount, text: str) -> bool:
+    """Whether a number stands alone in brackets: "all veterans (4.4 million)" tells those before.
+
+    What it is a number of stands there too, and is money only where that sentence speaks of it.
+    """
+    before, behind = (
+        text[max(amount.start - 1, 0) : amount.start],
+        text[amount.end : amount.end + 1],
+    )
+    return before in {"(", "["} and behind in {")", "]"}
 
 
 def _with_units_behind(amounts: list[Amount], text: str) -> list[Amount]:

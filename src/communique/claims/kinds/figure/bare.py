@@ -89,7 +89,11 @@ def _unit(
         return "votes"
     if _of_them(reading, head) or _there_are(reading, head):
         return _last_unit(known, index)
-    if _compared(reading, index) or _beside_party(reading, index, head):
+    beside = _beside_party(reading, index, head)
+    whose = _those_of(reading, index - 2) if beside else None
+    if whose is not None:
+        return counted_as(reading, words, whose, reading.tree.lower(whose))
+    if _compared(reading, index) or beside:
         return _last_unit(known, index, near=reading.tree.sentence(index).first)
     if _listed(reading, known, index, head):
         return _last_unit(known, index)
@@ -154,6 +158,15 @@ def _beside_party(reading: Reading, index: int, head: int) -> bool:
     tree = reading.tree
     bracketed = tree.lower(index - 1) == "(" and tree.lower(head + 1) == ")"
     return bracketed and index - 2 in reading.parties
+
+
+def _those_of(reading: Reading, party: int) -> int | None:
+    """Who is counted in a bracket behind a party: "veterans in the U.S. (4.4 million)"."""
+    tree = reading.tree
+    if tree[party].dep != "pobj":
+        return None
+    above = tree[tree[party].head].head
+    return above if tree[above].tag == "NNS" and above < party else None
 
 
 def _last_unit(known: Sequence[Number], index: int, near: int | None = None) -> str | None:
