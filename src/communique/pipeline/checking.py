@@ -52,12 +52,13 @@ from communique.store.findings import StoredFinding, put_findings, quotable
 from communique.store.listing import all_ids
 from communique.vocab.kinship import Kinship
 
-# What one transaction takes: short enough that other writers need not wait long.
-_DOCUMENTS = 100
-_RECORDS = 500
-_KEYS = 1_000
+# What one transaction takes: most of a second, so that other writers need not wait long, and pages
+# of the dossier that many rows share are written once for all of them.
+_DOCUMENTS = 200
+_RECORDS = 2_000
+_KEYS = 4_000
 # Documents and records that are compared in one transaction, unless one key has more.
-_COMPARED = 2_000
+_COMPARED = 8_000
 # Documents, records and claims that are kept at hand, as most stand under several keys: some 50 kB
 # a document with its claims and 5 kB a record, so that only checking a whole large dossier needs
 # much memory.

@@ -25,6 +25,9 @@ _PAUSE = 0.05
 # Kibibytes of pages that a writer keeps at hand: whole dossiers are checked by it, and pages that
 # are read again and again cost a third of its system time.
 _WRITERS_CACHE = 65_536
+# Pages that may stand in the log before they are put in their places: what is written again by
+# the next transaction is put there once.
+_LOGGED = 8_192
 
 
 def engine_of(path: Path, access: str, patience: float, **settings: object) -> Engine:
@@ -37,8 +40,9 @@ def engine_of(path: Path, access: str, patience: float, **settings: object) -> E
         settings: Pragmas besides ours.
     """
     address = _uri(path, f"mode={access}")
-    cached = {"cache_size": -_WRITERS_CACHE} if access != "ro" else {}
-    pragmas = {"foreign_keys": "ON", "synchronous": "FULL", **cached, **settings}
+    writing = {"cache_size": -_WRITERS_CACHE, "wal_autocheckpoint": _LOGGED}
+    written = writing if access != "ro" else {}
+    pragmas = {"foreign_keys": "ON", "synchronous": "FULL", **written, **settings}
     return _engine(address, patience, pragmas)
 
 
