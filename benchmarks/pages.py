@@ -55,6 +55,8 @@ _FILTERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("grade=pledged", "grade=agreed", "grade=delivered", "finance=grant"),
             *("finance=untold", "payer=European+Union", "currency=EUR", "least=100000000"),
             *("grade=pledged&currency=USD&least=1000000", "add_up=1", "since=2023&until=2023"),
+            *("add_up=1&grade=pledged", "add_up=1&finance=untold", "add_up=1&least=1"),
+            *("add_up=1&currency=USD", "add_up=1&payer=United+States"),
         ),
         "/instruments": ("type=memorandum", "step=signed", "step=ratified", "since=2023"),
         "/figures": ("indicator=exports", "indicator=gdp", "since=2022&until=2022"),

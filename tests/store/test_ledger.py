@@ -45,9 +45,13 @@ def opened(tmp_path):
         part = commitment("of which 1 million", amount=Amount(1, "EUR"), part_of=refs[0].claim)
         day = date(2024, 5, 4)
         put.record("commitment.a", whole, refs[0], first=day, last=day)
-        put.record("commitment.b", loan, refs[1], told_first=date(2024, 5, 3))
+        put.record(
+            "commitment.b", loan, refs[1], told_first=date(2024, 5, 3), told_last=date(2024, 5, 3)
+        )
         put.record("commitment.c", vague, refs[2])
-        put.record("commitment.d", part, refs[0], told_first=date(2023, 5, 3))
+        put.record(
+            "commitment.d", part, refs[0], told_first=date(2023, 5, 3), told_last=date(2023, 5, 3)
+        )
     with open_dossier(str(address), Mode.WRITE) as dossier:
         yield dossier
 
@@ -80,6 +84,9 @@ def test_lines_stand_in_the_order_of_records(opened):
         (WantedLines(least=2_500_001), {"a"}),
         (WantedLines(payers=(("Peru",), ())), {"b", "c"}),
         (WantedLines((("grade", "agreed"),), payers=((),)), set()),
+        (WantedLines(since=date(2024, 5, 4)), {"a"}),
+        (WantedLines(until=date(2024, 5, 3)), {"b", "d"}),
+        (WantedLines(since=date(2024, 1, 1), until=date(2024, 5, 3)), {"b"}),
     ],
 )
 def test_lines_are_chosen(opened, wanted, found):

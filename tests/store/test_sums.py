@@ -1,5 +1,7 @@
 """What the database adds up of commitments is what comes out when all of them are looked at."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import insert
 
@@ -11,7 +13,7 @@ from communique.store import tables
 from communique.store.dossier import Mode, open_dossier
 from communique.store.ledger import WantedLines, edges_among, load_lines
 from communique.store.sums import add_alike, list_unable, load_others
-from communique.views.totals import Reason, added, sums_of_all
+from communique.views.totals import Reason, added, sides_of_payers, sums_of_all
 from dossiers import shelf
 from factory import PERU, commitment
 
@@ -40,7 +42,8 @@ def connection(tmp_path):
         claims = [*EUROS, *OTHERS]
         refs = put.document("told", *claims)
         for number, (claim, ref) in enumerate(zip(claims, refs, strict=True)):
-            put.record(f"commitment.{number}", claim, ref)
+            told = date(2024, 4 + number % 2, 2)
+            put.record(f"commitment.{number}", claim, ref, told_first=told, told_last=told)
         part = commitment("of which 1 million", amount=Amount(1, "EUR"), part_of=refs[0].claim)
         put.record("commitment.part", part, refs[0])
     with open_dossier(str(address), Mode.WRITE) as dossier:
@@ -65,11 +68,16 @@ def connection(tmp_path):
         pytest.param(WantedLines((("grade", "pledged"), ("finance", None))), id="grade"),
         pytest.param(WantedLines(least=3.0), id="least"),
         pytest.param(WantedLines(payers=(("Peru",), ())), id="payers"),
+        pytest.param(WantedLines(since=date(2024, 5, 1), until=date(2024, 5, 31)), id="period"),
     ],
 )
 def test_sums_are_the_totals(connection, kin, wanted):
     lines = load_lines(connection, wanted)
-    whole = added(lines, edges_among(connection, [line.record for line in lines]), kin=kin)
+    whole = added(
+        lines,
+        edges_among(connection, [line.record for line in lines]),
+        sides_of=sides_of_payers(kin),
+    )
     others = load_others(connection, wanted)
     idents = [line.record for line in others]
     wholes = {line.whole for line in others if line.whole}.difference(idents)

@@ -32,7 +32,7 @@ from communique.model.finding import Finding, Scope, Severity
 from communique.model.plain import plain
 from communique.model.shaped import shaped
 from communique.store import tables
-from communique.store.listing import days_within
+from communique.store.periods import days_within
 from communique.store.sql import chunks
 
 

@@ -9,6 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -30,6 +31,7 @@ from communique.model.mention import Bound
 from communique.model.record import ClaimRef, Record, Relation, RelationKind
 from communique.model.terms import Finance, Grade, Modality
 from communique.store import tables
+from communique.store.periods import days_within
 from communique.store.sql import chunks, delete_of
 
 # From so many ids on all rows of a table are read, and the others passed over.
@@ -68,11 +70,15 @@ class WantedLines:
         equal: Values of columns: `grade`, `finance`, `currency`; None for what no text tells.
         least: The least sum, in the main unit of its currency.
         payers: Names of the parties that give, all of one line together; None for any.
+        since: First day of the period that they are of (`store.listing.Wanted`).
+        until: Last day of it.
     """
 
     equal: tuple[tuple[str, str | None], ...] = ()
     least: float | None = None
     payers: tuple[tuple[str, ...], ...] | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 def lines_of(records: Iterable[Record]) -> list[Line]:
@@ -209,6 +215,7 @@ def conditions(wanted: WantedLines) -> Iterator[ColumnElement[bool]]:
         yield table.c.value >= wanted.least
     if wanted.payers is not None:
         yield table.c.payers.in_([list(names) for names in wanted.payers])
+    yield from days_within(wanted.since, wanted.until, table)
 
 
 def _amount(value: float, currency: str | None, bound: str | None) -> Amount:

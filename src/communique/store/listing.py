@@ -16,7 +16,6 @@ from sqlalchemy import (
     Row,
     Select,
     Text,
-    and_,
     cast,
     func,
     or_,
@@ -27,6 +26,7 @@ from sqlalchemy import (
 from communique.model.decision import Ruling
 from communique.model.record import PartyRow, Record, Relation, RelationKind
 from communique.store import tables
+from communique.store.periods import days_within
 from communique.store.records import record_of
 from communique.store.sql import chunks
 from communique.store.taking_part import parties_between, parties_of
@@ -232,23 +232,6 @@ def ids_like(connection: Connection, beginning: str, most: int = 10) -> tuple[st
 def of_time(asked: Select[Any], wanted: Wanted) -> Select[Any]:
     """A selection from records, narrowed to the days that are wanted."""
     return asked.where(*days_within(wanted.since, wanted.until))
-
-
-def days_within(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
-    """That records are of a period; see `Wanted`."""
-    table = tables.record
-    found: list[ColumnElement[bool]] = []
-    # An open end reaches on; what has no date of its own is of the time of its telling.
-    undated = and_(table.c.first.is_(None), table.c.last.is_(None))
-    if since is not None:
-        begun = and_(table.c.last.is_(None), table.c.first.isnot(None))
-        told = and_(undated, table.c.told_last >= since)
-        found.append(or_(table.c.last >= since, begun, told))
-    if until is not None:
-        ended = and_(table.c.first.is_(None), table.c.last.isnot(None))
-        told = and_(undated, table.c.told_first <= until)
-        found.append(or_(table.c.first <= until, ended, told))
-    return found
 
 
 def _holding(asked: Select[Any], pairs: Sequence[tuple[str, str | bool | None]]) -> Select[Any]:

@@ -6,13 +6,13 @@ Pure: nothing is read here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.model.record import Relation
 from communique.model.terms import Finance, Grade
 from communique.store.ledger import Line, WantedLines
-from communique.views.totals import LeftOut, Sums, Totals, added, sides_of_payers
+from communique.views.totals import LeftOut, SidesOf, Sums, Totals, added, sides_of_payers
 from communique.vocab.kinship import Kinship
 
 #: Stands in filters for what no text tells.
@@ -54,7 +54,7 @@ class Sieve:
             equal.append(("currency", self.currency))
         return WantedLines(tuple(equal), self.least)
 
-    def lets(self, line: Line, sides_of: Callable[[tuple[str, ...]], tuple[str, ...]]) -> bool:
+    def lets(self, line: Line, sides_of: SidesOf) -> bool:
         """Whether a line of the ledger fits.
 
         Args:
@@ -73,9 +73,8 @@ class Sieve:
         return self.least is None or (amount is not None and amount.value >= self.least)
 
 
-def sides_paying(kin: Kinship) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
-    """Tells the sides that pay by the names of parties; `UNTOLD` where nobody is told."""
-    sides_of = sides_of_payers(kin)
+def sides_paying(sides_of: SidesOf) -> SidesOf:
+    """The same as `views.totals.sides_of_payers`, with `UNTOLD` where nobody is told."""
     return lambda names: sides_of(names) or (UNTOLD,)
 
 
@@ -152,14 +151,15 @@ def ledger(
         kin: Tells on whose side a payer is.
         choices: What filters can choose among, where that is not to be counted.
     """
-    sides_of = sides_paying(kin)
+    sides_of = sides_of_payers(kin)
+    paying = sides_paying(sides_of)
     held = list(lines)
     is_open = sieve.is_open
-    fit = {line.record: line for line in held if is_open or sieve.lets(line, sides_of)}
-    summed = added(fit.values(), relations, regional, kin=kin)
+    fit = {line.record: line for line in held if is_open or sieve.lets(line, paying)}
+    summed = added(fit.values(), relations, regional, sides_of=sides_of)
     if choices is None:
         tally = Counter((li.grade, li.finance, _currency(li), li.payers) for li in held)
-        choices = _choices(tally, kin)
+        choices = _choices(tally, paying)
     return Ledger(tuple(i for i in idents if i in fit), summed, choices)
 
 
@@ -171,9 +171,8 @@ def _currency(line: Line) -> str | None:
 _Tally = Mapping[tuple[Grade, Finance | None, str | None, tuple[str, ...]], int]
 
 
-def _choices(counted: _Tally, kin: Kinship) -> Choices:
+def _choices(counted: _Tally, sides_of: SidesOf) -> Choices:
     """What filters can choose among, by the numbers of commitments of each sort."""
-    sides_of = sides_paying(kin)
     grades = {grade for grade, *_ in counted}
     finances = {finance for _, finance, *_ in counted}
     payers, currencies = Counter[str](), Counter[str]()

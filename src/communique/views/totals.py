@@ -146,7 +146,11 @@ Sums: TypeAlias = Reckoning[Sum]
 _NO_RELATIONS: Mapping[str, Sequence[Relation]] = MappingProxyType({})
 
 
-def sides_of_payers(kin: Kinship) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+#: Tells the sides that pay by the names of the parties that give.
+SidesOf: TypeAlias = Callable[[tuple[str, ...]], tuple[str, ...]]
+
+
+def sides_of_payers(kin: Kinship) -> SidesOf:
     """Tells the sides that pay by the names of parties, sorted; each names are looked at once."""
     return cache(lambda names: tuple(sorted({kin.side(name) for name in names})))
 
@@ -169,7 +173,7 @@ def totals(
         regional: Ids of the records of regional money (`views.between`).
         kin: Tells on whose side a payer is.
     """
-    return added(lines_of(records), relations, regional, kin=kin)
+    return added(lines_of(records), relations, regional, sides_of=sides_of_payers(kin))
 
 
 def added(
@@ -177,12 +181,11 @@ def added(
     relations: Mapping[str, Sequence[Relation]] = _NO_RELATIONS,
     regional: Collection[str] = frozenset(),
     *,
-    kin: Kinship,
+    sides_of: SidesOf,
 ) -> Totals:
-    """The same of lines of the ledger; see `totals`."""
+    """The same of lines of the ledger; see `totals` and `sides_of_payers`."""
     found = {line.record: line for line in lines}
     counting = _Counting(found, relations)
-    sides_of = sides_of_payers(kin)
     groups: dict[Sort, list[str]] = defaultdict(list)
     for ident in sorted(counting.counted):
         line = found[ident]

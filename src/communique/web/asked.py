@@ -69,6 +69,11 @@ class Asked:
         """Whether anything is asked for but the whole dossier."""
         return bool(self.sides or self.since or self.until or self.person)
 
+    @property
+    def is_of_a_period(self) -> bool:
+        """Whether a period is all that is asked for."""
+        return bool(self.since or self.until) and not (self.sides or self.person)
+
     def question(self, connection: Connection) -> Question:
         """The question that it puts to the dossier.
 

@@ -165,6 +165,17 @@ def test_many_that_are_filtered_are_added_up_on_demand_too(client, monkeypatch):
     assert "15 million EUR" in added
 
 
+def test_a_long_period_comes_to_the_same_by_the_database(client, monkeypatch):
+    asked = "/commitments?since=2020&until=2030"
+    few = client.get(asked).text
+    monkeypatch.setattr("communique.web.telling.ledger._FEW", 0)
+    many = client.get(f"{asked}&currency=EUR").text
+    assert "15 million EUR" in few
+    assert "15 million EUR" in many
+    assert "answer." not in many
+    assert "15 million EUR" not in client.get("/commitments?since=2031").text
+
+
 def test_rules_explain_themselves(client):
     assert "/rules/CAL201" in client.get("/rules").text
     told = client.get("/rules/cal201").text

@@ -27,7 +27,7 @@ from communique.views.choosing import Picked
 from communique.views.ledger import UNTOLD, Added, Choices, Ledger, Sieve, ledger, sides_paying
 from communique.views.overview import added_up
 from communique.views.shown import Shown
-from communique.views.totals import LeftOut, Reason, sums_of_all
+from communique.views.totals import LeftOut, Reason, sides_of_payers, sums_of_all
 from communique.web.asked import Asked
 from communique.web.site import Site
 from communique.web.telling.picking import picked
@@ -57,6 +57,8 @@ def _sieve(
     return Sieve(grades.get(grade), finance, payer.strip(), currency.upper(), _sum(least))
 
 
+# Of more in a period, what they come to is told in sums alone, as of a whole dossier.
+_FEW = 1000
 TheSieve = Annotated[Sieve, Depends(_sieve)]
 
 
@@ -91,8 +93,8 @@ class Entries:
         idents: Ids of those that fit, the latest first, money of regions last.
         of: Number of all that answer, filters aside.
         picked: Those that answer, by id, where the whole dossier is not asked for.
-        ledger: What all that fit come to, of a whole dossier in sums alone; None where they were
-            not added up.
+        ledger: What all that fit come to, of a whole dossier or a long period in sums alone; None
+            where they were not added up.
         choices: What filters can choose among.
     """
 
@@ -129,10 +131,10 @@ def entries_of(
         most: More are not added up, of two sides only where nothing is filtered; None for any
             number.
     """
-    if not asked.narrows:
-        key = ("ledger entries", sieve, most)
+    if not asked.narrows or (asked.is_of_a_period and _of_many(connection, asked)):
+        key = ("ledger entries", sieve, most, *asked.pairs())
         return site.cache.get(
-            site.state(connection), key, lambda: _of_all(site, connection, sieve, most)
+            site.state(connection), key, lambda: _of_all(site, connection, asked, sieve, most)
         )
     found = picked(site, connection, asked, Commitment.kind)
     by_id = {one.glimpse.id: one for one in found}
@@ -157,9 +159,22 @@ def ledger_of(site: Site, connection: Connection, asked: Asked, sieve: Sieve) ->
     return site.cache.get(site.state(connection), ("ledger", sieve, *asked.pairs()), made)
 
 
-def _of_all(site: Site, connection: Connection, sieve: Sieve, most: int | None) -> Entries:
-    """The commitments of a whole dossier that fit."""
-    number, wanted = count_lines(connection), _wanted(site, connection, sieve)
+def _of_many(connection: Connection, asked: Asked) -> bool:
+    """Whether a period has so many commitments that the database had better add them up."""
+    return count_lines(connection, _period(asked)) > _FEW
+
+
+def _period(asked: Asked) -> WantedLines:
+    return WantedLines(since=asked.first, until=asked.last)
+
+
+def _of_all(
+    site: Site, connection: Connection, asked: Asked, sieve: Sieve, most: int | None
+) -> Entries:
+    """The commitments of a whole dossier, or of a period, that fit."""
+    period = _period(asked)
+    number = count_lines(connection, period)
+    wanted = replace(_wanted(site, connection, sieve), since=period.since, until=period.until)
     if most is not None and count_lines(connection, wanted) > most:
         return Entries(ordered_lines(connection, wanted)[::-1], number, {}, None, _ANY)
     summed = _added(site, connection, wanted)
@@ -186,7 +201,7 @@ def _wanted(site: Site, connection: Connection, sieve: Sieve) -> WantedLines:
     """What a sieve lets through, said so that the database can tell."""
     if not sieve.payer:
         return sieve.wanted
-    sides_of = sides_paying(site.kin)
+    sides_of = sides_paying(sides_of_payers(site.kin))
     # Asked for twice, to count what fits and to read it.
     known = site.cache.get(
         site.state(connection), ("payers of the ledger",), lambda: list_payers(connection)
