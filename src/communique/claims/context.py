@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.knowledge import ClaimKnowledge
 from communique.claims.tree import Tree
 from communique.mentions.finder import Named
@@ -23,6 +24,9 @@ from communique.model.mention import (
 
 M = TypeVar("M", bound=Mention)
 T = TypeVar("T")
+
+# Tokens to each side of one that are quoted of a sentence without end.
+_NEAR = 40
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,20 @@ class ClaimContext:
         """The text of a run of tokens; it must not be empty."""
         tree = self.tree
         return Evidence.of(self.document.text, tree[tokens[0]].start, tree[tokens[-1]].end)
+
+    def telling(self, index: int) -> Evidence:
+        """The sentence of a token; of a long list its item, of other long ones what is near."""
+        first, last = self.tree.sentence(index)
+        whole = self.quote(range(first, last))
+        if len(whole.exact) <= LONGEST_QUOTE:
+            return whole
+        parted = [i for i in range(first, last) if self.tree[i].text == ";"]
+        begin = max((i + 1 for i in parted if i < index), default=first)
+        end = min((i for i in parted if i > index), default=last)
+        item = self.quote(range(begin, end))
+        if len(item.exact) <= LONGEST_QUOTE:
+            return item
+        return self.quote(range(max(begin, index - _NEAR), min(end, index + _NEAR + 1)))
 
     def words(self, tokens: range) -> str:
         """The document's own words, blanks folded."""

@@ -389,6 +389,20 @@ def test_the_present_dates_no_statistic(figures):
     assert figures("Exports of Oman now stand at 3 million dollars.")[0].period is None
 
 
+def test_of_a_list_without_end_the_item_is_quoted(figures):
+    farms = "; ".join(
+        f"{90 + n} farms in the valley of the river that is called {n}" for n in range(20)
+    )
+    text = f"The survey of Ghana counted these: {farms}; 412 schools in the north; and little else."
+    (schools,) = [f for f in figures(text) if f.value == 412]
+    assert schools.evidence[0].exact == "412 schools in the north"
+    (farm,) = [f for f in figures(text) if f.value == 99]
+    assert farm.evidence[0].exact.startswith("99 farms")
+    run_on = text.replace(";", ",")
+    assert all(len(e.exact) <= 800 for f in figures(run_on) for e in f.evidence)
+    assert 412 in {f.value for f in figures(run_on)}
+
+
 def test_a_statistic_of_trade_is_no_promise(extract):
     text = "Bilateral trade of Oman and Chile totals nearly $2 billion every day."
     assert extract(text, "commitment") == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
+from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.kinds.event.arguments import unnamed_other, who
 from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
 from communique.claims.kinds.event.dates import next_year
@@ -184,4 +185,5 @@ def _evidence(reading: Reading, site: Site) -> Evidence:
     whole = reading.quote(range(sentence[0], sentence[1]))
     if len(whole.exact) <= _LONGEST:
         return whole
-    return reading.quote(tree.clause(tree.clause_head(site.head)))
+    clause = reading.quote(tree.clause(tree.clause_head(site.head)))
+    return clause if len(clause.exact) <= LONGEST_QUOTE else reading.telling(site.head)

@@ -81,7 +81,7 @@ class Figures:
             if known in SERIES and going_on.indicator in SERIES:
                 source = source or going_on.attributed_to
         return Figure(
-            evidence=(reading.quote(range(*reading.tree.sentence(number.head))),),
+            evidence=(reading.telling(number.head),),
             indicator=known,
             label=words,
             about=parties,
