@@ -93,7 +93,7 @@ def _in_role(sighting: Sighting, role: ActorRole) -> set[str]:
 def _one_gathering(old: Sighting, new: Sighting) -> bool:
     if old.ordinal is not None and new.ordinal is not None and old.ordinal != new.ordinal:
         return False
-    if _beside_it(old, new) or _beside_it(new, old):
+    if _beside_it(old, new) or _beside_it(new, old) or _met_apart(old, new):
         return False
     if None not in (old.country, new.country) and old.country != new.country:
         return False
@@ -114,6 +114,17 @@ def _beside_it(gathering: Sighting, other: Sighting) -> bool:
     named = gathering.title is not None and gathering.ordinal is not None
     verbal = other.site.noun is None and not other.site.act.generic
     return named and verbal and bool(other.people) and not other.people & gathering.people
+
+
+def _met_apart(old: Sighting, new: Sighting) -> bool:
+    """Whether somebody meets others each time: "met the king", "met the minister".
+
+    Whoever merely goes on telling ("they discussed trade") may name others again.
+    """
+    if old.site.act.generic or new.site.act.generic:
+        return False
+    told = old.site.noun is None and new.site.noun is None and old.evidence != new.evidence
+    return told and bool(old.people - new.people) and bool(new.people - old.people)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -18,6 +18,8 @@ from communique.model.terms import EventMode
 
 # What follows a finite verb tells of something else.
 _NEXT_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO"})
+# What is behind them is no place of the event: "spoke about the fighting in Sudan".
+_ELSEWHERE = frozenset({";", "(", "that", "about", "regarding", "concerning", "amid"})
 # Prepositions before where a trip goes, and where guests are received.
 _TO = ("to", "in", "into", "for", "at")
 _LONGEST = 8
@@ -186,7 +188,7 @@ def _behind(reading: Reading, index: int, prepositions: frozenset[str]) -> str |
     """The first place after a preposition behind a word, up to the next clause."""
     tree = reading.tree
     for token in range(index + 1, tree.sentence(index)[1]):
-        if tree[token].tag in _NEXT_CLAUSE - {"TO"} or tree.lower(token) in {";", "(", "that"}:
+        if tree[token].tag in _NEXT_CLAUSE - {"TO"} or tree.lower(token) in _ELSEWHERE:
             return None
         if tree[token].tag == "TO" and tree.is_verb(tree[token].head):
             return None

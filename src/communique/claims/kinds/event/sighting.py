@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
-from communique.claims.kinds.event.arguments import unnamed_other, who
+from communique.claims.kinds.event.arguments import who
 from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
 from communique.claims.kinds.event.dates import next_year
 from communique.claims.kinds.event.forms import form_of
@@ -16,6 +16,7 @@ from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.needs import filled
 from communique.claims.kinds.event.occasion import site_when
+from communique.claims.kinds.event.others import unnamed_other
 from communique.claims.kinds.event.places import country_of, event_place
 from communique.claims.kinds.event.sites import Site, predicate, sites, untold
 from communique.claims.kinds.event.standing import Standing, awaited, finite, promised, standing
@@ -132,7 +133,9 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
         return False
     if act.finite and not _of_its_own(reading, lore, site):
         return False
-    if unnamed_other(reading, site) or is_question(reading, site.head) or _counted(reading, site):
+    if unnamed_other(reading, lore.states, site) or is_question(reading, site.head):
+        return False
+    if _counted(reading, site):
         return False
     carrying = site.verb if site.verb is not None else site.head
     return when is not None or not promised(reading, lore.grammar, carrying)
@@ -171,10 +174,12 @@ def _in_reach(reading: Reading, inside: range, site: Site) -> bool:
 
 
 def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
-    """Whether talks are told as such rather than named in passing, with a date or a verb."""
+    """Whether talks are told as such rather than named in passing: with a date, verb or company."""
     if site.noun != site.head or site.act.mode not in NAMED or when is not None:
         return True
-    return site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None
+    if site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None:
+        return True
+    return bool(who(reading, lore.states, site, ("with", "between")))
 
 
 def _evidence(reading: Reading, site: Site) -> Evidence:

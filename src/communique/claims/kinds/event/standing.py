@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from communique.claims.kinds.event.parties_near import invited
+from communique.claims.kinds.event.parties_near import having_chance, invited
 from communique.claims.kinds.event.sites import Site, predicate
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
@@ -150,7 +150,9 @@ def finite(reading: Reading, verb: int) -> bool:
         return tree[verb].dep not in {"amod", "acl"}
     if tag == "VB":
         return True
-    return bool(auxiliaries)
+    # The parse takes the past for a participle where both sound alike: "called him".
+    mistaken = tag == "VBN" and tree[verb].dep == "ROOT" and not tree.passive(verb)
+    return bool(auxiliaries) or (mistaken and tree.child(verb, "nsubj") is not None)
 
 
 def takes_up(reading: Reading, grammar: EventGrammar, site: Site) -> bool:
@@ -176,7 +178,7 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     if token.tag == "VB" and token.dep == "advcl" and not tree.auxiliaries(verb):
         # The parse has lost the infinitive that it goes on: "to support X, impose costs on Y".
         return True
-    if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
+    if token.tag != "VB" or "to" not in tree.auxiliaries(verb) or having_chance(reading, verb):
         return False
     governor = tree[token.head]
     if (
