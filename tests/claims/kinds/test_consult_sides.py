@@ -153,3 +153,29 @@ def test_who_goes_on_telling_tells_of_one_meeting(extract):
         )
     )
     assert [people(c) for c in found] == [{"Ana Rojas", "Ivo Berg"}]
+
+
+def test_what_goes_before_another_meeting_does_not_hold_it(extract):
+    found = talks(
+        extract(
+            "President Ana Rojas of Chile met King Harald of Norway on Monday ahead of her talks "
+            "with President Olav Ek of Peru.",
+            "event",
+        )
+    )
+    told = {(c.status.value, c.when is None, frozenset(people(c))) for c in found}
+    assert told == {
+        ("occurred", False, frozenset({"Ana Rojas", "Harald"})),
+        ("planned", True, frozenset({"Ana Rojas", "Olav Ek"})),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Rojas of Chile reiterated support for a dialogue with Norway.",
+        "The list is kept by Chile in consultation with Norway.",
+    ],
+)
+def test_talks_named_in_passing_are_none(extract, text):
+    assert not talks(extract(text, "event"))

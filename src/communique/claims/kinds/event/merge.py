@@ -9,7 +9,7 @@ from communique.claims.kinds.event.sighting import Sighting
 from communique.claims.referents import distinct
 from communique.claims.slots.event import Event
 from communique.model.claim import Actor
-from communique.model.terms import ActorRole, EventMode, EventType
+from communique.model.terms import ActorRole, EventMode, EventStatus, EventType
 
 # Acts that a document repeats in other words and means once.
 _REPEATED = frozenset({EventType.ACCUSE, EventType.CONSULT, EventType.MOBILIZE, EventType.ASSAULT})
@@ -28,6 +28,11 @@ class Group:
     def first(self) -> Sighting:
         """The sighting that the group began with."""
         return self.sightings[0]
+
+    @property
+    def generic(self) -> bool:
+        """Whether nothing but what was or will be talked about tells it."""
+        return all(s.site.act.generic for s in self.sightings)
 
 
 def merged(sightings: Iterable[Sighting]) -> list[Group]:
@@ -70,7 +75,8 @@ def _agree(old: Sighting, new: Sighting) -> bool:
         and ((old.when.first, old.when.last) != (new.when.first, new.when.last))
     ):
         return False
-    if (old.standing.status != new.standing.status) and not new.site.act.generic:
+    ahead = EventStatus.PLANNED in {old.standing.status, new.standing.status}
+    if old.standing.status != new.standing.status and (ahead or not new.site.act.generic):
         return False
     if same_sentence and new.type is EventType.CONSULT and old.people & new.people:
         return not _clash(old, new)

@@ -24,7 +24,8 @@ def _told(reading: Reading, lore: Lore, site: Site) -> When | None:
     alone = site.noun == site.head and (
         beside(reading, lore.grammar.words, site.head) or _met_at(reading, lore, site.head)
     )
-    own = event_when(reading, site.head, site.verb, own=alone)
+    near = site.act.generic and site.noun is None
+    own = event_when(reading, site.head, site.verb, own=alone, near=near)
     if own is not None or site.noun != site.head:
         return own
     happening = predicate(reading.tree, lore.grammar, site.head)

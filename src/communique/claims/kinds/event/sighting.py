@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique.claims.attribution import attributed_to
 from communique.claims.kinds.event.arguments import who
 from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
+from communique.claims.kinds.event.company import measured
 from communique.claims.kinds.event.dates import next_year
 from communique.claims.kinds.event.forms import form_of
 from communique.claims.kinds.event.home import stays_at_home
@@ -20,6 +21,7 @@ from communique.claims.kinds.event.others import unnamed_other
 from communique.claims.kinds.event.places import country_of, event_place
 from communique.claims.kinds.event.sites import Site, predicate, sites, untold
 from communique.claims.kinds.event.standing import Standing, awaited, finite, promised, standing
+from communique.claims.kinds.event.welcomes import is_visit, visiting
 from communique.claims.modality import is_question
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent
@@ -88,12 +90,15 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         or not _told(reading, lore, site, when)
     ):
         return None
+    visit = is_visit(reading, lore, site, how)
+    cast = visiting(reading, lore, site, cast) if visit else cast
+    form = EventMode.VISIT if visit else form_of(reading, lore.grammar.words, site, place)
     noun = site.noun if site.noun == site.head and act.mode in NAMED else None
     ordinals = lore.grammar.words.ordinals
     return Sighting(
         site=site,
         type=act.type,
-        mode=form_of(reading, lore.grammar.words, site, place),
+        mode=form,
         actors=_at_home(reading, site, cast, place),
         when=when,
         standing=how,
@@ -179,7 +184,11 @@ def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
         return True
     if site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None:
         return True
-    return bool(who(reading, lore.states, site, ("with", "between")))
+    # "Support for a dialogue with Chad" and "in consultation with" tell of no meeting.
+    # What took "a year of negotiations" was held.
+    met = site.act.mode is EventMode.MEETING or measured(reading, site.head)
+    between = reading.tree.after(site.head, "between") or who(reading, lore.states, site, ("with",))
+    return met and bool(between)
 
 
 def _evidence(reading: Reading, site: Site) -> Evidence:
