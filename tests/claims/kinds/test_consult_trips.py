@@ -126,3 +126,50 @@ def test_a_meeting_on_a_trip_one_looks_forward_to_lies_ahead(extract):
 def test_a_date_deep_in_what_is_discussed_is_of_that(extract, text, days):
     found = [c for c in talks(extract(text, "event")) if c.mode.value == "consultation"]
     assert len(found) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "President Ana Rojas of Chile today announced the designation of a delegation to "
+            "Oslo, Norway to attend the Jubilee of King Harald on 11 March 2024. Minister Eva Soto "
+            "of Chile will lead the delegation.",
+            "Oslo, Norway",
+        ),
+        (
+            "President Ana Rojas of Chile today announced a delegation to attend the Jubilee of "
+            "King Harald on 11 March 2024, in Oslo, Norway. Minister Eva Soto of Chile will lead "
+            "the delegation.",
+            "Oslo, Norway",
+        ),
+        (
+            "Minister Eva Soto of Chile will travel to Oslo to attend the Jubilee of King Harald "
+            "on 11 March.",
+            "Oslo",
+        ),
+    ],
+    ids=["goes to", "attends in", "travels to attend"],
+)
+def test_a_trip_has_the_day_of_what_it_is_for(extract, text, place):
+    (visit,) = [c for c in talks(extract(text, "event")) if c.mode.value == "visit"]
+    assert (told(visit)[1], visit.place) == ((date(2024, 3, 11), date(2024, 3, 11)), place)
+    assert {a.party.code for a in visit.actors} == {"CL", "NO"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Eva Soto of Chile travelled to Oslo to speak about the floods of 3 January.",
+        "Minister Eva Soto of Chile travelled to Oslo to attend a conference on the floods of 3 "
+        "January.",
+    ],
+)
+def test_a_trip_has_no_other_day(extract, text):
+    (visit,) = [c for c in talks(extract(text, "event")) if c.mode.value == "visit"]
+    assert visit.when is None
+
+
+def test_whose_delegation_goes_where_is_not_told_by_any_other(extract):
+    text = "Peru sent a team to Oslo. Minister Eva Soto of Chile will lead a delegation."
+    assert not [c for c in talks(extract(text, "event")) if c.status.value == "planned"]

@@ -32,7 +32,13 @@ _MONTHS = frozenset(name.lower() for name in calendar.month_abbr[1:])
 
 
 def event_when(
-    reading: Reading, index: int, verb: int | None, *, own: bool = False, near: bool = False
+    reading: Reading,
+    index: int,
+    verb: int | None,
+    *,
+    own: bool = False,
+    near: bool = False,
+    below: bool = False,
 ) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
@@ -42,6 +48,7 @@ def event_when(
         verb: The verb that carries it, if the word is a noun.
         own: Whether only a time within the noun's own phrase counts.
         near: Whether a time deep in an object is of that: "discussed the plan for a visit in May".
+        below: Whether only a time below the word counts, not one of the clause above.
     """
     bracketed = _in_brackets(reading, index)
     if bracketed is not None:
@@ -52,6 +59,7 @@ def event_when(
         if (distance := _distance(reading, index, token, verb)) is not None
         and not (own and _outside(reading, index, token))
         and not (near and distance[1] > _DEEPEST)
+        and not (below and token not in reading.tree.extent(index))
     ]
     if not found:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.claims.kinds.event.company import tellers
+from communique.claims.kinds.event.errands import destinations
 from communique.claims.kinds.event.seats import SEATS
 from communique.claims.kinds.event.sites import Site
 from communique.claims.place import place_of
@@ -28,7 +29,10 @@ _LONGEST = 8
 def event_place(reading: Reading, site: Site) -> str | None:
     """The place of an event, as written; None where the text ties none to it."""
     if site.act.mode is EventMode.VISIT:
-        found = _destination(reading, site)
+        goals = destinations(reading, site)
+        found = _destination(reading, site) or next(
+            (text for i in goals if (text := written(reading, i)) is not None), None
+        )
         if found is not None:
             return found
     return (
