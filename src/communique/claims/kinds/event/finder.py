@@ -9,6 +9,7 @@ from communique.claims.kinds.event.inherit import telling, with_inherited_dates
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.merge import claim, merged
 from communique.claims.kinds.event.narrative import narrated, with_days_told_before
+from communique.claims.kinds.event.several import each
 from communique.claims.kinds.event.sighting import Sighting, sightings
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
@@ -37,7 +38,11 @@ class Events:
 
     def sightings(self, reading: Reading) -> tuple[Sighting, ...]:
         """Every place where a document tells one of the acts, in text order."""
-        return reading.once("sightings of events", lambda: tuple(sightings(reading, self.lore)))
+        return reading.once("sightings of events", lambda: tuple(self._sightings(reading)))
+
+    def _sightings(self, reading: Reading) -> Iterator[Sighting]:
+        for sighting in sightings(reading, self.lore):
+            yield from each(reading, self.lore, sighting)
 
     def find(self, reading: Reading) -> Iterator[Event]:
         """One claim for each event, with every sentence that tells it."""

@@ -61,7 +61,7 @@ def _same(group: Group, new: Sighting) -> bool:
 
 def _agree(old: Sighting, new: Sighting) -> bool:
     if old.site.head == new.site.head:
-        return True
+        return not (old.apart and new.apart)
     same_sentence = old.evidence == new.evidence
     if new.type not in _REPEATED and not same_sentence:
         return False

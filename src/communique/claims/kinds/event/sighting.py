@@ -37,7 +37,11 @@ _LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One telling of an event; `country` is the code of that of its place, where it is known."""
+    """One telling of an event.
+
+    `country` is the code of that of its place, where it is known; `apart` tells that it is one of
+    several that a word tells at once.
+    """
 
     site: Site
     type: EventType
@@ -51,6 +55,7 @@ class Sighting:
     ordinal: int | None
     attributed: str | None
     evidence: Evidence
+    apart: bool = False
 
     @property
     def parties(self) -> frozenset[str]:
