@@ -245,7 +245,7 @@ class Referents:
         tree, people = self.context.tree, self.context.people
         for head in tree.after(index, "of"):
             joined = any(i in self.context.parties for i in tree.children(head, "compound"))
-            if head in people and joined:
+            if head in people and (joined or self._by_post.one_phrase(index, head)):
                 return [head]
         return []
 

@@ -98,6 +98,21 @@ class ToldByPost:
         words = {tree.lower(i) for i in tree.children(index, "det", "poss", "amod", "nummod")}
         return plural or not words & {"a", "an", "another", "former", "new", "every", "any", "no"}
 
+    def one_phrase(self, post: int, name: int) -> bool:
+        """Whether a noun's post and a name are told as one: "Head of Customs Ana Rojas".
+
+        Args:
+            post: The head of the post.
+            name: A token of the person's name.
+        """
+        tree, person = self.context.tree, self.context.people.get(name)
+        if person is None:
+            return False
+        return any(
+            h.start <= tree[post].start and tree[name].end <= h.end and h.person == person.name
+            for h in self.holders
+        )
+
     def bare(self, index: int) -> Holder | None:
         """The person meant by a bare "the President": who was last named with that post.
 

@@ -38,11 +38,31 @@ def propose(context: Context) -> Iterator[Proposal]:
     for run in _by_recogniser(context):
         several = run.last - run.first > 1
         found.setdefault(run, Strength.RULE if several else Strength.GUESS)
+    found = _without_pairs(context, found)
     names = FullNames(context, [run for run, s in found.items() if s is Strength.RULE])
     for run in (*_short_forms(context, names, found), *_by_renown(context, found)):
         found.setdefault(run, Strength.KNOWN)
     for run, strength in found.items():
         yield _proposal(context, run, names.fullest(run), strength)
+
+
+def _without_pairs(context: Context, found: dict[Run, Strength]) -> dict[Run, Strength]:
+    """The names, with two that stand side by side under a text taken apart: "Ana Rojas Ivo Berg".
+
+    Both must be told elsewhere by themselves.
+    """
+    told = {_words(context, run) for run in found}
+    apart: dict[Run, Strength] = {}
+    for run, strength in found.items():
+        within = range(run.first + 2, run.last - 1)
+        pairs = ((Run(run.first, cut), Run(cut, run.last)) for cut in within)
+        two = (pair for pair in pairs if {_words(context, one) for one in pair} <= told)
+        apart.update(dict.fromkeys(next(two, (run,)), strength))
+    return apart
+
+
+def _words(context: Context, run: Run) -> tuple[str, ...]:
+    return tuple(context.words.text[run.first : run.last])
 
 
 def _proposal(context: Context, run: Run, name: str, strength: Strength) -> Proposal:

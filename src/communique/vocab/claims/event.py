@@ -19,9 +19,9 @@ from communique.vocab.loader import read_yaml
 #: Where the parties of an act stand. A preposition is written as itself.
 Place = Literal[
     "subject", "object", "inside", "within", "clause", "doer", "authors", "poss", "modifier",
-    "head", "about", "after", "against", "among", "as", "at", "behind", "between", "by", "for",
-    "from", "in", "into", "near", "of", "on", "onto", "over", "to", "toward", "towards", "upon",
-    "with", "alongside", "across", "under", "around", "along", "off", "through",
+    "head", "about", "after", "against", "among", "as", "at", "before", "behind", "between", "by",
+    "for", "from", "in", "into", "near", "of", "on", "onto", "over", "to", "toward", "towards",
+    "upon", "with", "alongside", "across", "under", "around", "along", "off", "through",
 ]  # fmt: skip
 PREPOSITIONS = frozenset(get_args(Place)[get_args(Place).index("about") :])
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.claims.kinds.event.parties_near import invited, late_object, leaders
+from communique.claims.kinds.event.inside import FORCE, inside, phrases
+from communique.claims.kinds.event.others import other_side
+from communique.claims.kinds.event.parties_near import (
+    having_chance,
+    invited,
+    late_object,
+    leaders,
+)
 from communique.claims.kinds.event.reach import behind, done_above
 from communique.claims.kinds.event.seats import (
-    adjectives,
     doers,
     named_below,
     of_places,
@@ -20,15 +26,10 @@ from communique.model.claim import Party
 from communique.model.terms import EventMode, EventType
 from communique.vocab.claims.event import PREPOSITIONS, EventWords
 
-# Branches of an object that tell of something else.
-_ELSEWHERE = frozenset({"advcl", "ccomp", "xcomp"})
 # Prepositions that are looked for beyond the parse, and how far, in words.
 _FAR = frozenset({"with", "to", "between"})
 # Acts whose other side may stand far behind them.
 _WIDE = frozenset({EventType.CONSULT, EventType.AID})
-# Acts whose infinitive tells whom they are about: "threatened to break relations with Russia".
-_ABOUT = frozenset({"in", "on", "against", "at", "over", "about", "of", "for", "from"})
-_OF_DEEDS = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
 # What has another state behind it, which is not there: "drills near the border with Chad".
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 # Where a place stands for the state that it lies in, and where a capital stands for its government
@@ -39,16 +40,12 @@ _ADDRESSED = frozenset(
 )
 # Where a capital stands for its government in talks: "Warsaw and Seoul resumed talks".
 _GOVERNING = frozenset({"subject", "doer", "between"})
-_FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
-# Prepositions between a deed and its victim.
-_UPON = frozenset({"on", "against", "upon", "toward", "towards"})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
 # Bodies that go to places themselves.
 _TRAVELLING = frozenset({"delegation", "spokesperson", "spokesman", "spokeswoman", "side"})
 _LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep", "ROOT"})
-_WITHIN = frozenset({"poss", "compound", "amod", "nmod", "pobj", "conj", "nsubj", "appos"})
 
 
 def who(
@@ -88,7 +85,7 @@ def taken_up(reading: Reading, site: Site, places: tuple[str, ...]) -> bool:
     named = (reading.parties, reading.people, reading.organizations, reading.places)
     heads = {h for place in places for h in _heads(reading, site, place)}
     if "inside" in places:
-        heads.update(i for root in _phrases(reading, site) for i in reading.tree.below(root))
+        heads.update(i for root in phrases(reading, site) for i in reading.tree.below(root))
     return bool(heads) and not any(h in names for h in heads for names in named)
 
 
@@ -97,9 +94,9 @@ def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Ite
     if place == "authors":
         yield from _speakers(reading, site)
     elif place == "inside":
-        yield from _inside(reading, states, site)
+        yield from inside(reading, states, site)
     elif place == "within":
-        yield from doers(reading, _phrases(reading, site))
+        yield from doers(reading, phrases(reading, site))
     elif place == "modifier":
         yield from _modifiers(reading, site)
     else:
@@ -111,6 +108,7 @@ def _at(reading: Reading, states: dict[str, str], site: Site, place: str) -> Ite
                 yield from _run_on(reading, head)
             elif not meant:
                 yield from _placed(reading, states, site, place, head)
+                yield from other_side(reading, states, site, place, head)
 
 
 def _placed(
@@ -131,7 +129,7 @@ def _placed(
 
 def _of_force(site: Site, place: str) -> bool:
     """Whether a thing that acts does so for whose it is: "two Russian MiG-31s entered"."""
-    return place in {"subject", "doer"} and site.act.type in _FORCE
+    return place in {"subject", "doer"} and site.act.type in FORCE
 
 
 def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
@@ -229,18 +227,6 @@ def _stays(site: Site) -> bool:
     return site.act.type is EventType.CONSULT and site.act.mode is not EventMode.VISIT
 
 
-def unnamed_other(reading: Reading, site: Site) -> bool:
-    """Whether the other side of a meeting is told but nobody known: "met with private partners"."""
-    tree, verb = reading.tree, site.verb
-    if verb is None or site.noun is not None or "with" not in site.act.participant:
-        return False
-    others = [i for i in tree.after(verb, "with") if not tree.is_verb(i)]
-    if "object" in site.act.participant:
-        undergoer = tree.undergoer(verb)
-        others.extend([undergoer] if undergoer is not None else [])
-    return bool(others) and not any(reading.referents.of(i) for i in others)
-
-
 def _doer(reading: Reading, site: Site) -> int | None:
     tree, verb = reading.tree, site.verb
     if verb is None:
@@ -248,7 +234,8 @@ def _doer(reading: Reading, site: Site) -> int | None:
     if site.noun == site.head and tree.passive(verb):
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent is not None else None
-    return tree.doers(verb)
+    had = having_chance(reading, verb)
+    return tree.doers(verb if had is None else had)
 
 
 def _sayer(reading: Reading, verb: int, doer: int | None) -> int | None:
@@ -309,69 +296,6 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
     for child in tree.children(governor, "prep"):
         if tree.lower(child) == "out":
             yield from tree.after(child, preposition)
-
-
-def _inside(reading: Reading, states: dict[str, str], site: Site) -> Iterator[Referent]:
-    """Whom the object's phrase names in it: owners, doers, adjectives of nationality."""
-    tree = reading.tree
-    for root in dict.fromkeys(_phrases(reading, site)):
-        for index in tree.below(root, without=_ELSEWHERE):
-            if not _suffers(reading, site, root, index):
-                yield from _named_there(reading, states, site, root, index)
-
-
-def _phrases(reading: Reading, site: Site) -> Iterator[int]:
-    """Heads of the phrases that tell what an act is about: its object, what prepositions bind."""
-    tree, verb = reading.tree, site.verb
-    if site.noun is not None:
-        yield site.noun
-    if verb is None:
-        return
-    undergoer = tree.undergoer(verb)
-    if undergoer is not None:
-        yield undergoer
-    for preposition in tree.children(verb, "prep"):
-        if tree.lower(preposition) in _ABOUT.union(site.act.target):
-            yield from tree.children(preposition, "pobj")
-    if site.act.type in _OF_DEEDS or site.act.deeds is not None:
-        yield from tree.children(verb, "xcomp", "dobj")
-
-
-def _named_there(
-    reading: Reading, states: dict[str, str], site: Site, root: int, index: int
-) -> Iterator[Referent]:
-    """Whom one word of such a phrase names."""
-    place = reading.tree[index].dep
-    if index in reading.parties or index in reading.people:
-        if place in _WITHIN or index == root:
-            yield from reading.referents.of(index)
-    elif place in {"amod", "compound"}:
-        yield from adjectives(reading, index) or _struck(reading, states, site, index)
-    elif place == "pobj":
-        yield from _struck(reading, states, site, index)
-
-
-def _suffers(reading: Reading, site: Site, root: int, index: int) -> bool:
-    """Whether a party is only the victim of what is condemned: "the attack on Chad"."""
-    if site.act.type is not EventType.ACCUSE:
-        return False
-    tree = reading.tree
-    for current in (index, *tree.ancestors(index)):
-        if current == root:
-            return False
-        hangs_on_deed = tree[current].dep == "prep" and tree[current].head not in {
-            site.noun,
-            site.verb,
-        }
-        if hangs_on_deed and tree.lower(current) in _UPON:
-            return True
-    return False
-
-
-def _struck(reading: Reading, states: dict[str, str], site: Site, index: int) -> Iterator[Referent]:
-    """The state where force is used: "fired at targets in Kharkiv"."""
-    if site.act.type in _FORCE:
-        yield from of_places(reading, states, index)
 
 
 def _modifiers(reading: Reading, site: Site) -> Iterator[Referent]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.claims.kinds.event.arguments import described, taken_up, who
 from communique.claims.kinds.event.company import attended, bystanders, company, hosts
+from communique.claims.kinds.event.errands import sent_to
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.occasion import site_when
 from communique.claims.kinds.event.parties_near import inviting
@@ -94,6 +95,8 @@ def _completed(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
     """The cast of an act, with whom only the document as a whole tells."""
     act, verb = site.act, site.verb
     if act.mode is EventMode.VISIT:
+        if not cast[ActorRole.HOST]:
+            cast = {**cast, ActorRole.HOST: sent_to(reading, lore, site)}
         return _hosted_here(reading, site, _invited_by(reading, site, cast))
     if act.type is EventType.CONSULT:
         return _for_a_body(reading, site, cast)

@@ -90,6 +90,18 @@ def tellers(reading: Reading, noun: int) -> Iterator[int]:
             yield from (i for i in tree.children(clause, "conj", "xcomp") if tree.is_verb(i))
 
 
+def measured(reading: Reading, noun: int) -> bool:
+    """Whether talks are counted in days or rounds: "after a year of negotiations".
+
+    Args:
+        reading: The document.
+        noun: The talks.
+    """
+    tree = reading.tree
+    above = tree[noun].head
+    return tree.lower(above) == "of" and tree[tree[above].head].lemma in _MEASURES
+
+
 def _with(reading: Reading, words: EventWords, verb: int) -> Iterator[Referent]:
     """Who is told in "with the participation of X", "in the presence of X"."""
     tree = reading.tree

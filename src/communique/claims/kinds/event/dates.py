@@ -31,7 +31,15 @@ _MONTH = 31
 _MONTHS = frozenset(name.lower() for name in calendar.month_abbr[1:])
 
 
-def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = False) -> When | None:
+def event_when(
+    reading: Reading,
+    index: int,
+    verb: int | None,
+    *,
+    own: bool = False,
+    near: bool = False,
+    below: bool = False,
+) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
     Args:
@@ -39,6 +47,8 @@ def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = Fa
         index: The word.
         verb: The verb that carries it, if the word is a noun.
         own: Whether only a time within the noun's own phrase counts.
+        near: Whether a time deep in an object is of that: "discussed the plan for a visit in May".
+        below: Whether only a time below the word counts, not one of the clause above.
     """
     bracketed = _in_brackets(reading, index)
     if bracketed is not None:
@@ -48,6 +58,8 @@ def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = Fa
         for token, time in _of_sentence(reading, index)
         if (distance := _distance(reading, index, token, verb)) is not None
         and not (own and _outside(reading, index, token))
+        and not (near and distance[1] > _DEEPEST)
+        and not (below and token not in reading.tree.extent(index))
     ]
     if not found:
         return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
+from communique.claims.kinds.event.sites import Site
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.claim import When
@@ -27,36 +29,83 @@ _NOT_ON_TRIPS = frozenset({EventMode.VISIT, EventMode.CALL})
 _TALKS = frozenset({EventMode.MEETING, EventMode.CALL, EventMode.NEGOTIATION, EventMode.SUMMIT})
 
 
+# Words of a title that tell of a trip as a whole.
+_TRIPS = frozenset({"trip", "travel", "travels", "visit", "tour", "journey", "mission"})
+# What follows upon other things tells of these: "the stop followed one in Oman, where he met".
+_AFTER = frozenset({"follow", "precede"})
+_SETTING_OUT = frozenset({"depart", "leave", "embark"})
+# What was done before somebody set out: "has met", "had met".
+_PERFECT = frozenset({"has", "have", "had"})
+
+
+class Telling(NamedTuple):
+    """How the words for an event bear on its date.
+
+    Attributes:
+        by_verb: Whether a verb tells it; "their application" is none of the meeting's.
+        on_trip: Whether it may be one of the acts that a report of a trip tells one by one.
+        sets_out: Whether a trip is told by its first step, whose day is not that of what is done.
+    """
+
+    by_verb: bool
+    on_trip: bool
+    sets_out: bool
+
+
+def telling(reading: Reading, site: Site) -> Telling:
+    """How the words of an act bear on its date.
+
+    Args:
+        reading: The document.
+        site: The act.
+    """
+    tree, verb = reading.tree, site.verb
+    by_verb = not site.act.nouns
+    if verb is None:
+        return Telling(by_verb, on_trip=False, sets_out=False)
+    told = _PERFECT.isdisjoint(tree.auxiliaries(verb))
+    told = told and not any(tree[i].lemma in _AFTER for i in tree.ancestors(verb))
+    return Telling(by_verb, told, tree[verb].lemma in _SETTING_OUT)
+
+
 def with_inherited_dates(
-    reading: Reading, events: list[Event], verbal: list[bool]
+    reading: Reading, events: list[Event], tellings: list[Telling]
 ) -> Iterator[Event]:
     """The events, with a date for those that happen during another one that has it.
 
     Args:
         reading: The document.
         events: In text order.
-        verbal: For each, whether a verb tells it; "their application" is none of the meeting's.
+        tellings: For each, how its words bear on its date.
     """
+    titled = _TRIPS & set((reading.document.title or "").lower().split())
     joint = "joint" in (reading.document.title or "").lower()
-    for event, by_verb in zip(events, verbal, strict=True):
+    trips = [
+        event
+        for event, told in zip(events, tellings, strict=True)
+        if event.mode is EventMode.VISIT and event.when is not None and not told.sets_out
+    ]
+    for event, told in zip(events, tellings, strict=True):
         when = event.when
         if event.type is EventType.CONSULT:
-            trip = _trip(event, events)
+            trip = _trip(event, trips)
+            if trip is None and titled and told.on_trip and when is None:
+                when = _of_whole_trip(event, trips)
             if trip is not None:
                 yield replace(event, when=when or trip.when, place=event.place or trip.place)
                 continue
-        elif when is None and event.type in _SAID and by_verb and not joint:
+        elif when is None and event.type in _SAID and told.by_verb and not joint:
             when = _of_talks(event, events)
         yield event if when == event.when else replace(event, when=when)
 
 
-def _trip(event: Event, events: list[Event]) -> Event | None:
+def _trip(event: Event, trips: list[Event]) -> Event | None:
     """The dated trip during which a meeting takes place; it gives its days and its place."""
     if event.mode in _NOT_ON_TRIPS:
         return None
     people, parties = _people(event), _parties(event)
-    for trip in events:
-        if trip.mode is not EventMode.VISIT or trip.when is None or trip.status != event.status:
+    for trip in trips:
+        if trip.when is None or trip.status != event.status:
             continue
         if event.when is not None and not _within(event.when, trip.when):
             continue
@@ -73,6 +122,27 @@ def _trip(event: Event, events: list[Event]) -> Event | None:
         if not travellers and hosts & parties and _sent(trip) & parties:
             return trip
     return None
+
+
+def _of_whole_trip(event: Event, trips: list[Event]) -> When | None:
+    """The days of the trip that the document is about, for what is done on it."""
+    if event.mode is EventMode.CALL:
+        return None
+    for trip in trips:
+        if trip is event or trip.status != event.status:
+            continue
+        travellers = {a.person.name for a in trip.actors if a.role is ActorRole.SOURCE and a.person}
+        people = _people(event)
+        delegation = not people & travellers and bool(_sent(trip) & _alone(event))
+        told_after = trip.evidence[0].start <= event.evidence[0].start
+        if told_after and (travellers & people or delegation):
+            return trip.when
+    return None
+
+
+def _alone(event: Event) -> set[str]:
+    """The parties that are there without a person: a delegation."""
+    return {a.party.name for a in event.actors if a.party is not None and a.person is None}
 
 
 def _within(when: When, days: When) -> bool:

@@ -9,7 +9,7 @@ from communique.claims.kinds.event.sighting import Sighting
 from communique.claims.referents import distinct
 from communique.claims.slots.event import Event
 from communique.model.claim import Actor
-from communique.model.terms import ActorRole, EventMode, EventType
+from communique.model.terms import ActorRole, EventMode, EventStatus, EventType
 
 # Acts that a document repeats in other words and means once.
 _REPEATED = frozenset({EventType.ACCUSE, EventType.CONSULT, EventType.MOBILIZE, EventType.ASSAULT})
@@ -28,6 +28,11 @@ class Group:
     def first(self) -> Sighting:
         """The sighting that the group began with."""
         return self.sightings[0]
+
+    @property
+    def generic(self) -> bool:
+        """Whether nothing but what was or will be talked about tells it."""
+        return all(s.site.act.generic for s in self.sightings)
 
 
 def merged(sightings: Iterable[Sighting]) -> list[Group]:
@@ -56,7 +61,7 @@ def _same(group: Group, new: Sighting) -> bool:
 
 def _agree(old: Sighting, new: Sighting) -> bool:
     if old.site.head == new.site.head:
-        return True
+        return not (old.apart and new.apart)
     same_sentence = old.evidence == new.evidence
     if new.type not in _REPEATED and not same_sentence:
         return False
@@ -70,7 +75,8 @@ def _agree(old: Sighting, new: Sighting) -> bool:
         and ((old.when.first, old.when.last) != (new.when.first, new.when.last))
     ):
         return False
-    if (old.standing.status != new.standing.status) and not new.site.act.generic:
+    ahead = EventStatus.PLANNED in {old.standing.status, new.standing.status}
+    if old.standing.status != new.standing.status and (ahead or not new.site.act.generic):
         return False
     if same_sentence and new.type is EventType.CONSULT and old.people & new.people:
         return not _clash(old, new)
@@ -93,7 +99,7 @@ def _in_role(sighting: Sighting, role: ActorRole) -> set[str]:
 def _one_gathering(old: Sighting, new: Sighting) -> bool:
     if old.ordinal is not None and new.ordinal is not None and old.ordinal != new.ordinal:
         return False
-    if _beside_it(old, new) or _beside_it(new, old):
+    if _beside_it(old, new) or _beside_it(new, old) or _met_apart(old, new):
         return False
     if None not in (old.country, new.country) and old.country != new.country:
         return False
@@ -114,6 +120,17 @@ def _beside_it(gathering: Sighting, other: Sighting) -> bool:
     named = gathering.title is not None and gathering.ordinal is not None
     verbal = other.site.noun is None and not other.site.act.generic
     return named and verbal and bool(other.people) and not other.people & gathering.people
+
+
+def _met_apart(old: Sighting, new: Sighting) -> bool:
+    """Whether somebody meets others each time: "met the king", "met the minister".
+
+    Whoever merely goes on telling ("they discussed trade") may name others again.
+    """
+    if old.site.act.generic or new.site.act.generic:
+        return False
+    told = old.site.noun is None and new.site.noun is None and old.evidence != new.evidence
+    return told and bool(old.people - new.people) and bool(new.people - old.people)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -64,9 +64,10 @@ def with_days_told_before(
     joint = "joint" in (reading.document.title or "").lower()
     for event, told in zip(events, past, strict=True):
         goes_on = event.when is None and event.type in _OF_A_MOMENT and told and not joint
-        if event.when is None and told and event.mode in _MET and not joint:
+        over = event.status is EventStatus.OCCURRED
+        if event.when is None and told and event.mode in _MET and not joint and over:
             yield _met_then(reading, event, events)
-        elif goes_on and event.status is EventStatus.OCCURRED:
+        elif goes_on and over:
             when = _before(reading, event, events)
             yield event if when is None else replace(event, when=when)
         else:

@@ -40,8 +40,14 @@ def _different(cast: Cast, *roles: ActorRole) -> set[Party | Person | None]:
 
 
 def _face_to_face(reading: Reading, lore: Lore, site: Site) -> bool:
-    """Whether persons of one party meet each other: "the minister met with Governor Amaya"."""
-    if site.noun is not None or site.act.generic:
+    """Whether persons of one party meet each other: "the minister met with Governor Amaya".
+
+    Two between whom something is do so, too: "talks between the minister and Governor Amaya".
+    """
+    if site.noun is not None:
+        between = who(reading, lore.states, site, ("between",))
+        return len({r.person for r in between if r.person is not None}) > 1
+    if site.act.generic:
         return False
     sides = [who(reading, lore.states, site, (p,)) for p in ("subject", "with", "to", "object")]
     people = [{r.person for r in side if r.person is not None} for side in sides]

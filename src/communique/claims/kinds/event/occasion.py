@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.claims.chronicle import day_of_entry
 from communique.claims.kinds.event.company import beside
 from communique.claims.kinds.event.dates import event_when
+from communique.claims.kinds.event.errands import errand_when
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.sites import Site, predicate
 from communique.claims.reading import Reading
@@ -16,7 +17,10 @@ _MEETING = frozenset({EventMode.MEETING, EventMode.CALL})
 
 def site_when(reading: Reading, lore: Lore, site: Site) -> When | None:
     """The date of a site: its own words', else that of the entry of a chronicle it stands in."""
-    return _told(reading, lore, site) or day_of_entry(reading, site.head)
+    told = _told(reading, lore, site)
+    if told is None and site.act.mode is EventMode.VISIT:
+        told = errand_when(reading, site)
+    return told or day_of_entry(reading, site.head)
 
 
 def _told(reading: Reading, lore: Lore, site: Site) -> When | None:
@@ -24,7 +28,8 @@ def _told(reading: Reading, lore: Lore, site: Site) -> When | None:
     alone = site.noun == site.head and (
         beside(reading, lore.grammar.words, site.head) or _met_at(reading, lore, site.head)
     )
-    own = event_when(reading, site.head, site.verb, own=alone)
+    near = site.act.generic and site.noun is None
+    own = event_when(reading, site.head, site.verb, own=alone, near=near)
     if own is not None or site.noun != site.head:
         return own
     happening = predicate(reading.tree, lore.grammar, site.head)

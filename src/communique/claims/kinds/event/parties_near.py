@@ -22,6 +22,29 @@ _TAKING = frozenset({"accept", "receive", "welcome", "honour", "honor", "take"})
 _MAKING = frozenset({"extend", "send", "convey", "deliver", "issue", "renew", "hand", "address"})
 
 
+# What somebody has who does something: "had the honour to meet".
+_CHANCES = frozenset(
+    {"opportunity", "chance", "occasion", "honour", "honor", "pleasure", "privilege"}
+)
+_HAVING = frozenset({"have", "get", "take", "enjoy", "use", "seize"})
+
+
+def having_chance(reading: Reading, verb: int) -> int | None:
+    """The verb above an infinitive that tells what there was a chance for: "had the honour to".
+
+    Args:
+        reading: The document.
+        verb: The infinitive.
+    """
+    tree = reading.tree
+    noun = tree[verb].head
+    had = tree[noun].head
+    clause = tree[verb].dep in {"acl", "relcl"} and tree[noun].lemma in _CHANCES
+    told = clause and tree[noun].dep == "dobj" and tree[had].lemma in _HAVING
+    past = tree[had].tag == "VBD" or (tree[had].tag == "VBN" and not tree.passive(had))
+    return had if told and past and not tree.negated(had) else None
+
+
 def late_object(reading: Reading, verb: int) -> int | None:
     """The person behind a verb whose object the parse has taken for an adverbial."""
     tree = reading.tree

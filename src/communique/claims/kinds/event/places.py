@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.claims.kinds.event.company import tellers
+from communique.claims.kinds.event.errands import destinations
 from communique.claims.kinds.event.seats import SEATS
 from communique.claims.kinds.event.sites import Site
 from communique.claims.place import place_of
@@ -18,6 +19,8 @@ from communique.model.terms import EventMode
 
 # What follows a finite verb tells of something else.
 _NEXT_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO"})
+# What is behind them is no place of the event: "spoke about the fighting in Sudan".
+_ELSEWHERE = frozenset({";", "(", "that", "about", "regarding", "concerning", "amid"})
 # Prepositions before where a trip goes, and where guests are received.
 _TO = ("to", "in", "into", "for", "at")
 _LONGEST = 8
@@ -26,7 +29,10 @@ _LONGEST = 8
 def event_place(reading: Reading, site: Site) -> str | None:
     """The place of an event, as written; None where the text ties none to it."""
     if site.act.mode is EventMode.VISIT:
-        found = _destination(reading, site)
+        goals = destinations(reading, site)
+        found = _destination(reading, site) or next(
+            (text for i in goals if (text := written(reading, i)) is not None), None
+        )
         if found is not None:
             return found
     return (
@@ -186,7 +192,7 @@ def _behind(reading: Reading, index: int, prepositions: frozenset[str]) -> str |
     """The first place after a preposition behind a word, up to the next clause."""
     tree = reading.tree
     for token in range(index + 1, tree.sentence(index)[1]):
-        if tree[token].tag in _NEXT_CLAUSE - {"TO"} or tree.lower(token) in {";", "(", "that"}:
+        if tree[token].tag in _NEXT_CLAUSE - {"TO"} or tree.lower(token) in _ELSEWHERE:
             return None
         if tree[token].tag == "TO" and tree.is_verb(tree[token].head):
             return None

@@ -8,6 +8,8 @@ from communique.claims.reading import Reading
 _REACH = 10
 _REACH_OF_GIVING = 24
 # What follows a finite verb tells of something else.
+# Nouns whose own company "with" tells: "met the king ahead of her talks with Mr Lund".
+_OTHER_TALKS = frozenset({"meeting", "talk", "call", "conversation", "discussion", "summit"})
 _NEXT_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -27,6 +29,10 @@ def behind(reading: Reading, index: int, preposition: str, *, far: bool = False)
         if tree[token].tag in ends or tree.lower(token) == ";":
             return None
         if tree.lower(token) == preposition:
+            if preposition == "with" and tree[tree[token].head].lemma in _OTHER_TALKS - {
+                tree[index].lemma
+            }:
+                return None
             named = (reading.people, reading.parties, reading.places)
             near = range(token + 1, min(token + _REACH, last))
             first = next((i for i in near if any(i in names for names in named)), None)

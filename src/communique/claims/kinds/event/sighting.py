@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from communique.claims.attribution import attributed_to
 from communique.claims.grounding import LONGEST_QUOTE
-from communique.claims.kinds.event.arguments import unnamed_other, who
+from communique.claims.kinds.event.arguments import who
 from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
+from communique.claims.kinds.event.company import measured
 from communique.claims.kinds.event.dates import next_year
 from communique.claims.kinds.event.forms import form_of
 from communique.claims.kinds.event.home import stays_at_home
@@ -17,9 +18,11 @@ from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.naming import ordinal_of, title_of
 from communique.claims.kinds.event.needs import filled
 from communique.claims.kinds.event.occasion import site_when
+from communique.claims.kinds.event.others import unnamed_other
 from communique.claims.kinds.event.places import country_of, event_place
 from communique.claims.kinds.event.sites import Site, predicate, sites, untold
 from communique.claims.kinds.event.standing import Standing, awaited, finite, promised, standing
+from communique.claims.kinds.event.welcomes import is_visit, visiting
 from communique.claims.modality import is_question
 from communique.claims.reading import Reading
 from communique.claims.referents import Referent
@@ -35,7 +38,11 @@ _LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One telling of an event; `country` is the code of that of its place, where it is known."""
+    """One telling of an event.
+
+    `country` is the code of that of its place, where it is known; `apart` tells that it is one of
+    several that a word tells at once.
+    """
 
     site: Site
     type: EventType
@@ -49,6 +56,7 @@ class Sighting:
     ordinal: int | None
     attributed: str | None
     evidence: Evidence
+    apart: bool = False
 
     @property
     def parties(self) -> frozenset[str]:
@@ -88,12 +96,15 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         or not _told(reading, lore, site, when)
     ):
         return None
+    visit = is_visit(reading, lore, site, how)
+    cast = visiting(reading, lore, site, cast) if visit else cast
+    form = EventMode.VISIT if visit else form_of(reading, lore.grammar.words, site, place)
     noun = site.noun if site.noun == site.head and act.mode in NAMED else None
     ordinals = lore.grammar.words.ordinals
     return Sighting(
         site=site,
         type=act.type,
-        mode=form_of(reading, lore.grammar.words, site, place),
+        mode=form,
         actors=_at_home(reading, site, cast, place),
         when=when,
         standing=how,
@@ -133,7 +144,9 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
         return False
     if act.finite and not _of_its_own(reading, lore, site):
         return False
-    if unnamed_other(reading, site) or is_question(reading, site.head) or _counted(reading, site):
+    if unnamed_other(reading, lore.states, site) or is_question(reading, site.head):
+        return False
+    if _counted(reading, site):
         return False
     carrying = site.verb if site.verb is not None else site.head
     return when is not None or not promised(reading, lore.grammar, carrying)
@@ -172,10 +185,16 @@ def _in_reach(reading: Reading, inside: range, site: Site) -> bool:
 
 
 def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
-    """Whether talks are told as such rather than named in passing, with a date or a verb."""
+    """Whether talks are told as such rather than named in passing: with a date, verb or company."""
     if site.noun != site.head or site.act.mode not in NAMED or when is not None:
         return True
-    return site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None
+    if site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None:
+        return True
+    # "Support for a dialogue with Chad" and "in consultation with" tell of no meeting.
+    # What took "a year of negotiations" was held.
+    met = site.act.mode is EventMode.MEETING or measured(reading, site.head)
+    between = reading.tree.after(site.head, "between") or who(reading, lore.states, site, ("with",))
+    return met and bool(between)
 
 
 def _evidence(reading: Reading, site: Site) -> Evidence:

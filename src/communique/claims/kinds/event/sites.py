@@ -142,7 +142,9 @@ def _means_else(tree: Tree, act: Act, verb: int) -> bool:
 def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     """Whether the words around a verb are of the classes that the act asks for."""
     stays = grammar.words.classes[act.unless] if act.unless is not None else frozenset()
-    below = [tree[i].lemma for i in tree.children(verb, "xcomp", "ccomp")]
+    below = [
+        tree[i].lemma for i in (*tree.children(verb, "xcomp", "ccomp"), *_aims(tree, act, verb))
+    ]
     if any(lemma in stays for lemma in below):
         return False
     if act.deeds is not None and not set(below) & grammar.words.classes[act.deeds]:
@@ -158,6 +160,15 @@ def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     barred = frozenset().union(*(grammar.words.classes[name] for name in act.without))
     told = [tree.undergoer(verb), *tree.after(verb, "on")]
     return not any(tree[i].lemma in barred for i in told if i is not None)
+
+
+def _aims(tree: Tree, act: Act, verb: int) -> Iterator[int]:
+    """The infinitives that tell what a verb is done for, where the act asks for one."""
+    if act.aim:
+        clauses = [
+            i for h in (verb, *tree.children(verb, "dobj")) for i in tree.children(h, "advcl")
+        ]
+        yield from (i for i in clauses if "to" in tree.auxiliaries(i))
 
 
 def _goes_somewhere(tree: Tree, verb: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from communique.claims.kinds.event.parties_near import invited
+from communique.claims.kinds.event.parties_near import having_chance, invited
 from communique.claims.kinds.event.sites import Site, predicate
 from communique.claims.modality import modality
 from communique.claims.reading import Reading
@@ -114,7 +114,8 @@ def _of_noun(
     if _ahead(reading, when) or _modified(reading, noun, grammar.words.ahead):
         return _PLANNED
     if site.verb is None and happening is None:
-        return _PLANNED if _within_plan(reading, grammar, noun, when) else _OCCURRED
+        ahead = _within_plan(reading, grammar, noun, when)
+        return _PLANNED if ahead or _still_to_come(reading, noun, when) else _OCCURRED
     if awaited(reading, grammar, verb):
         return _PLANNED
     guest, accepted = invited(reading, verb)
@@ -131,6 +132,20 @@ def _of_noun(
         over = past and published is not None and when.last < published  # type: ignore[operator, union-attr]
         return _OCCURRED if over else _PLANNED
     return _ONGOING if _under_way(reading, site) and not past else _OCCURRED
+
+
+def _still_to_come(reading: Reading, noun: int, when: When | None) -> bool:
+    """Whether a gathering is what something goes before, or will do something itself.
+
+    "Met ahead of her talks with Chad", "the meeting with Chad will strengthen ties".
+    """
+    tree = reading.tree
+    above = tree[noun].head
+    before = tree[noun].dep == "pobj" and tree.lower(above) in {"before", "toward", "towards", "to"}
+    led = tree.lower(above) == "of" and tree.lower(tree[above].head) in {"ahead", "advance", "eve"}
+    toward = before and (tree.lower(above) != "to" or tree.lower(tree[above].head) == "prior")
+    subject = tree[noun].dep == "nsubj" and {"will", "'ll"} & set(tree.auxiliaries(above))
+    return when is None and (toward or led or bool(subject))
 
 
 def _within_plan(reading: Reading, grammar: EventGrammar, noun: int, when: When | None) -> bool:
@@ -150,7 +165,9 @@ def finite(reading: Reading, verb: int) -> bool:
         return tree[verb].dep not in {"amod", "acl"}
     if tag == "VB":
         return True
-    return bool(auxiliaries)
+    # The parse takes the past for a participle where both sound alike: "called him".
+    mistaken = tag == "VBN" and tree[verb].dep == "ROOT" and not tree.passive(verb)
+    return bool(auxiliaries) or (mistaken and tree.child(verb, "nsubj") is not None)
 
 
 def takes_up(reading: Reading, grammar: EventGrammar, site: Site) -> bool:
@@ -176,7 +193,7 @@ def _purpose(reading: Reading, grammar: EventGrammar, verb: int) -> bool:
     if token.tag == "VB" and token.dep == "advcl" and not tree.auxiliaries(verb):
         # The parse has lost the infinitive that it goes on: "to support X, impose costs on Y".
         return True
-    if token.tag != "VB" or "to" not in tree.auxiliaries(verb):
+    if token.tag != "VB" or "to" not in tree.auxiliaries(verb) or having_chance(reading, verb):
         return False
     governor = tree[token.head]
     if (
@@ -239,7 +256,8 @@ def _in_planned_trip(reading: Reading, grammar: EventGrammar, verb: int) -> bool
         return False
     if tree[token.head].lemma not in grammar.words.going:
         return token.dep == "conj" and _in_planned_trip(reading, grammar, token.head)
-    return modality(reading, token.head) is Modality.PLANNED
+    planned = modality(reading, token.head) is Modality.PLANNED
+    return planned or awaited(reading, grammar, token.head)
 
 
 def _said_ahead(reading: Reading, verb: int) -> bool:
