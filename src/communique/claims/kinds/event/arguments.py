@@ -40,6 +40,8 @@ _ADDRESSED = frozenset(
 # Where a capital stands for its government in talks: "Warsaw and Seoul resumed talks".
 _GOVERNING = frozenset({"subject", "doer", "between"})
 _FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
+# Further verbs before what somebody says must be done.
+_SPEAKING = frozenset({"agree", "reiterate", "repeat"})
 # Prepositions between a deed and its victim.
 _UPON = frozenset({"on", "against", "upon", "toward", "towards"})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
@@ -138,7 +140,7 @@ def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
     """Who says what the clause of an act says: whom the sentence names, else the authors."""
     tree, voices = reading.tree, reading.knowledge.voices
     for above in tree.ancestors(site.head):
-        if tree.is_verb(above) and tree[above].lemma in voices.saying:
+        if tree.is_verb(above) and tree[above].lemma in voices.saying | _SPEAKING:
             yield from reading.referents.of(tree.subject(above))
             return
     yield from (Referent(party) for party in reading.referents.authors)
@@ -365,7 +367,17 @@ def _suffers(reading: Reading, site: Site, root: int, index: int) -> bool:
         }
         if hangs_on_deed and tree.lower(current) in _UPON:
             return True
+        if tree[current].dep == "relcl" and _of_the_deed(reading, current, index):
+            return True
     return False
+
+
+def _of_the_deed(reading: Reading, clause: int, index: int) -> bool:
+    """Whether a clause tells what a deed does to a party: "the test, which violates UN rules"."""
+    tree = reading.tree
+    subject = tree.child(clause, "nsubj")
+    does = subject is not None and tree[subject].tag in {"WDT", "WP"}
+    return does and not any(index in tree.below(i) for i in tree.children(clause, "agent"))
 
 
 def _struck(reading: Reading, states: dict[str, str], site: Site, index: int) -> Iterator[Referent]:

@@ -31,7 +31,9 @@ _MONTH = 31
 _MONTHS = frozenset(name.lower() for name in calendar.month_abbr[1:])
 
 
-def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = False) -> When | None:
+def event_when(
+    reading: Reading, index: int, verb: int | None, *, own: bool = False, said: bool = False
+) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
     Args:
@@ -39,6 +41,7 @@ def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = Fa
         index: The word.
         verb: The verb that carries it, if the word is a noun.
         own: Whether only a time within the noun's own phrase counts.
+        said: Whether the clause below a noun is what it says, with days of its own.
     """
     bracketed = _in_brackets(reading, index)
     if bracketed is not None:
@@ -46,7 +49,7 @@ def event_when(reading: Reading, index: int, verb: int | None, *, own: bool = Fa
     found = [
         (*distance, _outside(reading, index, token), _length(time), abs(token - index), time)
         for token, time in _of_sentence(reading, index)
-        if (distance := _distance(reading, index, token, verb)) is not None
+        if (distance := _distance(reading, index, token, verb, said=said)) is not None
         and not (own and _outside(reading, index, token))
     ]
     if not found:
@@ -80,7 +83,9 @@ def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMentio
             yield head, time
 
 
-def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tuple[int, int] | None:
+def _distance(
+    reading: Reading, index: int, time: int, verb: int | None, *, said: bool
+) -> tuple[int, int] | None:
     """Clause borders up and nouns down from an event to a time; None where it is another's."""
     tree = reading.tree
     above = [index, *tree.ancestors(index)]
@@ -92,7 +97,8 @@ def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tupl
     down = path[1 : path.index(common)] if common != time else []
     if any(_at_another_time(reading, i) for i in up):
         return None
-    told = set(_clauses_of(reading, index)) if tree[index].tag.startswith("NN") else set()
+    happens = tree[index].tag.startswith("NN") and not said
+    told = set(_clauses_of(reading, index)) if happens else set()
     if any(tree.is_verb(i) for i in down if i not in told and not _arranged(reading, i)):
         return None
     if any(_of_another_event(reading, i, time) for i in down):

@@ -18,6 +18,8 @@ _SAID = frozenset(
         EventType.AGREE,
         EventType.SUPPORT,
         EventType.COOPERATE,
+        EventType.REJECT,
+        EventType.THREATEN,
     }
 )
 # Persons of the talks that suffice where others join them, as at a signing.
@@ -25,6 +27,8 @@ _SOME = 2
 # Who telephones need not be there.
 _NOT_ON_TRIPS = frozenset({EventMode.VISIT, EventMode.CALL})
 _TALKS = frozenset({EventMode.MEETING, EventMode.CALL, EventMode.NEGOTIATION, EventMode.SUMMIT})
+# Where both sides agree on something.
+_AGREED_AT = _TALKS | {EventMode.VISIT, EventMode.CONSULTATION}
 
 
 def with_inherited_dates(
@@ -37,7 +41,7 @@ def with_inherited_dates(
         events: In text order.
         verbal: For each, whether a verb tells it; "their application" is none of the meeting's.
     """
-    joint = "joint" in (reading.document.title or "").lower()
+    joint = speaks_jointly(reading)
     for event, by_verb in zip(events, verbal, strict=True):
         when = event.when
         if event.type is EventType.CONSULT:
@@ -48,6 +52,15 @@ def with_inherited_dates(
         elif when is None and event.type in _SAID and by_verb and not joint:
             when = _of_talks(event, events)
         yield event if when == event.when else replace(event, when=when)
+
+
+def speaks_jointly(reading: Reading) -> bool:
+    """Whether a document speaks itself for several, so that what it says has no day of its own.
+
+    A joint readout tells of talks as any other report of them does.
+    """
+    title = (reading.document.title or "").lower()
+    return "joint" in title and "readout" not in title
 
 
 def _trip(event: Event, events: list[Event]) -> Event | None:
@@ -101,7 +114,8 @@ def _of_talks(event: Event, events: list[Event]) -> When | None:
     best = None
     for talks in events:
         told_before = talks.evidence[0].start <= event.evidence[0].start
-        held = talks.type is EventType.CONSULT and talks.mode in _TALKS and told_before
+        modes = _AGREED_AT if event.type is EventType.AGREE else _TALKS
+        held = talks.type is EventType.CONSULT and talks.mode in modes and told_before
         if (
             held
             and talks.when is not None
@@ -122,9 +136,17 @@ def _later(one: When | None, other: When) -> When:
 def _there(event: Event, talks: Event) -> bool:
     """Whether those who say something are those who talk."""
     people, talking = _people(event), _people(talks)
+    if people & talking and _parties_acting(event) <= _parties(talks):
+        return True
     if people:
         return people <= talking or len(people & talking) >= _SOME
     return event.type is EventType.AGREE and _parties(event) == _parties(talks)
+
+
+def _parties_acting(event: Event) -> set[str]:
+    """The parties that say something."""
+    told = (a.party for a in event.actors if a.role in _ACTING)
+    return {party.name for party in told if party is not None}
 
 
 def _people(event: Event) -> set[str]:
