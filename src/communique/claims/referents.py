@@ -26,6 +26,8 @@ _GOVERNMENT = "government"
 _UNION = Party("European Union", "EU")
 # Nouns that take up one state before what it has: "the country's leaders".
 _ONE_STATE = frozenset({"country", "state", "nation"})
+# Nouns by which nobody means the own government.
+_OTHERS = frozenset({"regime", "junta"})
 # Which of those named together a word takes up.
 _OF_TWO = {"former": 0, "latter": -1}
 _BEFORE = frozenset({"compound", "nmod", "amod"})
@@ -230,7 +232,8 @@ class Referents:
                 yield Referent(referent.party) if states else referent
         elif self._institution(index):
             named = list(self._antecedents.last_party(index))
-            yield from named or (Referent(party) for party in self.publisher)
+            ours = () if self._forms(index) & _OTHERS else self.publisher
+            yield from named or (Referent(party) for party in ours)
 
     def _meant_by_name(self, index: int) -> tuple[Referent, ...]:
         """Who is told by a title, a post of several, or the name of a body: "the bloc"."""
