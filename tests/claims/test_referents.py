@@ -161,3 +161,35 @@ def test_we_are_the_authors(read, title, publisher, expected):
 def test_an_administration_that_nobody_heads_here(read):
     reading = read("The Fillmore Administration asked for talks.", publisher="The White House")
     assert meant(reading, "Administration") == [("US", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param(
+            "President Ana Rojas of Peru spoke. The Rojas regime jailed them.",
+            "regime",
+            ["PE"],
+            id="named by its head",
+        ),
+        pytest.param(
+            "Angola jailed the officers. The regime said nothing.",
+            "regime",
+            ["AO"],
+            id="told before",
+        ),
+        pytest.param(
+            "Chad jailed the officers. The country's military leaders said nothing.",
+            "leaders",
+            ["TD"],
+            id="the country's",
+        ),
+        pytest.param("The sanctions regime of 1999 was long.", "regime", [], id="no government"),
+    ],
+)
+def test_a_regime_stands_for_its_state(read, text, word, expected):
+    assert parties(read(text), word) == expected
+
+
+def test_nobody_calls_itself_a_regime(read):
+    assert not parties(read("The regime jailed them.", publisher="Government of Peru"), "regime")

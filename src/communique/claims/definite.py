@@ -1,8 +1,9 @@
-"""What a phrase with "the" takes up by its form: "the two", "the bloc"."""
+"""What a phrase takes up by its form, or tells by where it is: "the bloc", "rebels in Mali"."""
 
 from __future__ import annotations
 
 from communique.claims.context import ClaimContext
+from communique.claims.referent import party_of
 from communique.model.claim import Party
 from communique.vocab.lexicon import Form
 from communique.vocab.words import words_of
@@ -46,3 +47,28 @@ def seat_of(context: ClaimContext, index: int) -> Party | None:
 def _definite(context: ClaimContext, index: int) -> bool:
     tree = context.tree
     return any(tree.lower(i) == "the" for i in tree.children(index, "det"))
+
+
+def located(context: ClaimContext, index: int, forms: set[str]) -> list[Party]:
+    """The state that a group is in, or in whose town an institution has its seat.
+
+    "Rebels in Mali", "the commerce ministry in Dhaka"; not for those who hold a post there.
+
+    Args:
+        context: The document.
+        index: The noun.
+        forms: It in the singular.
+    """
+    words, tree = context.knowledge.referents, context.tree
+    if forms & words.groups:
+        inside = tree.after(index, "in", "throughout", "across")
+        named = [party_of(context.parties[i]) for i in inside if i in context.parties]
+        named = named or [p for i in inside if (p := seat_of(context, i)) is not None]
+        if named:
+            return named
+    if not forms & words.institutions:
+        return []
+    states = context.named.context.knowledge.states
+    towns = [context.places[i] for i in tree.after(index, "in") if i in context.places]
+    codes = [town.country for town in towns if town.country is not None]
+    return [Party(states[code], code) for code in codes if code in states]

@@ -9,7 +9,7 @@ from functools import cached_property
 from communique.claims.antecedents import Antecedents
 from communique.claims.authors import authors, in_text, publisher, titled
 from communique.claims.context import ClaimContext
-from communique.claims.definite import is_body, seat_of, stands_alone
+from communique.claims.definite import is_body, located, seat_of, stands_alone
 from communique.claims.holders import Holder, holders
 from communique.claims.referent import Referent, distinct, party_of
 from communique.claims.title_posts import named_post, speaker, titled_holders
@@ -24,8 +24,13 @@ __all__ = ["Referent", "Referents", "distinct"]
 _DEPTH = 4
 _GOVERNMENT = "government"
 _UNION = Party("European Union", "EU")
+# Nouns that take up one state before what it has: "the country's leaders".
+_ONE_STATE = frozenset({"country", "state", "nation"})
+# Nouns by which nobody means the own government.
+_OTHERS = frozenset({"regime", "junta"})
 # Which of those named together a word takes up.
 _OF_TWO = {"former": 0, "latter": -1}
+_BEFORE = frozenset({"compound", "nmod", "amod"})
 _PARTY_DEPS = frozenset({"poss", "compound", "amod", "nmod", "appos", "npadvmod"})
 
 
@@ -214,7 +219,7 @@ class Referents:
     def _agents(self, index: int, depth: int, holder: Holder | None) -> Iterator[Referent]:
         """Whom a noun means that stands for its party: "the Kazakh side", "the two leaders"."""
         parties = self._european(index) or list(self._modifying(index, depth))
-        parties = parties or self._located(index) or self._seated(index)
+        parties = parties or located(self.context, index, self._forms(index))
         if parties and (told := self._by_post.persons(index, parties)):
             yield from (self.person(name) for name in told)
         elif parties:
@@ -227,7 +232,8 @@ class Referents:
                 yield Referent(referent.party) if states else referent
         elif self._institution(index):
             named = list(self._antecedents.last_party(index))
-            yield from named or (Referent(party) for party in self.publisher)
+            ours = () if self._forms(index) & _OTHERS else self.publisher
+            yield from named or (Referent(party) for party in ours)
 
     def _meant_by_name(self, index: int) -> tuple[Referent, ...]:
         """Who is told by a title, a post of several, or the name of a body: "the bloc"."""
@@ -282,35 +288,26 @@ class Referents:
                 yield from self.authors if ours else self.authors[:1]
             elif token.dep == "poss" and (seat := seat_of(context, child)) is not None:
                 yield seat
-            elif token.dep == "poss" and (child in context.people or self._owns(child, depth)):
+            elif self._whose(index, child, depth):
                 yield from (r.party for r in self._one(child, depth + 1) if r.party is not None)
+
+    def _whose(self, index: int, child: int, depth: int) -> bool:
+        """Whether a word tells whose a noun is: "Diaz's aides", "the Rojas regime"."""
+        dep, person = self.context.tree[child].dep, child in self.context.people
+        if dep == "poss":
+            return person or self._owns(child, depth)
+        governing = self._forms(index) & self.context.knowledge.referents.administrations
+        return person and dep in _BEFORE and bool(governing)
 
     def _takes_up_all(self, index: int) -> bool:
         """Whether "our" countries or governments are those of all who speak."""
         return bool(self._forms(index) & self.context.knowledge.referents.for_states)
 
     def _owns(self, index: int, depth: int) -> bool:
-        """Whether a possessive stands for parties: "their leaders", "both countries' ministers"."""
+        """Whether a possessive stands for parties: "their leaders", "the country's ministers"."""
         several = self.context.tree.lower(index) in self.context.knowledge.referents.several
-        return depth < _DEPTH and (several or self._takes_up(index))
-
-    def _located(self, index: int) -> list[Party]:
-        """The state that a group is in: "rebels in Mali"; not for those who hold a post there."""
-        tree, parties = self.context.tree, self.context.parties
-        if not self._forms(index) & self.context.knowledge.referents.groups:
-            return []
-        inside = tree.after(index, "in", "throughout", "across")
-        named = [party_of(parties[i]) for i in inside if i in parties]
-        return named or [p for i in inside if (p := seat_of(self.context, i)) is not None]
-
-    def _seated(self, index: int) -> list[Party]:
-        """The state whose town an institution is in: "the commerce ministry in Dhaka"."""
-        if not self._forms(index) & self.context.knowledge.referents.institutions:
-            return []
-        places, states = self.context.places, self.context.named.context.knowledge.states
-        inside = [i for i in self.context.tree.after(index, "in") if i in places]
-        codes = [code for i in inside if (code := places[i].country) is not None]
-        return [Party(states[code], code) for code in codes if code in states]
+        one = self._forms(index) & _ONE_STATE and self._institution(index)
+        return depth < _DEPTH and bool(several or one or self._takes_up(index))
 
     def _european(self, index: int) -> list[Party]:
         """The Union in "the European side" of a text that names it."""

@@ -31,11 +31,18 @@ class FullNames:
         for run in sorted(runs):
             self._add(run.first, context.name(run), _parts(context, run))
         for name, parts in _title_names(context, set(self._by_word)):
-            self._add(-1, name, parts)
+            if not self._has_in_full(name):
+                self._add(-1, name, parts)
 
     def _add(self, first: int, name: str, parts: frozenset[str]) -> None:
         for part in parts:
             self._by_word.setdefault(part, []).append(_Told(first, name, parts))
+
+    def _has_in_full(self, name: str) -> bool:
+        """Whether the text has a full name for "Joe Berg" in its title: "Joseph A. Berg"."""
+        surname = name.split()[-1].lower()
+        told = [one for one in self._by_word.get(surname, ()) if len(one.parts) > 1]
+        return bool(told) and all(one.name[:1] == name[:1] for one in told)
 
     def surname(self, index: int) -> Run | None:
         """The short form that a word ends, if it is the surname of a name told before it.

@@ -158,3 +158,24 @@ def test_the_title_of_the_document_completes_a_name(find):
 )
 def test_near_misses_are_no_persons(find, text):
     assert names(find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        pytest.param(
+            "President Joseph A. Berg spoke. President Berg left.",
+            "President Joe Berg Speaks",
+            "Joseph A. Berg",
+            id="short in the title",
+        ),
+        pytest.param(
+            "President Luis Diaz spoke. Mrs. Diaz and Rosa Diaz left. Diaz stayed.",
+            "Rosa Diaz Travels",
+            "Rosa Diaz",
+            id="two of one name",
+        ),
+    ],
+)
+def test_the_text_tells_the_name_that_its_title_shortens(find, text, title, expected):
+    assert people(find, text, title=title)[-1][1] == expected

@@ -40,6 +40,8 @@ _ADDRESSED = frozenset(
 )
 # Where a capital stands for its government in talks: "Warsaw and Seoul resumed talks".
 _GOVERNING = frozenset({"subject", "doer", "between"})
+# Further verbs before what somebody says must be done.
+_SPEAKING = frozenset({"agree", "reiterate", "repeat"})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
@@ -136,7 +138,7 @@ def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
     """Who says what the clause of an act says: whom the sentence names, else the authors."""
     tree, voices = reading.tree, reading.knowledge.voices
     for above in tree.ancestors(site.head):
-        if tree.is_verb(above) and tree[above].lemma in voices.saying:
+        if tree.is_verb(above) and tree[above].lemma in voices.saying | _SPEAKING:
             yield from reading.referents.of(tree.subject(above))
             return
     yield from (Referent(party) for party in reading.referents.authors)

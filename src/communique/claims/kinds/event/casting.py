@@ -109,7 +109,7 @@ def _completed(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
         return _together(reading, site, cast)
     cast = cast if lore.one_party else _turned(reading, site, cast)
     if act.type is EventType.REQUEST:
-        cast = _abroad(cast)
+        cast = _abroad(_alone(cast) if "head" in act.target else cast)
     if act.back or (act.type in _REPLIES and _points_back(reading, verb)):
         return _replying(reading, site, cast)
     several = len(act.target) > 1
@@ -171,6 +171,13 @@ def _turned(reading: Reading, site: Site, cast: Cast) -> Cast:
     if not taken_up(reading, site, site.act.target):
         return cast
     return {**cast, ActorRole.TARGET: reading.referents.other(source, site.head)}
+
+
+def _alone(cast: Cast) -> Cast:
+    """Nobody asked where who speaks shares the duty: "Chad and Niger must work together"."""
+    own = {r.party for r in cast[ActorRole.SOURCE] if r.party is not None}
+    shared = any(r.party in own for r in cast[ActorRole.TARGET])
+    return {**cast, ActorRole.TARGET: ()} if shared else cast
 
 
 def _abroad(cast: Cast) -> Cast:

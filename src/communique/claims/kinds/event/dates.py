@@ -39,6 +39,7 @@ def event_when(
     own: bool = False,
     near: bool = False,
     below: bool = False,
+    said: bool = False,
 ) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
@@ -49,6 +50,7 @@ def event_when(
         own: Whether only a time within the noun's own phrase counts.
         near: Whether a time deep in an object is of that: "discussed the plan for a visit in May".
         below: Whether only a time below the word counts, not one of the clause above.
+        said: Whether the clause below a noun is what it says, with days of its own.
     """
     bracketed = _in_brackets(reading, index)
     if bracketed is not None:
@@ -56,7 +58,7 @@ def event_when(
     found = [
         (*distance, _outside(reading, index, token), _length(time), abs(token - index), time)
         for token, time in _of_sentence(reading, index)
-        if (distance := _distance(reading, index, token, verb)) is not None
+        if (distance := _distance(reading, index, token, verb, said=said)) is not None
         and not (own and _outside(reading, index, token))
         and not (near and distance[1] > _DEEPEST)
         and not (below and token not in reading.tree.extent(index))
@@ -92,7 +94,9 @@ def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMentio
             yield head, time
 
 
-def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tuple[int, int] | None:
+def _distance(
+    reading: Reading, index: int, time: int, verb: int | None, *, said: bool
+) -> tuple[int, int] | None:
     """Clause borders up and nouns down from an event to a time; None where it is another's."""
     tree = reading.tree
     above = [index, *tree.ancestors(index)]
@@ -104,7 +108,8 @@ def _distance(reading: Reading, index: int, time: int, verb: int | None) -> tupl
     down = path[1 : path.index(common)] if common != time else []
     if any(_at_another_time(reading, i) for i in up):
         return None
-    told = set(_clauses_of(reading, index)) if tree[index].tag.startswith("NN") else set()
+    happens = tree[index].tag.startswith("NN") and not said
+    told = set(_clauses_of(reading, index)) if happens else set()
     if any(tree.is_verb(i) for i in down if i not in told and not _arranged(reading, i)):
         return None
     if any(_of_another_event(reading, i, time) for i in down):

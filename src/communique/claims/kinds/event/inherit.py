@@ -20,6 +20,8 @@ _SAID = frozenset(
         EventType.AGREE,
         EventType.SUPPORT,
         EventType.COOPERATE,
+        EventType.REJECT,
+        EventType.THREATEN,
     }
 )
 # Persons of the talks that suffice where others join them, as at a signing.
@@ -27,6 +29,8 @@ _SOME = 2
 # Who telephones need not be there.
 _NOT_ON_TRIPS = frozenset({EventMode.VISIT, EventMode.CALL})
 _TALKS = frozenset({EventMode.MEETING, EventMode.CALL, EventMode.NEGOTIATION, EventMode.SUMMIT})
+# Where both sides agree on something.
+_AGREED_AT = _TALKS | {EventMode.VISIT, EventMode.CONSULTATION}
 
 
 # Words of a title that tell of a trip as a whole.
@@ -79,7 +83,7 @@ def with_inherited_dates(
         tellings: For each, how its words bear on its date.
     """
     titled = _TRIPS & set((reading.document.title or "").lower().split())
-    joint = "joint" in (reading.document.title or "").lower()
+    joint = speaks_jointly(reading)
     trips = [
         event
         for event, told in zip(events, tellings, strict=True)
@@ -97,6 +101,15 @@ def with_inherited_dates(
         elif when is None and event.type in _SAID and told.by_verb and not joint:
             when = _of_talks(event, events)
         yield event if when == event.when else replace(event, when=when)
+
+
+def speaks_jointly(reading: Reading) -> bool:
+    """Whether a document speaks itself for several, so that what it says has no day of its own.
+
+    A joint readout tells of talks as any other report of them does.
+    """
+    title = (reading.document.title or "").lower()
+    return "joint" in title and "readout" not in title
 
 
 def _trip(event: Event, trips: list[Event]) -> Event | None:
@@ -171,7 +184,8 @@ def _of_talks(event: Event, events: list[Event]) -> When | None:
     best = None
     for talks in events:
         told_before = talks.evidence[0].start <= event.evidence[0].start
-        held = talks.type is EventType.CONSULT and talks.mode in _TALKS and told_before
+        modes = _AGREED_AT if event.type is EventType.AGREE else _TALKS
+        held = talks.type is EventType.CONSULT and talks.mode in modes and told_before
         if (
             held
             and talks.when is not None
@@ -192,9 +206,17 @@ def _later(one: When | None, other: When) -> When:
 def _there(event: Event, talks: Event) -> bool:
     """Whether those who say something are those who talk."""
     people, talking = _people(event), _people(talks)
+    if people & talking and _parties_acting(event) <= _parties(talks):
+        return True
     if people:
         return people <= talking or len(people & talking) >= _SOME
     return event.type is EventType.AGREE and _parties(event) == _parties(talks)
+
+
+def _parties_acting(event: Event) -> set[str]:
+    """The parties that say something."""
+    told = (a.party for a in event.actors if a.role in _ACTING)
+    return {party.name for party in told if party is not None}
 
 
 def _people(event: Event) -> set[str]:

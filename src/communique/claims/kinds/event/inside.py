@@ -83,7 +83,17 @@ def _suffers(reading: Reading, site: Site, root: int, index: int) -> bool:
         }
         if hangs_on_deed and tree.lower(current) in _UPON:
             return True
+        if tree[current].dep == "relcl" and _of_the_deed(reading, current, index):
+            return True
     return False
+
+
+def _of_the_deed(reading: Reading, clause: int, index: int) -> bool:
+    """Whether a clause tells what a deed does to a party: "the test, which violates UN rules"."""
+    tree = reading.tree
+    subject = tree.child(clause, "nsubj")
+    does = subject is not None and tree[subject].tag in {"WDT", "WP"}
+    return does and not any(index in tree.below(i) for i in tree.children(clause, "agent"))
 
 
 def _struck(reading: Reading, states: dict[str, str], site: Site, index: int) -> Iterator[Referent]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.claims.kinds.event.inherit import speaks_jointly
 from communique.claims.reading import Reading
 from communique.claims.slots.event import Event
 from communique.model.claim import When
@@ -61,7 +62,7 @@ def with_days_told_before(
         events: In text order.
         past: For each, whether it is narrated.
     """
-    joint = "joint" in (reading.document.title or "").lower()
+    joint = speaks_jointly(reading)
     for event, told in zip(events, past, strict=True):
         goes_on = event.when is None and event.type in _OF_A_MOMENT and told and not joint
         over = event.status is EventStatus.OCCURRED

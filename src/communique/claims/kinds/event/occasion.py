@@ -14,6 +14,9 @@ from communique.model.terms import EventMode, EventType
 
 _MEETING = frozenset({EventMode.MEETING, EventMode.CALL})
 
+# Nouns whose clause is what is said: "the demand that Chad free the sailors held since May".
+_OF_WORDS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN})
+
 
 def site_when(reading: Reading, lore: Lore, site: Site) -> When | None:
     """The date of a site: its own words', else that of the entry of a chronicle it stands in."""
@@ -29,7 +32,8 @@ def _told(reading: Reading, lore: Lore, site: Site) -> When | None:
         beside(reading, lore.grammar.words, site.head) or _met_at(reading, lore, site.head)
     )
     near = site.act.generic and site.noun is None
-    own = event_when(reading, site.head, site.verb, own=alone, near=near)
+    said = site.act.type in _OF_WORDS
+    own = event_when(reading, site.head, site.verb, own=alone, near=near, said=said)
     if own is not None or site.noun != site.head:
         return own
     happening = predicate(reading.tree, lore.grammar, site.head)

@@ -31,6 +31,23 @@ SEATS = frozenset(
     | {"factory", "shipyard", "harbour", "harbor", "airport", "state", "border"}
 )
 
+# What the party before it does: "an end to NATO activity"; "a NATO summit" is none of its deeds.
+_DEEDS = frozenset(
+    {
+        "action",
+        "activity",
+        "aggression",
+        "attack",
+        "behaviour",
+        "behavior",
+        "interference",
+        "strike",
+    }
+    | {"occupation", "operation", "provocation", "threat", "violence", "withdrawal", "strike"}
+)
+# Who is held by the state that they are in: "the release of the prisoners in Chad".
+_HELD = frozenset({"prisoner", "detainee", "hostage", "captive", "inmate"})
+
 
 def seats(reading: Reading, head: int) -> list[Referent]:
     """The governments that capitals in a phrase stand for; empty where it names none."""
@@ -94,10 +111,14 @@ def doers(reading: Reading, roots: Iterable[int]) -> Iterator[Referent]:
     for index in (i for root in roots for i in tree.below(root)):
         dep = tree[index].dep
         by = dep == "pobj" and tree.lower(tree[index].head) == "by"
-        if by or dep == "poss":
+        deed = dep in {"compound", "nmod"} and tree[tree[index].head].lemma in _DEEDS
+        if by or dep == "poss" or (deed and index in reading.parties):
             yield from reading.referents.of(index)
         elif dep == "amod":
             yield from adjectives(reading, index)
+        elif tree[index].lemma in _HELD:
+            inside = (i for i in tree.after(index, "in") if i in reading.parties)
+            yield from (r for i in inside for r in reading.referents.of(i))
 
 
 def named_below(reading: Reading, head: int) -> Iterator[Referent]:

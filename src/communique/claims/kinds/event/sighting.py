@@ -21,7 +21,14 @@ from communique.claims.kinds.event.occasion import site_when
 from communique.claims.kinds.event.others import unnamed_other
 from communique.claims.kinds.event.places import country_of, event_place
 from communique.claims.kinds.event.sites import Site, predicate, sites, untold
-from communique.claims.kinds.event.standing import Standing, awaited, finite, promised, standing
+from communique.claims.kinds.event.standing import (
+    Standing,
+    awaited,
+    finite,
+    foretold,
+    promised,
+    standing,
+)
 from communique.claims.kinds.event.welcomes import is_visit, visiting
 from communique.claims.modality import is_question
 from communique.claims.reading import Reading
@@ -81,6 +88,7 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     """What a site tells; None where who takes part is missing, or it is not told as a fact."""
     act = site.act
     when = lasting(reading, site, site_when(reading, lore, site))
+    when = None if foretold(reading, site, when) else when
     how = standing(reading, lore.grammar, site, when)
     if how is None or not _counts(reading, lore, site, how, when):
         return None

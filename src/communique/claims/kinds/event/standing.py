@@ -290,6 +290,13 @@ def _ahead(reading: Reading, when: When | None) -> bool:
     return when.first > published
 
 
+def foretold(reading: Reading, site: Site, when: When | None) -> bool:
+    """Whether a day to come is none of what is said now: "we call for free elections on 5 May"."""
+    tag = reading.tree[site.head].tag
+    said = site.act.type in _VERBAL and site.head == site.verb and tag in {"VBP", "VBZ", "VBD"}
+    return said and _ahead(reading, when)
+
+
 def _modified(reading: Reading, noun: int, wanted: frozenset[str]) -> bool:
     tree = reading.tree
     return any(tree.lower(i) in wanted for i in tree.children(noun, "amod"))
