@@ -24,6 +24,7 @@ def test_who_does_what_in_the_active_and_the_passive(read):
         ("Norway agreed to open an office.", "open", "Norway"),
         ("Norway is due to open an office.", "open", "Norway"),
         ("Norway, which chairs the council, left.", "chairs", "Norway"),
+        ("Upgrade of ports: Norway built two piers.", "built", "Norway"),
     ],
 )
 def test_a_subject_told_with_another_verb(read, text, verb, subject):

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from communique.model.analysis import Analysis, Token, TokenSpan
 
@@ -215,7 +216,7 @@ class Tree:
         seen: set[int] = set()
         while verb not in seen:
             seen.add(verb)
-            own = self.child(verb, *_SUBJECTS)
+            own = self._own_subject(verb)
             if own is not None:
                 return self._antecedent(own, verb)
             token = self[verb]
@@ -231,6 +232,14 @@ class Tree:
             while not self.is_verb(verb) and self[verb].dep in _THROUGH:
                 verb = self[verb].head
         return None
+
+    def _own_subject(self, verb: int) -> int | None:
+        """The subject that hangs on a verb; not the label before it: "Ports: Oman opened two"."""
+        subjects = self.children(verb, *_SUBJECTS)
+        for label, subject in pairwise(subjects):
+            if any(self.lower(i) == ":" for i in range(label, subject)):
+                return subject
+        return subjects[0] if subjects else None
 
     def _antecedent(self, subject: int, verb: int) -> int:
         """The noun that a relative pronoun stands for; the subject itself otherwise."""

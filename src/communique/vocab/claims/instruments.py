@@ -73,6 +73,8 @@ class Instruments(_Entry):
         talks: Talks and efforts.
         ending: Verbs that end talks.
         launched_as: What a framework is once launched, by its noun.
+        bilateral: Words of the names of agreements between two states.
+        truces: Words of documents that end a fight or free captives.
         relations: Words of a partnership that is how two sides stand.
         steps: Rules for the steps, in order.
     """
@@ -95,6 +97,8 @@ class Instruments(_Entry):
     talks: frozenset[str]
     ending: frozenset[str]
     launched_as: dict[str, InstrumentType]
+    bilateral: frozenset[str]
+    truces: frozenset[str]
     relations: frozenset[str]
     steps: tuple[StepWords, ...]
 

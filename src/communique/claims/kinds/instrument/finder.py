@@ -54,7 +54,7 @@ class Instruments:
         """The steps of all documents named, and the documents that are only named."""
         documents = threads(reading.tree, Namer(reading, self.words).namings(), self.words.versions)
         steps = list(StepFinder(reading, self.words, documents).steps())
-        parties = PartyFinder(reading)
+        parties = PartyFinder(reading, self.words)
         for thread in documents:
             own = _lasting(reading, [step for step in steps if step.thread is thread])
             if own:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from communique.claims.authors import posted, publisher, titled
+from communique.claims.authors import in_text, posted, publisher, titled
 from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.step import Step
@@ -17,6 +17,8 @@ from communique.claims.referents import distinct
 from communique.model.claim import Party
 from communique.model.mention import PartyMention
 from communique.model.terms import InstrumentAction, InstrumentType
+from communique.vocab.claims.instruments import Instruments
+from communique.vocab.words import words_of
 
 _SIDES = frozenset({"between", "with", "among"})
 # Types that one body makes by itself.
@@ -35,15 +37,28 @@ _OWN = frozenset(
 _WITH = frozenset({"with", "between", "alongside"})
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "conj"})
 # A programme for a continent is not the continent's.
-_WIDE = frozenset({"Africa", "Americas", "Asia", "Europe", "Pacific", "Latin America"})
+_WIDE = frozenset(
+    {"Africa", "Americas", "Asia", "Europe", "Pacific", "Latin America", "Indo-Pacific"}
+    | {"Asia-Pacific", "Middle East", "Sub-Saharan Africa", "Sahel", "Arctic", "Horn of Africa"}
+)
 # What is done by persons for their sides.
 _BY_HAND = frozenset({InstrumentAction.SIGNED, InstrumentAction.INITIALLED})
-# Who brokers a deal is no party to it.
+# Who brokers a deal is no party to it, nor is who greets that of others.
 _BROKERING = frozenset({"broker", "mediate"})
+_GREETING = frozenset({"welcome", "hail", "applaud"})
 # More parties than this in one sentence are hardly those of one document.
 _MOST = 3
 # Namings that make two parties the pair that a text is about.
 _OFTEN = 3
+_PAIR = 2
+# What two sides make for themselves.
+_OF_TWO = BINDING | {
+    InstrumentType.FRAMEWORK,
+    InstrumentType.DECLARATION,
+    InstrumentType.STATEMENT,
+    InstrumentType.ROADMAP,
+}
+_BOTH = frozenset({"our", "bilateral", "their", "mutual"})
 _FOR = frozenset({"for", "of", "toward", "towards", "in"})
 
 
@@ -66,6 +81,7 @@ class PartyFinder:
     """Tells the parties of the documents that one text names."""
 
     reading: Reading
+    words: Instruments
 
     @cached_property
     def _mentions(self) -> tuple[PartyMention, ...]:
@@ -88,7 +104,8 @@ class PartyFinder:
         whole = len(named) > 1 and not (here is not None and self._other_sides_only(here))
         found = named if whole else distinct((*named, *acting))
         if len(found) < 2:
-            elsewhere = (p for naming in thread.namings for p in self._in_name(naming))
+            told = self._named if step is None else self._in_name
+            elsewhere = (p for naming in thread.namings for p in told(naming))
             found = distinct((*found, *elsewhere))
         if len(found) < 2 and not acting:
             others = (s for s in steps if s.action is not InstrumentAction.RATIFIED)
@@ -97,6 +114,8 @@ class PartyFinder:
             found = distinct((*found, *self._acting(step)))
         if len(found) < 2 and step is not None:
             found = distinct((*found, *self._joint(thread, step, found)))
+        elif set(found) <= set(shared := self._shared(thread)):
+            found = shared or found
         return tuple(party for party in found if party.name not in self._itself(thread))
 
     def _itself(self, thread: Thread) -> set[str]:
@@ -108,7 +127,8 @@ class PartyFinder:
         """The parties of the name and of its owner: "its agreement with Peru"."""
         owner = self.reading.tree.child(naming.head, "poss")
         if owner is not None:
-            yield from self.reading.referents.parties(owner)
+            whose = self.reading.referents.parties(owner)
+            yield from (party for party in whose if party.name not in _WIDE)
         yield from self._in_name(naming)
 
     def _in_name(self, naming: Naming) -> Iterator[Party]:
@@ -121,7 +141,7 @@ class PartyFinder:
         itself = self.reading.parties.get(naming.head)
         for head in self._sides(naming):
             for party in self.reading.referents.parties(head):
-                if itself is None or party.name != itself.name:
+                if (itself is None or party.name != itself.name) and party.name not in _WIDE:
                     yield party
 
     def _sides(self, naming: Naming) -> Iterator[int]:
@@ -130,14 +150,13 @@ class PartyFinder:
         own = naming.named and naming.type in _OWN
         joint = naming.type in {InstrumentType.STATEMENT, InstrumentType.DECLARATION}
         for index in range(naming.head + 1, min(naming.tokens[-1] + 2, len(tree))):
-            direct = tree[index].head == naming.head
-            told = (
-                tree.lower(index) in _SIDES
-                or (direct and tree.lower(index) == "by")
-                or (own and direct and tree.lower(index) in _FOR)
-            )
-            if told or (joint and direct and tree.lower(index) == "of"):
+            direct, word = tree[index].head == naming.head, tree.lower(index)
+            if word in _SIDES or (direct and word == "by") or (joint and direct and word == "of"):
                 yield from tree.children(index, "pobj")
+            elif own and direct and word in _FOR:
+                # "The Framework for Safe Communities" is not theirs: only a party may be meant.
+                found = tree.children(index, "pobj")
+                yield from (i for i in found if i not in self.reading.organizations)
 
     def _within(self, start: int, end: int) -> Iterator[Party]:
         for mention in self._mentions:
@@ -147,15 +166,41 @@ class PartyFinder:
 
     def _acting(self, step: Step) -> Iterator[Party]:
         referents, tree = self.reading.referents, self.reading.tree
-        if tree[step.anchor].lemma not in _BROKERING:
+        if tree[step.anchor].lemma not in _BROKERING and not self._greets_others(step):
             told = tuple(referents.parties(step.doers))
             yield from told
             if len(told) < 2 and step.action in _BY_HAND:
                 yield from self._signatories(step)
+                yield from self._firms(step)
         for index in tree.below(step.anchor, without=_OTHER_CLAUSES):
             if tree.lower(index) in _WITH and tree[index].dep == "prep":
                 for head in tree.children(index, "pobj"):
                     yield from referents.parties(head)
+
+    def _greets_others(self, step: Step) -> bool:
+        """Whether who acts only welcomes what others have made."""
+        greets = self.reading.tree[step.anchor].lemma in _GREETING
+        return greets and self._of_others(step.thread)
+
+    def _firms(self, step: Step) -> Iterator[Party]:
+        """Signatories that are neither states nor bodies of any, by the names that the text gives.
+
+        "Harrow Mills and the University of Oruro signed a memorandum."
+        """
+        tree, reading = self.reading.tree, self.reading
+        if step.doers is None or not tree.is_verb(step.anchor):
+            return
+        known = (reading.people, reading.parties, reading.organizations, reading.times)
+        for head in tree.conjuncts(step.doers):
+            if tree[head].tag not in {"NNP", "NNPS"} or any(head in m for m in known):
+                continue
+            name = [i for i in tree.phrase(head) if tree[i].text[:1].isalnum()]
+            if name and tree[name[0]].tag == "DT":
+                # "The Embassy" alone is no name.
+                name = name[1:] if len(name) > _PAIR else []
+            capitals = all(tree[i].text[:1].isupper() or tree[i].text[:1].isdigit() for i in name)
+            if name and capitals and not any(i in m for i in name for m in known):
+                yield Party(reading.words(range(name[0], name[-1] + 1)), None)
 
     def _signatories(self, step: Step) -> Iterator[Party]:
         """Whom the persons next to the verb act for, also where the parse tears their list.
@@ -179,22 +224,56 @@ class PartyFinder:
                 if party is not None:
                     yield party
 
+    def _shared(self, thread: Thread) -> tuple[Party, ...]:
+        """The two sides of a text, where it only names a document of theirs by what it is.
+
+        "They spoke of the Defense Cooperation Agreement": no other states are told of.
+        """
+        authors = self._two
+        if len(authors) != _PAIR or thread.type not in _OF_TWO or self._of_others(thread):
+            return ()
+        naming = thread.fullest
+        return (
+            authors
+            if any(self._of_both(n) for n in thread.namings)
+            or (naming.definite and naming.distinct and self._plainly_named(naming))
+            else ()
+        )
+
+    def _of_both(self, naming: Naming) -> bool:
+        """Whether the words of a name make it one of the two sides: "our bilateral agreement"."""
+        tree = self.reading.tree
+        near = range(max(tree.sentence(naming.head).first, naming.tokens[0] - 2), naming.head)
+        between = any(tree.lower(i) == "between" for i in naming.tokens)
+        return between or any(tree.lower(i) in _BOTH for i in near)
+
+    def _plainly_named(self, naming: Naming) -> bool:
+        """Whether a name has no word but those of agreements between two states."""
+        words = {word for word in naming.distinct if word.isalpha()}
+        return bool(words) and words <= self.words.bilateral
+
+    def _of_others(self, thread: Thread) -> bool:
+        """Whether a document ends a fight or frees captives: hardly of the two who speak of it."""
+        words = {word for naming in thread.namings for word in naming.distinct}
+        return not words.isdisjoint(self.words.truces)
+
     def _joint(self, thread: Thread, step: Step, found: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties that the text is about, where nothing tells whose a joint document is."""
         if thread.type in _OWN and found:
             return ()
-        authors = self._authors
+        authors = () if self._of_others(thread) else self._authors
         with_whom = any(self._only_with(naming) for naming in thread.namings)
         if (len(found) == 1 and len(authors) == 1 and with_whom) or (
             len(authors) == 2 and set(found) <= set(authors)
         ):
             return authors
-        if len(found) == 1 and with_whom:
+        if len(found) == 1 and with_whom and authors:
             return self._home
         if found:
             return ()
         together = self.reading.referents.together(step.anchor)
-        if 1 < len(together) <= _MOST:
+        talking = self._of_others(thread) and set(together) <= set(self._two)
+        if 1 < len(together) <= _MOST and not talking:
             return together
         return (posted(self.reading) or self._pair) if thread.type in BINDING else ()
 
@@ -211,13 +290,38 @@ class PartyFinder:
     @cached_property
     def _authors(self) -> tuple[Party, ...]:
         """Whose the text is; of a ministry's, its state, with the other side of the title."""
-        authors = self.reading.referents.authors
+        authors = self._sides_alone(self.reading.referents.authors)
         published = publisher(self.reading)
         if not published or len(set(authors) - set(published)) > 0:
             return authors
         state = tuple(p for p in published if p.code is not None)[:1] or published[:1]
-        others = tuple(p for p in titled(self.reading) if p not in published)
+        told = self._sides_alone((*state, *titled(self.reading)))
+        others = tuple(p for p in told if p not in published)
         return distinct((*state, *others)) if len(others) == 1 else state
+
+    def _sides_alone(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Parties without the bodies of a state among them: a council is no other side."""
+        lexicon = self.reading.named.context.knowledge.parties
+        codes = {party.code for party in parties}
+
+        def is_body(party: Party) -> bool:
+            found = lexicon.longest(words_of(party.name), 0)
+            sense = None if found is None else found[1][0]
+            return sense is not None and not sense.is_state and sense.country in codes - {None}
+
+        return tuple(party for party in parties if not is_body(party))
+
+    @cached_property
+    def _two(self) -> tuple[Party, ...]:
+        """The two sides of a text: its authors, or its state with the one state of its title."""
+        authors = self._authors
+        if len(authors) == _PAIR and all(p.code is not None for p in authors):
+            return authors
+        home = [p for p in publisher(self.reading) if p.code is not None][:1]
+        states = self.reading.named.context.knowledge.states
+        title = in_text(self.reading, self.reading.document.title or "")
+        others = [p for p in title if p.code in states and p not in home]
+        return (*home, *others) if home and len(others) == 1 else ()
 
     @cached_property
     def _home(self) -> tuple[Party, ...]:
