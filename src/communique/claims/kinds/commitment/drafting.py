@@ -11,7 +11,7 @@ from communique.claims.attribution import attributed_to
 from communique.claims.authors import publisher
 from communique.claims.chronicle import day_of_entry
 from communique.claims.kinds.commitment.deadlines import Deadlines, is_over, verb_above
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of

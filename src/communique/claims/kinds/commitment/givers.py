@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.claims.authors import publisher
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.doubts import is_of_papers
 from communique.claims.kinds.commitment.names import named_in_text
 from communique.claims.kinds.commitment.numbers import Number

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.doubts import is_of_papers
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Grading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.kinds.commitment.whereabouts import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.claims.kinds.commitment.deadlines import opens
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import Number
