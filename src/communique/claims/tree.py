@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from communique.model.analysis import Analysis, Token, TokenSpan
 
@@ -148,6 +149,15 @@ class Tree:
         """A noun phrase from its first to its last word, without clauses, lists and appositions."""
         inside = list(self.below(index, without=_LOOSE))
         return range(min(inside), max(inside) + 1)
+
+    def start_of_glued(self, index: int) -> int:
+        """The first part of a compound with hyphens that ends here: "*anti*-ship"; no numbers."""
+        while index > 1 and self[index - 1].text == "-" and self[index - 2].tag != "CD":
+            parts = self[index - 2], self[index - 1], self[index]
+            if any(one.end != two.start for one, two in pairwise(parts)):
+                break
+            index -= 2
+        return index
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The tokens above a token, nearest first."""

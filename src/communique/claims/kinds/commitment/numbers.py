@@ -19,6 +19,13 @@ _CONVERSION = re.compile(r"\s*[(\[/]\s*(?:about|around|approximately|some|nearly
 _SMALLEST = 1000
 
 
+# Words before a counted noun that are taken to its unit, and such as tell no kind of thing.
+_KIND_WORDS = 3
+_NO_KIND = frozenset(
+    {"more", "other", "another", "further", "additional", "such", "many", "several", "first",
+     "last", "next", "new", "total", "extra", "same"}
+)  # fmt: skip
+
 #: Unit of percentages.
 PERCENT = "percent"
 
@@ -91,8 +98,32 @@ def _quantities(reading: Reading, deliverables: Deliverables) -> Iterator[Number
         head = reading.head(mention)
         if head is None or mention.value == 0 or _uncounted(reading, head, mention, deliverables):
             continue
-        quantity = Quantity(mention.value, mention.unit, mention.bound)
+        quantity = Quantity(mention.value, _unit(reading, head, mention.unit), mention.bound)
         yield Number(mention.start, mention.end, head, quantity=quantity)
+
+
+def _unit(reading: Reading, head: int, unit: str) -> str:
+    """The counted noun with the words before it that tell its kind: "Kestrel anti-ship missiles".
+
+    A unit of measure, and one of several nouns ("sets of tools"), stays as it is.
+    """
+    tree = reading.tree
+    if unit.split()[-1].lower() != tree.lower(head):
+        return unit
+    first = head
+    while first > head - _KIND_WORDS and _tells_kind(reading, first - 1, head):
+        first -= 1
+    first = tree.start_of_glued(first)
+    words = reading.words(range(first, head + 1))
+    return words if len(words) > len(unit) else unit
+
+
+def _tells_kind(reading: Reading, index: int, head: int) -> bool:
+    """Whether a word before a counted noun tells its kind, rather than whose or how many."""
+    tree = reading.tree
+    modifies = tree[index].head == head and tree[index].dep in {"amod", "compound", "nmod"}
+    named = index in reading.parties or tree.lower(index) in _NO_KIND
+    return modifies and tree[index].tag in {"JJ", "NN", "NNP"} and not named
 
 
 def _single(reading: Reading, words: CommitmentWords, counted: set[int]) -> Iterator[Number]:
