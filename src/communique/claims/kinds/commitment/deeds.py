@@ -10,6 +10,7 @@ from communique.claims.kinds.commitment.doubts import (
     grade_of_papers,
     is_ahead,
     is_binding,
+    is_called,
     is_event,
     is_levy,
     is_needed,
@@ -20,6 +21,7 @@ from communique.claims.kinds.commitment.doubts import (
     is_supposed,
     is_total,
     is_under,
+    is_yearly,
     travels,
 )
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
@@ -71,7 +73,7 @@ class Deeds:
 
     def _found(self, number: Number) -> Deed | None:
         tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)
-        if is_needed(self.reading, number) or is_start(self.reading, number):
+        if self._tells_state(number):
             return None
         nouns: list[int] = []
         below = number.head
@@ -96,9 +98,21 @@ class Deeds:
             below = index
         return self.nouns.told_by_nouns(number, nouns)
 
+    def _tells_state(self, number: Number) -> bool:
+        """Whether a number is wanted, where a change starts, a sum of all, or what parties are."""
+        reading = self.reading
+        if number.quantity is not None and is_called(reading, number.head):
+            return True
+        summed = reading.tree.children(number.head, "amod")
+        if number.amount is not None and any(
+            reading.tree.lower(i) in self.words.nouns.running for i in summed
+        ):
+            return True
+        return is_needed(reading, number) or is_start(reading, number)
+
     def _told_of(self, number: Number) -> Deed | None:
         """The deed told of a counted thing in a clause of its own: "18 schools that Peru built"."""
-        told = None if number.quantity is None else self.nouns.participle(number.head)
+        told = None if number.quantity is None else self.nouns.participle(number.head, things=True)
         if told is None:
             return None
         whose = self.reading.tree.child(told.index, "agent", "nsubj")
@@ -132,6 +146,8 @@ class Deeds:
         counted = (
             subject is not None and subject != number.head and self.nouns.is_statistic(subject)
         )
+        if self._freed(number, verb):
+            return None
         if counted and not self.grading.is_proposed(verb):
             # "The bill would provide 3 million" is a law to be, not what something costs.
             return None
@@ -192,11 +208,22 @@ class Deeds:
         handed = sense.done is Grade.DELIVERED
         if handed and is_event(self.reading, self.words.deliverables, number, verb):
             return True
+        if is_yearly(self.reading, verb, sense):
+            return True
         if number.quantity is None:
             return False
+        if thing is not None and tree[thing].lemma in self.words.nouns.penalties:
+            return True
         doer = tree[below].dep == "nsubj" and not tree.passive(verb)
         comes = not sense.flows or travels(self.reading, self.words.deliverables, number)
         return (doer and comes) or is_state(self.reading, verb, sense)
+
+    def _freed(self, number: Number, verb: int) -> bool:
+        """Whether a sum is others' money that a deed leads to: "unlock 3 million of capital"."""
+        tree, nouns = self.reading.tree, self.words.nouns
+        agreed = tree[verb].dep == "acl" and tree[tree[verb].head].lemma in self.words.graded
+        freed = tree[verb].lemma in nouns.freeing and not agreed
+        return number.amount is not None and freed
 
     def _by_the_way(self, number: Number, below: int) -> Deed | None:
         """The deed of a sum that is named beside another: "on top of 3 million provided in May"."""

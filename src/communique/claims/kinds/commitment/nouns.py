@@ -62,7 +62,8 @@ class NounDeeds:
             return Deed(verb, None, (*nouns, *named))
         holds = tree[verb].lemma in _HOLDING and tree[subject].lemma in self.words.given
         if number.quantity is not None and holds and tree[verb].lemma != "be":
-            return Deed(verb, Grade.PLEDGED, (subject,))
+            told = self.participle(number.head, things=True)
+            return told or Deed(verb, Grade.PLEDGED, (subject,))
         return self.told_by_nouns(number, [*nouns, subject, *tree.children(subject, "appos")])
 
     def graded_noun(self, number: Number, index: int, nouns: list[int]) -> Deed | None:
@@ -74,7 +75,8 @@ class NounDeeds:
         told = next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
         noted = told is None or tree[told].lemma in self.words.texts.noting
         if grade is Grade.DELIVERED and not noted:
-            return None
+            done = self._done_by(number, index, told)
+            return None if done is None else Deed(index, done, tuple(nouns))
         above = self._plan_above(index)
         if above is not None and grade is not Grade.DELIVERED:
             return Deed(index, above, tuple(nouns))
@@ -82,6 +84,19 @@ class NounDeeds:
             grade = Grade.CONTRACTED
         deal = tree[index].lemma in self.words.texts.laid_down
         return Deed(index, grade, tuple(nouns), signed=deal)
+
+    def _done_by(self, number: Number, noun: int, verb: int | None) -> Grade | None:
+        """The grade of a delivery by the verb whose object it is: "coordinated the delivery of"."""
+        tree = self.reading.tree
+        if number.quantity is None or verb is None or tree[noun].dep not in {"dobj", "nsubjpass"}:
+            return None
+        form, sense = form_of(tree, verb), self.grading.sense(verb)
+        known = tree[verb].lemma in self.words.texts.arranging
+        if sense is not None and sense.governs is Grade.PLEDGED:
+            return Grade.PLEDGED if form in {Form.DONE, Form.DOING} else None
+        if not known:
+            return None
+        return {Form.DONE: Grade.DELIVERED, Form.FUTURE: Grade.PLEDGED}.get(form)
 
     def told_by_nouns(self, number: Number, nouns: list[int]) -> Deed | None:
         """The deed of a noun for money without a verb of giving: by its participle, else open."""
@@ -104,15 +119,21 @@ class NounDeeds:
                 return Deed(noun, Grade.CONTRACTED, tuple(nouns))
         return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
 
-    def participle(self, noun: int) -> Deed | None:
-        """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""
+    def participle(self, noun: int, *, things: bool = False) -> Deed | None:
+        """The deed told after a noun: "the loan signed in May", "a fund which was adopted".
+
+        Args:
+            noun: The noun.
+            things: Whether things are counted, of which a total is no statistic of money.
+        """
         tree = self.reading.tree
         for verb in tree.children(noun, "acl", "relcl"):
             sense = self.grading.sense(verb)
             if sense is None or sense.change or sense.later:
                 continue
             grade = self.grading.verb(verb, sense, money=True)
-            if grade is not None and not is_running(self.reading, self.words.texts, verb, grade):
+            running = is_running(self.reading, self.words.texts, verb, grade) if grade else False
+            if grade is not None and (things or not running):
                 return Deed(verb, self.by_whom(verb, grade), (), sense)
         return None
 
