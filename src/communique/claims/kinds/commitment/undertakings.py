@@ -25,6 +25,8 @@ _MONTH = 31
 _CONDITIONS = frozenset(
     {"if", "unless", "once", "when", "until", "till", "whether", "as", "before", "after"}
 )
+# What is done to visits and meetings as such: "will increase port visits".
+_GROWING = frozenset({"increase", "expand", "intensify", "double", "triple", "reduce", "resume"})
 _PRONOUNS = frozenset({"he", "she", "they", "i", "we", "who"})
 _MOVES = frozenset({"return", "continue"})
 # Steps of a document that claims of instruments tell.
@@ -309,6 +311,8 @@ class Undertakings:
             return True
         if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
             return tree[thing].lemma in self.words.texts.laid_down | gatherings
+        if tree[verb].lemma in _GROWING:
+            return False
         things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
         if tree[verb].lemma in self.words.deadlines.keeping:
             # "Keep the waiver in place".
