@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from communique.claims.context import ClaimContext
 from communique.model.claim import Party
@@ -18,6 +19,7 @@ _MISSIONS = frozenset({"embassy", "consulate", "mission", "ambassador"})
 # Sentences at the head of a joint text that may name its authors where the title does not.
 _HEAD = 3
 # Before the place of an event.
+_NUMERALS = frozenset("IVXLC")
 _AT = frozenset({"in", "at", "near"})
 
 
@@ -102,13 +104,25 @@ def _named_first(context: ClaimContext) -> tuple[Party, ...]:
     return ()
 
 
-def in_text(context: ClaimContext, text: str) -> tuple[Party, ...]:
+def _counts(following: Sequence[str]) -> bool:
+    """Whether a number in Roman numerals, or a year, follows a name: "Oslo III", "Oslo 2031"."""
+    word = following[0] if following else ""
+    return bool(word) and (set(word) <= _NUMERALS or word.isdigit())
+
+
+def in_text(context: ClaimContext, text: str, *, cities: bool = True) -> tuple[Party, ...]:
     """Parties that the vocabulary knows in a short text outside the article.
 
     A city is no party where something merely takes place in it, which is when the article names
     its state in no other way: "Pledges for Chad in Paris", but "President Lima meets President Han
     in Seoul". A word that may mean several things ("Commission") is one only where the article
     tells so.
+
+    Args:
+        context: The document.
+        text: The short text.
+        cities: Whether a city where something takes place, or one that counts meetings
+            ("Oslo III"), may stand for a state that the article names otherwise.
     """
     mentions = context.mentions(PartyMention)
     told = {mention.name for mention in mentions}
@@ -120,8 +134,10 @@ def in_text(context: ClaimContext, text: str) -> tuple[Party, ...]:
         name = lexicon.longest(words, index)
         if name is not None:
             sense = name[1][0]
+            seat = words[max(0, index - 1)].lower() in _AT or _counts(words[name[0] :])
             place = sense.form is Form.METONYM and words[max(0, index - 1)].lower() in _AT
             place = place and sense.name not in by_name
+            place = place or (not cities and sense.form is Form.METONYM and seat)
             doubtful = sense.form is Form.AMBIGUOUS and sense.name not in told
             found.extend([] if place or doubtful else [Party(sense.name, sense.code)])
         index = name[0] if name is not None else index + 1

@@ -150,6 +150,15 @@ class Tree:
         inside = list(self.below(index, without=_LOOSE))
         return range(min(inside), max(inside) + 1)
 
+    def start_of_glued(self, index: int) -> int:
+        """The first part of a compound with hyphens that ends here: "*anti*-ship"; no numbers."""
+        while index > 1 and self[index - 1].text == "-" and self[index - 2].tag != "CD":
+            parts = self[index - 2], self[index - 1], self[index]
+            if any(one.end != two.start for one, two in pairwise(parts)):
+                break
+            index -= 2
+        return index
+
     def ancestors(self, index: int) -> Iterator[int]:
         """The tokens above a token, nearest first."""
         while self[index].head != index:

@@ -43,7 +43,12 @@ class Hedges:
             if at < 0 or classes[at] not in self.fillers:
                 break
             at -= 1
-        # Of "the handing-over" the last part is no hedge.
-        if at >= 0 and classes[at] == self.before and classes[at - 1 : at] != Sign.DASH.value:
+        if at >= 0 and classes[at] == self.before and not self._is_glued(classes, tokens, at):
             return Bound(str(tokens[at].value))
         return None
+
+    @staticmethod
+    def _is_glued(classes: str, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word is the last part of another: of "handing-over", not of "- over 600"."""
+        dash = classes[at - 1 : at] == Sign.DASH.value
+        return dash and tokens[at - 1].end == tokens[at].start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.model.analysis import Analysis, Token
@@ -196,14 +197,29 @@ class Counts:
         """The noun with the nouns in small letters that are part of it."""
         begin = at
         while begin > first and self._is_part(self.tokens[begin - 1]):
-            begin -= 1
+            begin = self._start_of_glued(first, begin - 1)
         if begin < at and self.tokens[begin - 1].tag == "CC":
             begin = at  # Of "oil and gas companies" neither is part of the unit alone.
         head = self.tokens[at].text.lower()
         if head in self.classifiers:
             at = self._classified(at, last)
-        words = [token.text for token in self.tokens[begin : at + 1]]
-        return Counted(self.tokens[at].end, " ".join(words), head)
+        return Counted(self.tokens[at].end, self._words(begin, at + 1), head)
+
+    def _words(self, first: int, last: int) -> str:
+        """Some words, a blank where the text has one."""
+        said = self.tokens[first].text
+        for before, token in pairwise(self.tokens[first:last]):
+            said += f" {token.text}" if before.end < token.start else token.text
+        return said
+
+    def _start_of_glued(self, first: int, at: int) -> int:
+        """The first part of a compound with hyphens, not before a token: "*anti*-armour"."""
+        tokens = self.tokens
+        while at - 2 >= first and tokens[at - 1].text == "-" and tokens[at - 2].tag != "CD":
+            if tokens[at - 1].end != tokens[at].start or tokens[at - 2].end != tokens[at - 1].start:
+                break
+            at -= 2
+        return at
 
     def _classified(self, at: int, last: int) -> int:
         """The last noun of what a classifier counts ("sets of health cubes")."""

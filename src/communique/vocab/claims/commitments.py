@@ -71,6 +71,8 @@ class Nouns(BaseModel):
     levying: frozenset[str]
     asking: frozenset[str]
     running: frozenset[str]
+    penalties: frozenset[str]
+    freeing: frozenset[str]
     owed: frozenset[str]
     easing: frozenset[str]
     standing: frozenset[str]
@@ -109,6 +111,8 @@ class Texts(BaseModel):
     laws: frozenset[str]
     providing_laws: frozenset[str]
     promising: frozenset[str]
+    arranging: frozenset[str]
+    awaiting: frozenset[str]
 
 
 class DeadlineWords(BaseModel):
@@ -152,6 +156,7 @@ class Deliverables(BaseModel):
     firing: frozenset[str]
     forces: frozenset[str]
     moving: frozenset[str]
+    shot: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,8 @@ class Deadlines:
             return None if time.last is None else When(None, time.last, time.text)
         if self._ends(before, self.words.before) and time.first is not None:
             return When(None, self._too_late(time), time.text)
+        if time.type == "DATE" and self._ends(before, self.words.within):
+            return None if time.last is None else When(None, time.last, time.text)
         if time.type == "DURATION":
             return self._length(time, before, start)
         if self._ends(before, self.words.since) and ahead:

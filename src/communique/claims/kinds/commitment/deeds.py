@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.doubts import (
     grade_of_papers,
     is_ahead,
     is_binding,
+    is_called,
     is_event,
     is_levy,
     is_needed,
@@ -19,9 +21,11 @@ from communique.claims.kinds.commitment.doubts import (
     is_supposed,
     is_total,
     is_under,
+    is_yearly,
     travels,
 )
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
+from communique.claims.kinds.commitment.nouns import NOUNS, NounDeeds
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.kinds.commitment.sizes import (
     infinitive,
@@ -34,29 +38,6 @@ from communique.claims.kinds.commitment.sizes import (
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Sense
-
-# Verbs that tell what a sum holds or is, also in the past.
-_HOLDING = frozenset({"be", "include", "contain", "comprise", "cover", "consist"})
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A deed that a number belongs to.
-
-    Attributes:
-        index: The verb of the deed, or the noun where no verb tells it.
-        grade: How firm it is; None where only what stands before tells it ("of which 3 million").
-        nouns: Nouns between the number and the deed, nearest first ("a *grant* of 3 million").
-        sense: What the verb says, None for nouns.
-        signed: Whether it is the signing of a document, whose signers are not thereby givers.
-    """
-
-    index: int
-    grade: Grade | None
-    nouns: tuple[int, ...] = ()
-    sense: Sense | None = None
-    signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +57,11 @@ class Deeds:
         """How firm deeds are."""
         return Grading(self.reading, self.words)
 
+    @cached_property
+    def nouns(self) -> NounDeeds:
+        """Deeds that nouns tell."""
+        return NounDeeds(self.reading, self.words, self.grading)
+
     def of(self, number: Number) -> Deed | None:
         """The deed that a number is about; None where it is a statistic or nothing is done."""
         deed = self._found(number)
@@ -87,7 +73,7 @@ class Deeds:
 
     def _found(self, number: Number) -> Deed | None:
         tree, own = self.reading.tree, self.reading.tree.run(number.start, number.end)
-        if is_needed(self.reading, number) or is_start(self.reading, number):
+        if self._tells_state(number):
             return None
         nouns: list[int] = []
         below = number.head
@@ -100,37 +86,37 @@ class Deeds:
                     return self._at_verb(number, index, below, nouns) or self._told_of(number)
             elif is_under(self.reading, self.words.standing, index, nouns):
                 break
-            elif tree[index].tag in _NOUNS and index not in own:
-                if self._is_statistic(index) and not is_levy(
+            elif tree[index].tag in NOUNS and index not in own:
+                if self.nouns.is_statistic(index) and not is_levy(
                     self.reading, self.words, number, index
                 ):
                     return None
                 nouns += [index] if tree[below].dep != "conj" else []
-                graded = self._graded_noun(number, index, nouns)
+                graded = self.nouns.graded_noun(number, index, nouns)
                 if graded is not None:
                     return graded
             below = index
-        return self._told_by_nouns(number, nouns)
+        return self.nouns.told_by_nouns(number, nouns)
+
+    def _tells_state(self, number: Number) -> bool:
+        """Whether a number is wanted, where a change starts, a sum of all, or what parties are."""
+        reading = self.reading
+        if number.quantity is not None and is_called(reading, number.head):
+            return True
+        summed = reading.tree.children(number.head, "amod")
+        if number.amount is not None and any(
+            reading.tree.lower(i) in self.words.nouns.running for i in summed
+        ):
+            return True
+        return is_needed(reading, number) or is_start(reading, number)
 
     def _told_of(self, number: Number) -> Deed | None:
         """The deed told of a counted thing in a clause of its own: "18 schools that Peru built"."""
-        told = None if number.quantity is None else self._participle(number.head)
+        told = None if number.quantity is None else self.nouns.participle(number.head, things=True)
         if told is None:
             return None
         whose = self.reading.tree.child(told.index, "agent", "nsubj")
         return told if whose is not None else None
-
-    def _is_statistic(self, noun: int) -> bool:
-        """Whether a noun makes its number a statistic: "trade", "total disbursements"."""
-        tree, nouns = self.reading.tree, self.words.nouns
-        if tree[noun].lemma in nouns.statistics:
-            # "The trade balance" is one, but not "puts up the balance of 3 million".
-            rest = tree[noun].lemma == "balance" and not tree.children(noun, "amod", "compound")
-            return not rest
-        if tree[noun].lemma in nouns.owed:
-            verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), noun)
-            return tree[verb].lemma not in nouns.easing
-        return any(tree.lower(i) in nouns.running for i in tree.children(noun, "amod"))
 
     def _passes(self, verb: int) -> bool:
         """Whether a verb leads on to what is above it: "a fund totalling 3 million".
@@ -157,7 +143,11 @@ class Deeds:
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
         tree = self.reading.tree
         subject = tree.subject(verb)
-        counted = subject is not None and subject != number.head and self._is_statistic(subject)
+        counted = (
+            subject is not None and subject != number.head and self.nouns.is_statistic(subject)
+        )
+        if self._freed(number, verb):
+            return None
         if counted and not self.grading.is_proposed(verb):
             # "The bill would provide 3 million" is a law to be, not what something costs.
             return None
@@ -169,9 +159,9 @@ class Deeds:
         ):
             return self._done(number, verb, below, nouns, sense)
         if tree[verb].lemma in self.words.texts.measures:
-            return self._measured(number, verb, nouns)
+            return self.nouns.measured(number, verb, nouns)
         unsaid = form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}
-        return None if unsaid else self._told_by_nouns(number, nouns)
+        return None if unsaid else self.nouns.told_by_nouns(number, nouns)
 
     def _done(
         self, number: Number, verb: int, below: int, nouns: list[int], sense: Sense
@@ -188,20 +178,20 @@ class Deeds:
             return Deed(verb, document, tuple(nouns), sense, signed=True)
         grade = self.grading.verb(verb, sense, money=number.amount is not None)
         if grade is None and sense.change and number.amount is not None:
-            if form_of(tree, verb) is Form.DONE and self._by_a_body(verb):
+            if form_of(tree, verb) is Form.DONE and self.nouns.by_a_body(verb):
                 return Deed(verb, Grade.CONTRACTED, tuple(nouns), sense)
-            return self._lightly(number, verb, nouns)
+            return self.nouns.lightly(number, verb, nouns)
         if grade is None and sense.change and is_ahead(self.reading, verb):
             grade = Grade.PLEDGED
         if grade is None:
             noted = number.amount is not None and tree[verb].lemma in self.words.texts.noting
-            return self._told_by_nouns(number, nouns) if noted else None
+            return self.nouns.told_by_nouns(number, nouns) if noted else None
         things = number.quantity is not None and grade is Grade.DELIVERED
         if not (sense.steps or things) and is_running(self.reading, self.words.texts, verb, grade):
             return None
         if number.quantity is not None and sense.governs is Grade.CONSIDERED:
             return None
-        deed = Deed(verb, self._by_whom(verb, grade), tuple(nouns), sense)
+        deed = Deed(verb, self.nouns.by_whom(verb, grade), tuple(nouns), sense)
         return deed if number.quantity is not None else self._firmest(number, deed)
 
     def _counts_no_deed(self, number: Number, verb: int, below: int, sense: Sense) -> bool:
@@ -214,15 +204,26 @@ class Deeds:
         thing = tree.child(verb, "dobj")
         if sense.change and is_beside(tree, verb) and thing is not None:
             # "…, cutting the poverty rate by 12 percent" is what something leads to.
-            return self._is_statistic(thing)
+            return self.nouns.is_statistic(thing)
         handed = sense.done is Grade.DELIVERED
         if handed and is_event(self.reading, self.words.deliverables, number, verb):
             return True
+        if is_yearly(self.reading, verb, sense):
+            return True
         if number.quantity is None:
             return False
+        if thing is not None and tree[thing].lemma in self.words.nouns.penalties:
+            return True
         doer = tree[below].dep == "nsubj" and not tree.passive(verb)
         comes = not sense.flows or travels(self.reading, self.words.deliverables, number)
         return (doer and comes) or is_state(self.reading, verb, sense)
+
+    def _freed(self, number: Number, verb: int) -> bool:
+        """Whether a sum is others' money that a deed leads to: "unlock 3 million of capital"."""
+        tree, nouns = self.reading.tree, self.words.nouns
+        agreed = tree[verb].dep == "acl" and tree[tree[verb].head].lemma in self.words.graded
+        freed = tree[verb].lemma in nouns.freeing and not agreed
+        return number.amount is not None and freed
 
     def _by_the_way(self, number: Number, below: int) -> Deed | None:
         """The deed of a sum that is named beside another: "on top of 3 million provided in May"."""
@@ -230,7 +231,7 @@ class Deeds:
         if number.amount is None or tree[below].dep not in {"prep", "pobj"}:
             return None
         named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
-        told = (self._participle(noun) for noun in (number.head, *named))
+        told = (self.nouns.participle(noun) for noun in (number.head, *named))
         return next((deed for deed in told if deed is not None), None)
 
     def _firmest(self, number: Number, deed: Deed) -> Deed:
@@ -244,42 +245,9 @@ class Deeds:
         ahead = form is Form.FUTURE and subject in {number.head, *deed.nouns}
         if form is not Form.DOING and not ahead:
             return deed
-        told = (self._participle(noun) for noun in (number.head, *deed.nouns))
+        told = (self.nouns.participle(noun) for noun in (number.head, *deed.nouns))
         firm = next((t for t in told if t is not None and t.grade is Grade.CONTRACTED), deed)
         return replace(firm, nouns=deed.nouns)
-
-    def _by_whom(self, verb: int, grade: Grade) -> Grade:
-        """The grade with who acts: a parliament or board provides by law, a conference pledges."""
-        tree = self.reading.tree
-        doer = tree.doers(verb)
-        decides = grade is Grade.PLEDGED and tree[verb].lemma in {"decide", "resolve"}
-        if decides and self._by_a_body(verb):
-            return Grade.CONTRACTED
-        if doer is None or grade is not Grade.DELIVERED:
-            return grade
-        if self._by_a_body(verb):
-            return Grade.CONTRACTED
-        return Grade.PLEDGED if tree[doer].lemma in self.words.deliverables.gatherings else grade
-
-    def _by_a_body(self, verb: int) -> bool:
-        """Whether a parliament, council or board acts, whose decisions bind."""
-        doer = self.reading.tree.doers(verb)
-        return doer is not None and self.reading.tree[doer].lemma in self.words.texts.bodies
-
-    def _lightly(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
-        """The deed of a light verb with a noun for money: "made a contribution of 3 million"."""
-        tree = self.reading.tree
-        thing = tree.child(verb, "dobj")
-        if thing is not None and tree[thing].tag in _NOUNS and thing not in nouns:
-            nouns = [*nouns, thing] if thing != number.head else nouns
-        given = [noun for noun in nouns if tree[noun].lemma in self.words.money]
-        if tree[verb].lemma not in self.words.nouns.light or not given:
-            return self._told_by_nouns(number, nouns)
-        if form_of(tree, verb) is Form.DONE and not is_running(
-            self.reading, self.words.texts, verb, Grade.DELIVERED
-        ):
-            return Deed(verb, Grade.DELIVERED, tuple(nouns))
-        return self._told_by_nouns(number, nouns)
 
     def _document(self, verb: int, nouns: list[int]) -> Grade | None:
         """The grade by a document that is signed, or that itself provides for something."""
@@ -316,85 +284,3 @@ class Deeds:
             # "Peru is lending 3 million; a contract was signed": what follows is no part of it.
             return None
         return self._document(above, [])
-
-    def _measured(self, number: Number, verb: int, nouns: list[int]) -> Deed | None:
-        """The deed of a noun that a verb gives the size of: "the loans amount to 3 million"."""
-        tree = self.reading.tree
-        subject = tree.subject(verb)
-        if subject is None:
-            return self._told_by_nouns(number, nouns)
-        if self._is_statistic(subject):
-            return None
-        if form_of(tree, verb) in {Form.DENIED, Form.POSSIBLE}:
-            return None
-        if form_of(tree, verb) is Form.DONE and tree[verb].lemma not in _HOLDING:
-            return None
-        if tree[subject].tag not in _NOUNS or subject == number.head:
-            # "Of the total, 3 million is a loan from Peru".
-            named = [i for i in tree.children(verb, "attr") if tree[i].lemma in self.words.money]
-            return Deed(verb, None, (*nouns, *named))
-        holds = tree[verb].lemma in _HOLDING and tree[subject].lemma in self.words.given
-        if number.quantity is not None and holds and tree[verb].lemma != "be":
-            return Deed(verb, Grade.PLEDGED, (subject,))
-        return self._told_by_nouns(number, [*nouns, subject, *tree.children(subject, "appos")])
-
-    def _graded_noun(self, number: Number, index: int, nouns: list[int]) -> Deed | None:
-        """A noun that tells the grade by itself: "a 3 million dollar commitment"."""
-        tree = self.reading.tree
-        grade = self.words.graded.get(tree[index].lemma)
-        if grade is None or (number.amount is None and grade is not Grade.DELIVERED):
-            return None
-        told = next((i for i in tree.ancestors(index) if tree.is_verb(i)), None)
-        noted = told is None or tree[told].lemma in self.words.texts.noting
-        if grade is Grade.DELIVERED and not noted:
-            return None
-        above = self._plan_above(index)
-        if above is not None and grade is not Grade.DELIVERED:
-            return Deed(index, above, tuple(nouns))
-        if grade is Grade.AGREED and is_binding(self.reading, self.words, index):
-            grade = Grade.CONTRACTED
-        deal = tree[index].lemma in self.words.texts.laid_down
-        return Deed(index, grade, tuple(nouns), signed=deal)
-
-    def _plan_above(self, noun: int) -> Grade | None:
-        """The grade of a deal that is itself only planned: "expects to close four deals"."""
-        tree = self.reading.tree
-        verb = tree[noun].head
-        if tree[noun].dep != "dobj" or not tree.is_verb(verb):
-            return None
-        sense = self.grading.sense(verb) or self.words.other
-        grade = self.grading.verb(verb, sense, money=True)
-        return grade if grade in {Grade.INTENDED, Grade.CONSIDERED} else None
-
-    def _told_by_nouns(self, number: Number, nouns: list[int]) -> Deed | None:
-        """The deed of a noun for money without a verb of giving: by its participle, else open."""
-        tree = self.reading.tree
-        if number.amount is None:
-            told = self._participle(number.head)
-            return None if told is None else replace(told, nouns=())
-        named = [i for p in tree.children(number.head, "prep") for i in tree.children(p, "pobj")]
-        for noun in (number.head, *nouns, *named):
-            told = self._participle(noun)
-            if told is not None:
-                return replace(told, nouns=tuple(nouns))
-        for noun in nouns:
-            grade = self.words.graded.get(tree[noun].lemma)
-            if grade is not None and grade is not Grade.DELIVERED and tree[noun].dep == "nsubj":
-                return Deed(noun, grade, tuple(nouns))
-            if grade in {Grade.AGREED, Grade.CONTRACTED} and tree[noun].dep != "pobj":
-                return Deed(noun, grade, tuple(nouns), signed=True)
-            if tree[noun].lemma in self.words.standing:
-                return Deed(noun, Grade.CONTRACTED, tuple(nouns))
-        return Deed(nouns[-1] if nouns else number.head, None, tuple(nouns))
-
-    def _participle(self, noun: int) -> Deed | None:
-        """The deed told after a noun: "the loan signed in May", "a fund which was adopted"."""
-        tree = self.reading.tree
-        for verb in tree.children(noun, "acl", "relcl"):
-            sense = self.grading.sense(verb)
-            if sense is None or sense.change or sense.later:
-                continue
-            grade = self.grading.verb(verb, sense, money=True)
-            if grade is not None and not is_running(self.reading, self.words.texts, verb, grade):
-                return Deed(verb, self._by_whom(verb, grade), (), sense)
-        return None

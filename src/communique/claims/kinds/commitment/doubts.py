@@ -16,6 +16,11 @@ from communique.vocab.claims.commitments import CommitmentWords, Deliverables, N
 _LATELY = 300
 # Years over which something was spent.
 _BETWEEN = re.compile(r" between (?:19|20)\d\d and (?:19|20)\d\d ")
+# Days and weeks back are no years over which something adds up.
+_LATELY_TOLD = re.compile(
+    r" (?:in|over|during) the (?:past|last) (?:\w+ )?(?:hours?|days?|weeks?)\b"
+)
+_YEARLY = re.compile(r"\b(?:annually|yearly|(?:each|every|per|a) year)\b", re.I)
 # Where a change starts and where it leads.
 _FROM = re.compile(r"\bfrom (?:the |some |about |around |nearly )*$", re.I)
 _TO = re.compile(r"(?: [\w'’-]+){0,4}? to (?:[\w-]+ ){0,2}?[$€£¥]?\d")
@@ -48,6 +53,13 @@ def is_supposed(reading: Reading, verb: int) -> bool:
     tree, marks = reading.tree, reading.knowledge.voices.suppositions
     held = (i for i in (verb, tree[verb].head) if tree.is_verb(i))
     return any(tree.lower(m) in marks for i in held for m in tree.children(i, "mark"))
+
+
+def is_called(reading: Reading, head: int) -> bool:
+    """Whether a count only tells what parties are: "joined Chad and Mali, two new members"."""
+    tree = reading.tree
+    above = tree[head].head
+    return tree[head].dep == "appos" and any(i in reading.parties for i in tree.conjuncts(above))
 
 
 def is_start(reading: Reading, number: Number) -> bool:
@@ -165,9 +177,27 @@ def is_running(reading: Reading, texts: Texts, verb: int, grade: Grade) -> bool:
         return False
     clause = reading.tree.clause(verb)
     said = f" {reading.words(clause).lower()} "
-    found = [words for words in texts.running if f" {words} " in said]
+    found = [words for words in texts.running if f" {words} " in _LATELY_TOLD.sub(" ", said)]
     found += _BETWEEN.findall(said)
     return bool(found) and not (found == ["since"] and _lately(reading, clause))
+
+
+def is_yearly(reading: Reading, verb: int, sense: Sense) -> bool:
+    """Whether somebody gives so every year, a statistic: "Peru spends 3 million annually"."""
+    tree = reading.tree
+    present = form_of(tree, verb) is Form.DOING and tree[verb].tag in {"VBZ", "VBP"}
+    if not (present and sense.totals) or tree.passive(verb):
+        return False
+    return bool(_YEARLY.search(reading.words(tree.clause(verb))))
+
+
+def is_done_so_far(reading: Reading, texts: Texts, verb: int) -> bool:
+    """Whether a participle tells what has been done up to now: "opening 30 clinics to date"."""
+    tree = reading.tree
+    if tree[verb].tag != "VBG" or tree.auxiliaries(verb):
+        return False
+    said = f" {reading.words(tree.extent(verb)).lower()} "
+    return any(f" {words} " in said for words in texts.running)
 
 
 def _lately(reading: Reading, clause: range) -> bool:

@@ -11,13 +11,19 @@ from communique.claims.attribution import attributed_to
 from communique.claims.authors import publisher
 from communique.claims.chronicle import day_of_entry
 from communique.claims.kinds.commitment.deadlines import Deadlines, is_over, verb_above
-from communique.claims.kinds.commitment.deeds import Deed
-from communique.claims.kinds.commitment.genre import is_about_a_deal, is_joint, laid_down
+from communique.claims.kinds.commitment.deed import Deed
+from communique.claims.kinds.commitment.doubts import is_done_so_far
+from communique.claims.kinds.commitment.genre import (
+    in_a_list_of_money,
+    is_about_a_deal,
+    is_joint,
+    laid_down,
+)
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.leadin import LeadIns
 from communique.claims.kinds.commitment.money import finance_of
-from communique.claims.kinds.commitment.numbers import Number, singular
+from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.kinds.commitment.parts import is_part, remains, sums_up, takes_up, whole_of
 from communique.claims.kinds.commitment.receivers import Receivers
 from communique.claims.kinds.commitment.remarks import by_the_way, is_appropriated, signed_beside
@@ -36,8 +42,6 @@ from communique.vocab.claims.commitments import CommitmentWords
 
 # Sentences over which who gives and who receives is not said again.
 _NEAR = 3
-# Sentences above a line of a list that may tell what the list is about.
-_LIST = 6
 # Sides of an agreement between two.
 _BOTH = 2
 
@@ -230,7 +234,7 @@ class Drafting:
         finite = any(tree.is_verb(i) for i in tree.ancestors(deed.index))
         told = finite or self._is_verb(deed)
         entry = not told and self.shares.is_entry(number)
-        if (line or entry) and self._in_a_list_of_money(number):
+        if (line or entry) and in_a_list_of_money(self.reading, self.words, number):
             return True
         if finite:
             flows = (
@@ -239,16 +243,6 @@ class Drafting:
             return any(k in self.words.money and k not in flows for k in kinds)
         purpose = any(tree.child(i, "aux") for i in tree.children(number.head, "acl", "relcl"))
         return purpose or any(kind in self.words.money for kind in kinds)
-
-    def _in_a_list_of_money(self, number: Number) -> bool:
-        """Whether the title, or what stands shortly above, is about money that is given."""
-        tree = self.reading.tree
-        here = tree.sentence_number(number.head)
-        above = tree.analysis.sentences[max(0, here - _LIST) : here + 1]
-        lemmas = {tree[i].lemma for sentence in above for i in range(*sentence)}
-        title = (self.reading.document.title or "").lower().split()
-        lemmas |= {singular(word) for word in title}
-        return bool(lemmas & (set(self.words.graded) | self.words.given))
 
     def own(self, number: Number, deed: Deed, count: int) -> Draft:
         """A commitment by what its own clause says."""
@@ -295,6 +289,8 @@ class Drafting:
 
     def grade(self, grade: Grade, index: int) -> Grade:
         """The grade with what the sort of text says: pledges of joint texts are agreed."""
+        if grade is Grade.PLEDGED and is_done_so_far(self.reading, self.words.texts, index):
+            return Grade.DELIVERED
         if grade is Grade.PLEDGED and self._agreed:
             return Grade.AGREED
         done = self.reading.tree.is_verb(index) and form_of(self.reading.tree, index) is Form.DONE

@@ -15,6 +15,7 @@ from functools import cached_property
 from communique.claims.authors import in_text, posted, publisher
 from communique.claims.kinds.commitment.doubts import is_of_papers
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
+from communique.claims.kinds.commitment.lenders import lends_money
 from communique.claims.kinds.commitment.parts import sums_up
 from communique.claims.reading import Reading
 from communique.model.claim import Party
@@ -24,6 +25,10 @@ from communique.model.mention import PartyMention
 _OFTEN = 3
 _LEAD = 2
 _UNION = "EU"
+# Nouns of giving a thing.
+_HANDOVERS = frozenset(
+    {"handover", "handing", "donation", "delivery", "presentation", "transfer", "gift", "shipment"}
+)
 # Words of a title behind which stands a rival rather than a receiver.
 _RIVALS = re.compile(r"\b(?:from|against|like|counter|combat|confront|over|than|despite)\b", re.I)
 
@@ -66,15 +71,18 @@ class Filling:
             return ()
         if sums_up(self.reading, draft.number):
             return ()
-        common = self._common_giver
-        taken_up = self._is_known_by_then(common, draft) and not set(common) & set(claim.to)
-        return common if taken_up else ()
+        for giver in (self._common_giver, self._lender_of_title):
+            if self._is_known_by_then(giver, draft) and not set(giver) & set(claim.to):
+                return giver
+        return ()
 
     def _is_known_by_then(self, giver: tuple[Party, ...], draft: Draft) -> bool:
         """Whether a reader knows who gives: told with an earlier sum, or with several.
 
         Who gives one sum at the end of a text does not thereby give those at its head.
         """
+        if giver == self._lender_of_title:
+            return True
         sums = [d for d in self.drafts if d.claim.amount and d.claim.by == giver]
         return len(sums) > 1 or any(d.number.start < draft.number.start for d in sums)
 
@@ -86,6 +94,13 @@ class Filling:
         subject = tree.subject(draft.deed.index)
         own = self.drafting.words.money.keys() | self.reading.knowledge.referents.agents
         return subject is not None and tree.lower(subject) not in own
+
+    @cached_property
+    def _lender_of_title(self) -> tuple[Party, ...]:
+        """The one bank or fund that the title names, where a text is about its money."""
+        named = in_text(self.reading, self.reading.document.title or "")
+        lenders = tuple(p for p in named if lends_money(p))
+        return lenders if len(lenders) == 1 else ()
 
     @cached_property
     def _common_giver(self) -> tuple[Party, ...]:
@@ -110,7 +125,8 @@ class Filling:
 
     def _of_title(self, by: tuple[Party, ...]) -> tuple[Party, ...]:
         """The one party in the title that does not give; none that gives what other sums tell."""
-        named = in_text(self.reading, _without_rivals(self.reading.document.title or ""))
+        title = _without_rivals(self.reading.document.title or "")
+        named = in_text(self.reading, title, cities=False)
         gives = {p for d in self.drafts for p in d.claim.by}
         gets = {p for d in self.drafts for p in d.claim.to}
         own = by or publisher(self.reading)
@@ -130,8 +146,11 @@ class Filling:
 
     def _is_given(self, draft: Draft) -> bool:
         """Whether it is something that somebody gets, rather than something built or changed."""
-        sense = draft.deed.sense
+        sense, tree = draft.deed.sense, self.reading.tree
         if draft.claim.amount is not None:
+            return True
+        lemma = tree[draft.deed.index].lemma
+        if lemma in self.drafting.words.deliverables.moving or lemma in _HANDOVERS:
             return True
         return sense is not None and sense.done is not None and not sense.builds
 

@@ -10,6 +10,7 @@ from communique.claims.kinds.commitment.apportioning import apportioned
 from communique.claims.kinds.commitment.deeds import Deeds
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.filling import Filling
+from communique.claims.kinds.commitment.goods import Goods
 from communique.claims.kinds.commitment.grading import Grading
 from communique.claims.kinds.commitment.merging import merged
 from communique.claims.kinds.commitment.numbers import PERCENT, Number, numbers
@@ -51,12 +52,15 @@ class Commitments:
         told = numbers(reading, self.words)
         found = tuple(number for number in told if not is_question(reading, number.head))
         deeds, drafting = Deeds(reading, self.words), Drafting(reading, self.words, found)
+        goods = Goods(reading, self.words, drafting, found)
         drafts: list[Draft] = []
         for number in found:
             deed = deeds.of(number)
             if deed is None and _joined_as_purpose(reading, self.words, number, drafts):
                 continue
             draft = None if deed is None else drafting.draft(number, deed, drafts)
+            if draft is None:
+                draft = goods.draft(number, drafts)
             if draft is not None and not _joined(reading, draft, drafts):
                 drafts.append(draft)
         drafts = merged(Filling(reading, drafting, drafts).filled())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from communique.claims.authors import publisher
-from communique.claims.kinds.commitment.numbers import singular
+from communique.claims.kinds.commitment.numbers import Number, singular
 from communique.claims.reading import Reading
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords, Texts
 
 # Words after "joint" among which is what the text calls itself: "Joint Leaders' Statement".
 _BETWEEN = 4
+# Sentences above a line of a list that may tell what the list is about.
+_LIST = 6
 # Before the law that sets money aside.
 _OF_LAW = ("through", "from", "under", "in", "by")
 # What treaties are called.
@@ -41,6 +43,16 @@ def is_about_a_deal(reading: Reading, texts: Texts) -> bool:
     return (reached or bool(texts.deals.intersection(words))) and not any(
         phrase in title for phrase in texts.ahead
     )
+
+
+def in_a_list_of_money(reading: Reading, words: CommitmentWords, number: Number) -> bool:
+    """Whether the title, or what stands shortly above, is about money that is given."""
+    tree = reading.tree
+    here = tree.sentence_number(number.head)
+    above = tree.analysis.sentences[max(0, here - _LIST) : here + 1]
+    lemmas = {tree[i].lemma for sentence in above for i in range(*sentence)}
+    lemmas |= {singular(word) for word in (reading.document.title or "").lower().split()}
+    return bool(lemmas & (set(words.graded) | words.given))
 
 
 def by_law(reading: Reading, words: CommitmentWords, head: int, deed: int) -> bool:

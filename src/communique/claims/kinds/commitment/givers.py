@@ -6,21 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.claims.authors import publisher
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.doubts import is_of_papers
+from communique.claims.kinds.commitment.lenders import is_place, lenders, lending, lends_money
 from communique.claims.kinds.commitment.names import named_in_text
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.kinds.commitment.whereabouts import is_same_side, state_at, whole
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
+from communique.model.mention import PartyMention
 from communique.model.terms import Finance
 from communique.vocab.claims.commitments import CommitmentWords
 
 # Letters of a state's code.
 _STATE = 2
-# Words in the names of those who lend.
-_LENDERS = frozenset({"bank", "fund", "monetary", "eximbank", "finance"})
 # Relations of what a verb's subject has, makes or tells.
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acl", "xcomp"})
 
@@ -39,29 +39,45 @@ class Givers:
 
     def by(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         """Who gives or does; empty if the text does not tie anybody to the deed."""
-        told = self._givers(number, deed)
+        told = (self._union(party) for party in self._givers(number, deed))
         return distinct(whole(self.reading, self.words, party) for party in told)
+
+    def _union(self, party: Party) -> Party:
+        """The Union for "Europe", where the text speaks of it: a continent gives nothing."""
+        if party.name != "Europe":
+            return party
+        told = (m for m in self.reading.mentions(PartyMention) if m.code == "EU")
+        return next((Party(m.name, m.code) for m in told), party)
 
     def _givers(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         tree = self.reading.tree
         # Whose a counted thing is tells rather who has it now: "Chad's new boat was handed over".
         owners = self._owners(number.head) if number.amount is not None else ()
         told = self._from(number) or owners or self.by_nouns(deed)
+        told = told or self._of_total(number)
         if told or is_of_papers(self.reading, self.words, number):
             return told
         if deed.sense is not None and deed.sense.flows:
-            return self._sender(number, deed) or self._lenders(number, deed)
+            return self._sender(number, deed) or lenders(self.reading, self.words, number, deed)
         if not tree.is_verb(deed.index):
-            doer = self._of_clause(deed.index) or self._lenders(number, deed)
+            doer = self._of_clause(deed.index) or lenders(self.reading, self.words, number, deed)
             return doer or self._own_voice(deed.index)
         if self._asked(deed):
             return self._asked(deed)
         if self.subject_gets(number, deed):
             near = (deed.index, *deed.nouns, number.head)
             told = distinct(p for i in near for p in self.after(i, ("from", "with")))
-            return told or self._lenders(number, deed)
-        doer = self._of_verb(deed.index) or self._lenders(number, deed)
+            return told or lenders(self.reading, self.words, number, deed)
+        doer = self._of_verb(deed.index) or lenders(self.reading, self.words, number, deed)
         return doer or self._own_voice(deed.index)
+
+    def _of_total(self, number: Number) -> tuple[Party, ...]:
+        """Whose sum grows by another: "a further 3 million *brings our contribution* to 9"."""
+        tree = self.reading.tree
+        verb = tree[number.head].head
+        if tree[number.head].dep != "nsubj" or tree[verb].lemma not in {"bring", "take", "raise"}:
+            return ()
+        return distinct(p for i in tree.children(verb, "dobj") for p in self._owners(i))
 
     def _sender(self, number: Number, deed: Deed) -> tuple[Party, ...]:
         """Who sends what arrives: "from Peru", "a Peruvian aircraft landed with 40 tonnes"."""
@@ -84,14 +100,6 @@ class Givers:
         return self.reading.referents.parties(carrier) or distinct(
             p for i in home for p in (*self.parties(i), *state_at(self.reading, i))
         )
-
-    def _lenders(self, number: Number, deed: Deed) -> tuple[Party, ...]:
-        """Whose money it is by the party before a noun for it: "3 million in EU funding"."""
-        found = distinct(p for noun in deed.nouns for p in self._lending(noun))
-        if found or number.amount is None:
-            return found
-        named = self.reading.tree.after(number.head, "in", "of")
-        return distinct(p for noun in named for p in self._lending(noun))
 
     def has_doer(self, number: Number, deed: Deed) -> bool:
         """Whether the deed has a subject of its own, even one that nobody knows."""
@@ -118,7 +126,7 @@ class Givers:
             return ()
         published = publisher(self.reading)
         states = tuple(p for p in published if p.code is not None and len(p.code) == _STATE)
-        return states or tuple(p for p in published if _is_place(p)) or published
+        return states or tuple(p for p in published if is_place(p)) or published
 
     def _from(self, number: Number) -> tuple[Party, ...]:
         """Who the number itself is said to come from: "49 million from Benin", "given by Benin"."""
@@ -144,13 +152,16 @@ class Givers:
         """
         owners = self.by_nouns(deed)
         tree = self.reading.tree
-        subject = tree.subject(deed.index) if tree.is_verb(deed.index) else None
-        if owners or subject is None or tree.passive(deed.index):
+        above = (i for i in (deed.index, *tree.ancestors(deed.index)) if tree.is_verb(i))
+        verb = next(above, deed.index)
+        signing = verb == deed.index or tree[verb].lemma in self.words.texts.signing
+        subject = tree.subject(verb) if signing else None
+        if owners or subject is None or tree.passive(verb):
             return owners
         signers = self.reading.referents.parties(subject)
-        lenders = tuple(p for p in signers if _lends_money(p))
-        if len(lenders) == 1:
-            return lenders
+        banks = tuple(p for p in signers if lends_money(p))
+        if len(banks) == 1:
+            return banks
         own = publisher(self.reading)
         return own if signers == own and self._is_granted(deed) else ()
 
@@ -203,7 +214,7 @@ class Givers:
         lent = any(words.money.get(kind) is Finance.LOAN for kind in kinds)
         subject = tree.subject(deed.index)
         lender = None if subject is None else self.parties(subject)
-        return lent and not any(_lends_money(p) for p in lender or ())
+        return lent and not any(lends_money(p) for p in lender or ())
 
     def after(
         self, index: int, words: Iterable[str], limit: int | None = None
@@ -215,6 +226,13 @@ class Givers:
         preps = (i for i in below if tree.lower(i) in words)
         heads = (h for i in preps for h in tree.children(i, "pobj"))
         return distinct(p for head in heads for p in self.parties(head))
+
+    def named(self, head: int) -> tuple[Party, ...]:
+        """Parties that a phrase means, companies and the like by their names in the text."""
+        members = self.reading.tree.conjuncts(head)
+        return self.parties(head) or distinct(
+            p for i in members for p in named_in_text(self.reading, self.words, i)
+        )
 
     def parties(self, head: int | None) -> tuple[Party, ...]:
         """Parties that a phrase means, also through the place or group it is about."""
@@ -258,25 +276,6 @@ class Givers:
         graded = self.reading.tree[noun].lemma in self.words.graded
         return self.reading.tree.children(noun, "acl") if graded else []
 
-    def _lending(self, noun: int) -> tuple[Party, ...]:
-        """The party before a noun for money: "an EU grant", "the Japanese loan", "U.S. aid".
-
-        The bare name of a state there is who gets it: "the Ukraine loan".
-        """
-        tree = self.reading.tree
-        if tree[noun].lemma not in self.words.money and tree[noun].lemma not in self.words.graded:
-            return ()
-        before = [i for i in tree.children(noun, "amod", "compound", "nmod") if self._lends(i)]
-        return distinct(p for i in before[:1] for p in self.reading.referents.parties(i))
-
-    def _lends(self, index: int) -> bool:
-        party = self.reading.parties.get(index)
-        if party is None or party.name.split()[-1].lower() in self.words.money:
-            return False
-        state = party.code is not None and len(party.code) == _STATE
-        short = party.text.replace(".", "").isupper()
-        return not state or short or self.reading.tree[index].tag == "JJ"
-
     def _of_verb(self, verb: int) -> tuple[Party, ...]:
         """The doer of a verb; of an infinitive after a noun, whoever has the noun."""
         tree = self.reading.tree
@@ -303,7 +302,7 @@ class Givers:
         """Whose money it is done with: "built with Japanese aid", "with a grant from Peru"."""
         given = [i for i in self.reading.tree.after(verb, "with") if self._is_money(i)]
         found = distinct(p for i in given for p in self._of_noun(i))
-        return found or distinct(p for i in given for p in self._lending(i))
+        return found or distinct(p for i in given for p in lending(self.reading, self.words, i))
 
     def _is_money(self, noun: int) -> bool:
         return self.reading.tree[noun].lemma in self.words.money
@@ -375,13 +374,3 @@ class Givers:
                 return named_in_text(self.reading, self.words, subject)
             below = above
         return ()
-
-
-def _lends_money(party: Party) -> bool:
-    """Whether a party is a bank or fund by its name."""
-    return bool(_LENDERS & {word.lower() for word in party.name.split()})
-
-
-def _is_place(party: Party) -> bool:
-    """Whether a party is a state or a group of states, rather than an institution or club."""
-    return party.code is None or len(party.code) == _STATE

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.doubts import is_of_papers
 from communique.claims.kinds.commitment.givers import Givers
 from communique.claims.kinds.commitment.grading import Grading
 from communique.claims.kinds.commitment.numbers import Number
+from communique.claims.listing import opening_line
 from communique.claims.reading import Reading
 from communique.model.claim import Party
 from communique.model.terms import Grade
 from communique.vocab.claims.commitments import CommitmentWords
 
-# Lines back to which a list may have been opened.
-_BACK = 12
-# What stands before an entry: "- ", "(a) ", "3. ".
-_MARK = re.compile(r"(?:^|\n)\s*(?:[-–—•·▪*]|\(?\w{1,3}[.)])")
-_LONGEST_MARK = 12
 # What an entry itself holds back, the line above makes no firmer: "will: – seek to raise 3."
 _HEDGED = frozenset({Grade.CONSIDERED, Grade.INTENDED})
 # Verbs that only say that the list comes: "agreed as follows:", "agreed the following:".
@@ -64,34 +59,17 @@ class LeadIns:
         finite = tree.is_verb(root) and tree[root].tag not in {"VB", "VBG", "VBP"}
         if finite or tree.child(root, "nsubj", "nsubjpass") is not None:
             return None
-        line = None if is_of_papers(self.reading, self.words, number) else self._above(number)
+        of_papers = is_of_papers(self.reading, self.words, number)
+        line = None if of_papers else opening_line(self.reading, number.head)
         told = None if line is None else self._told(number, deed, line)
         hedged = told is not None and deed.grade in _HEDGED
         return told._replace(grade=None) if told is not None and hedged else told
 
     def agreed(self, number: Number, deed: Deed) -> Opening | None:
         """The line above, if it says that all its entries are agreed: "They agreed as follows:"."""
-        line = self._above(number)
+        line = opening_line(self.reading, number.head)
         told = None if line is None else self._told(number, deed, line)
         return told if told is not None and told.grade is Grade.AGREED else None
-
-    def _above(self, number: Number) -> range | None:
-        """The tokens of the line that opens the list in which a number stands."""
-        tree = self.reading.tree
-        here = tree.sentence_number(number.head)
-        for above in range(here - 1, max(-1, here - 1 - _BACK), -1):
-            line = range(*tree.analysis.sentences[above])
-            if tree.lower(line[-1]) == ":":
-                return line
-            if tree.lower(line[-1]) == "." and not self._is_entry(line):
-                return None
-        return None
-
-    def _is_entry(self, line: range) -> bool:
-        """Whether a sentence is an entry of a list, with a mark or a letter in front."""
-        text, tree = self.reading.document.text, self.reading.tree
-        end = tree[line[0]].end
-        return _MARK.search(text, max(0, end - _LONGEST_MARK), end) is not None
 
     def _told(self, number: Number, deed: Deed, line: range) -> Opening | None:
         """What the last verb of the line says."""

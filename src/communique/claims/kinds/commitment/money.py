@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
 from communique.model.terms import Finance

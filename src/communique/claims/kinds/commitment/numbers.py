@@ -19,6 +19,15 @@ _CONVERSION = re.compile(r"\s*[(\[/]\s*(?:about|around|approximately|some|nearly
 _SMALLEST = 1000
 
 
+# Words before a counted noun that are taken to its unit, and such as tell no kind of thing.
+_KIND_WORDS = 4
+_NAMES = frozenset({"NNP", "NNPS"})
+_NO_KIND = frozenset(
+    {"more", "other", "another", "further", "additional", "such", "many", "several", "first",
+     "last", "next", "new", "total", "extra", "same", "thousand", "million", "billion", "mln",
+     "bln", "bn", "mn", "lakh", "crore"}
+)  # fmt: skip
+
 #: Unit of percentages.
 PERCENT = "percent"
 
@@ -91,8 +100,34 @@ def _quantities(reading: Reading, deliverables: Deliverables) -> Iterator[Number
         head = reading.head(mention)
         if head is None or mention.value == 0 or _uncounted(reading, head, mention, deliverables):
             continue
-        quantity = Quantity(mention.value, mention.unit, mention.bound)
+        quantity = Quantity(mention.value, _unit(reading, head, mention.unit), mention.bound)
         yield Number(mention.start, mention.end, head, quantity=quantity)
+
+
+def _unit(reading: Reading, head: int, unit: str) -> str:
+    """The counted noun with the words before it that tell its kind: "Kestrel anti-ship missiles".
+
+    A unit of measure, and one of several nouns ("sets of tools"), stays as it is.
+    """
+    tree = reading.tree
+    if unit.split()[-1].lower() != tree.lower(head):
+        return unit
+    first, name = head, tree[head].tag in _NAMES
+    while first > head - _KIND_WORDS and (
+        _tells_kind(reading, first - 1, head) or (name and tree[first - 1].tag in _NAMES)
+    ):
+        first -= 1
+    first = tree.start_of_glued(first)
+    words = reading.words(range(first, head + 1))
+    return words if len(words) > len(unit) else unit
+
+
+def _tells_kind(reading: Reading, index: int, head: int) -> bool:
+    """Whether a word before a counted noun tells its kind, rather than whose or how many."""
+    tree = reading.tree
+    modifies = tree[index].head == head and tree[index].dep in {"amod", "compound", "nmod"}
+    named = index in reading.parties or tree.lower(index) in _NO_KIND
+    return modifies and tree[index].tag in {"JJ", "NN", "NNP"} and not named
 
 
 def _single(reading: Reading, words: CommitmentWords, counted: set[int]) -> Iterator[Number]:
@@ -139,19 +174,41 @@ def _is_built(reading: Reading, words: CommitmentWords, index: int) -> bool:
         senses = words.verbs.get(tree[head].lemma, ())
         clause = {tree.lower(i) for i in tree.extent(head)}
         return any(sense.builds and clause.issuperset(rest) for rest, sense in senses)
-    opened = tree[tree[head].head].lemma if tree[index].dep == "pobj" else ""
-    return tree.lower(head) == "of" and opened in words.deliverables.openings
+    if tree[index].dep != "pobj" or tree.lower(head) != "of":
+        return False
+    opening = tree[head].head
+    waits = tree[opening].dep == "pobj" and tree.lower(tree[opening].head) in words.texts.awaiting
+    return tree[opening].lemma in words.deliverables.openings and not waits
 
 
 def _uncounted(
     reading: Reading, head: int, mention: QuantityMention, deliverables: Deliverables
 ) -> bool:
     """Whether a quantity counts what is no deliverable: votes, years, countries."""
-    if mention.value == 1 and reading.tree.lower(head + 1) == "of":
+    if mention.value == 1 and (reading.tree.lower(head + 1) == "of" or _is_glued(reading, mention)):
         return True
     unit = mention.unit.split()[-1:] or [""]
     counted = {reading.tree[head].lemma, unit[0].lower(), singular(unit[0].lower())}
-    return bool(counted & deliverables.never)
+    if counted & deliverables.never:
+        return not _is_shot(reading, head, deliverables)
+    return False
+
+
+def _is_glued(reading: Reading, mention: QuantityMention) -> bool:
+    """Whether a number is part of a word: "one-on-one lessons"."""
+    number = mention.text.split()[0] if mention.text.strip() else ""
+    text = reading.document.text
+    around = text[: mention.start][-1:] + number + text[mention.start + len(number) :][:1]
+    return "-" in around
+
+
+def _is_shot(reading: Reading, head: int, deliverables: Deliverables) -> bool:
+    """Whether rounds are counted that are fired: "rounds of ammunition", "mortar rounds"."""
+    tree = reading.tree
+    beside = [*tree.after(head, "of"), *tree.children(head, "compound", "nmod", "amod")]
+    beside += [i for part in beside for i in tree.conjuncts(part)]
+    kinds = {word for i in beside for word in (tree[i].lemma, tree.lower(i))}
+    return tree[head].lemma == "round" and bool(kinds & deliverables.shot)
 
 
 def plural(noun: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.givers import Givers
+from communique.claims.kinds.commitment.grading import Grading
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.kinds.commitment.whereabouts import (
     destination,
@@ -55,8 +56,12 @@ class Receivers:
             limit: Offset of the next sum in the sentence; what stands after it belongs to that.
         """
         tree = self.reading.tree
+        winner = self._winner(deed)
+        if winner is not None:
+            return tuple(p for p in self.givers.named(winner) if p not in by)
         if self.givers.subject_gets(number, deed):
-            return self.givers.parties(tree.subject(deed.index))
+            subject = tree.subject(deed.index)
+            return () if subject is None else self.givers.named(subject)
         for found in self._receivers(number, deed, limit):
             # What goes through its own fund or ministry somebody else gets.
             others = tuple(
@@ -71,6 +76,15 @@ class Receivers:
         there = tuple(p for p in where(self.reading, number, deed.index, limit) if p not in by)
         return there if by else ()
 
+    def _winner(self, deed: Deed) -> int | None:
+        """Who wins the deal that tells the deed: "Peru's shipyard secured a contract for"."""
+        tree = self.reading.tree
+        verb = tree[deed.index].head
+        if tree.is_verb(deed.index) or tree[deed.index].dep != "dobj" or tree.passive(verb):
+            return None
+        sense = Grading(self.reading, self.words).sense(verb)
+        return tree.subject(verb) if sense is not None and sense.receiver else None
+
     def _receivers(self, number: Number, deed: Deed, limit: int) -> Iterator[tuple[Party, ...]]:
         """Receivers from the surest wording to the least."""
         tree = self.reading.tree
@@ -82,7 +96,9 @@ class Receivers:
             told = [i for i in things if tree[i].start < limit]
             yield distinct(p for i in told for p in self.reading.referents.parties(i))
             yield self._between(number, deed)
-        near = (number.head, *deed.nouns, deed.index)
+        sized = tree[number.head].head
+        measures = [sized] if tree[sized].lemma in self.words.texts.measures else []
+        near = (number.head, *measures, *deed.nouns, deed.index)
         if deed.signed:
             yield distinct(p for i in near for p in self.givers.after(i, ("with",), limit))
         for word in _TO:
@@ -115,9 +131,21 @@ class Receivers:
             above = [index, *tree.ancestors(index)]
             beside = any(tree.lower(i) in _BESIDE for i in above[: above.index(deed.index)])
             inside = index > number.head and tree[index].start < limit
+            inside = inside and not self._acts(index, deed)
             if inside and index in parties and not beside:
                 return self.reading.referents.parties(index)
         return ()
+
+    def _acts(self, index: int, deed: Deed) -> bool:
+        """Whether a party is the subject of another deed: "while the Fund gives 3 million"."""
+        tree = self.reading.tree
+        for above in (index, *tree.ancestors(index)):
+            head = tree[above].head
+            if above == deed.index:
+                return False
+            if tree[above].dep in {"nsubj", "nsubjpass"} and head != deed.index:
+                return tree[head].tag in {"VBZ", "VBD", "VBP"} or tree.passive(head)
+        return False
 
     def _serves(self, index: int, deed: Deed) -> bool:
         """Whether a word belongs to the deed or to what it is for, rather than to a side clause."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.genre import by_law
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import singular

@@ -27,6 +27,7 @@ _BRACKET = re.compile(r"\s*\(\s*(?:[\w-]+\s+){0,2}?", re.I)
 _AFTER = re.compile(r"\s*(?:more\s+)?(?:to|for)\s+(?:the\s+)?", re.I)
 _FOR = re.compile(r"\s*(?:more\s+)?(?:for|to|in|of|from|by|towards?|over)\s")
 _GOES_TO = re.compile(r"\s*(?:more\s+)?(?:for|to|towards?)\s")
+_ENTRY = (">", "*", "•", "–", "-", "▪")
 _MARKS = "-*•·–—▪"
 _BULLET = re.compile(r"[\s>*•\-–—·\d.)]*")
 
@@ -80,7 +81,7 @@ class Shares:
 
     def limit(self, number: Number) -> int:
         """The offset from which on the words belong to the next sum of the sentence."""
-        end = self.segment(number).stop
+        end = min(self.segment(number).stop, self._end_of_line(number))
         following = next((n for n in self.numbers if n.amount and n.start == end), None)
         if following is None or number.amount is None:
             return end
@@ -92,6 +93,18 @@ class Shares:
             ):
                 return mention.start
         return end
+
+    def _start_of_line(self, index: int) -> int:
+        """Where the line of a list begins that holds a place, if that is in one sentence."""
+        return self.reading.document.text.rfind("\n", 0, index) + 1
+
+    def _end_of_line(self, number: Number) -> int:
+        """Where the entry ends that a number stands in; the end of the text outside of lists."""
+        text = self.reading.document.text
+        start = self._start_of_line(number.start)
+        end = text.find("\n", number.end)
+        listed = text[start:].lstrip()[:1] in _ENTRY and start < number.start
+        return end if listed and end >= 0 else len(text)
 
     def opens_a_line(self, number: Number) -> bool:
         """Whether a sum begins an entry of a list: "- 12 million euros for 40 buses"."""
@@ -136,7 +149,8 @@ class Shares:
             if not segment.start <= mention.start < mention.end <= number.start:
                 continue
             between = mention.end, number.start
-            opens = _BULLET.fullmatch(text, first, mention.start) is not None
+            line = max(first, self._start_of_line(mention.start))
+            opens = _BULLET.fullmatch(text, line, mention.start) is not None
             if opens and _LINE.fullmatch(text, *between):
                 return Share(_party(mention), self._in_line(mention), line=True)
             if _BRACKET.fullmatch(text, *between):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.grading import Form, form_of
 from communique.claims.kinds.commitment.numbers import PERCENT, singular
 from communique.claims.reading import Reading

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.claims.kinds.commitment.deadlines import opens
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.drafting import Draft, Drafting
 from communique.claims.kinds.commitment.grading import Form, Grading, form_of
 from communique.claims.kinds.commitment.numbers import Number
@@ -20,10 +20,14 @@ from communique.vocab.claims.commitments import CommitmentWords
 # Verbs of travel that may also move something: "will return the archives".
 # Days of a deadline, from its first, below which it is an appointment.
 _BRIEF = 27
+_MONTH = 31
 # Words that open a clause which only says what would be.
 _CONDITIONS = frozenset(
     {"if", "unless", "once", "when", "until", "till", "whether", "as", "before", "after"}
 )
+# What is done to visits and meetings as such: "will increase port visits".
+_GROWING = frozenset({"increase", "expand", "intensify", "double", "triple", "reduce", "resume"})
+_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "who"})
 _MOVES = frozenset({"return", "continue"})
 # Steps of a document that claims of instruments tell.
 _ADOPTING = frozenset({"adopt", "ratify", "approve", "agree", "draft", "renew", "extend"})
@@ -76,7 +80,9 @@ class Undertakings:
         if self._leads_in(head):
             return
         verb = self._verb(head)
-        if verb is None or self._is_gathering(verb):
+        if verb is None or self._is_gathering(verb) or self._is_stay(verb):
+            return
+        if self._is_frame(time, deadline):
             return
         grade = self._grade(verb)
         if grade is None or self._is_start_of_kept(time, verb):
@@ -116,7 +122,8 @@ class Undertakings:
         last = deadline.last or deadline.first
         if last is None or (published is not None and last <= published):
             return True
-        return deadline.first is not None and 0 < (last - deadline.first).days < _BRIEF
+        dated = any(letter.isdigit() for letter in deadline.text)
+        return deadline.first is not None and dated and 0 < (last - deadline.first).days < _BRIEF
 
     def _leads_in(self, index: int) -> bool:
         """Whether a sentence only opens a list: "will take the following steps by May:"."""
@@ -264,6 +271,31 @@ class Undertakings:
             return False
         return tree[subject].lemma in self.words.deliverables.consignments
 
+    def _is_stay(self, verb: int) -> bool:
+        """Whether somebody will only be somewhere, which is a trip: "will be in Lima in May"."""
+        tree = self.reading.tree
+        told = tree.children(verb, "attr", "acomp", "dobj", "oprd")
+        return tree[verb].lemma == "be" and not told and self._is_somebody(tree.subject(verb))
+
+    def _is_somebody(self, subject: int | None) -> bool:
+        """Whether a subject is a person, or people by their post or a pronoun."""
+        tree, referents = self.reading.tree, self.reading.knowledge.referents
+        if subject is None:
+            return False
+        named = subject in self.reading.people or tree.lower(subject) in _PRONOUNS
+        return named or tree[subject].lemma.lower() in referents.agents
+
+    def _is_frame(self, time: TimeMention, deadline: When) -> bool:
+        """Whether a time is the present one, which opens a sentence: "This month, we pledge to"."""
+        published, tree = self.reading.document.published, self.reading.tree
+        if published is None or deadline.first is None or deadline.last is None:
+            return False
+        now = deadline.first <= published <= deadline.last
+        brief = (deadline.last - deadline.first).days <= _MONTH
+        head = self.reading.head(time)
+        start = None if head is None else tree[tree.sentence(head).first].start
+        return now and brief and start == time.start
+
     def _plans_noun(self, verb: int) -> bool:
         """Whether a verb of promising has what it promises as a noun: "trials are planned"."""
         tree = self.reading.tree
@@ -279,6 +311,8 @@ class Undertakings:
             return True
         if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
             return tree[thing].lemma in self.words.texts.laid_down | gatherings
+        if tree[verb].lemma in _GROWING:
+            return False
         things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
         if tree[verb].lemma in self.words.deadlines.keeping:
             # "Keep the waiver in place".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.claims.grounding import LONGEST_QUOTE
-from communique.claims.kinds.commitment.deeds import Deed
+from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.numbers import Number
 from communique.claims.reading import Reading
 from communique.model.claim import Evidence

@@ -125,6 +125,7 @@ def counted_as(reading: Reading, words: FigureWords, noun: int, unit: str) -> st
     first = noun
     while first > noun - _MODIFIERS and _describes(reading, first - 1, noun):
         first -= 1
+    first = reading.tree.start_of_glued(first)
     return reading.words(range(first, noun + 1)) if first < noun else unit
 
 

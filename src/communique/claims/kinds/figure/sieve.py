@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.claims.kinds.figure.measured import subject_of, verb_above, worth_of
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.kinds.figure.promises import DEFINITE, MODALS, SPANS, promised, targeted
+from communique.claims.listing import held_by, is_thing, opening_line
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
 from communique.model.analysis import TokenSpan
@@ -76,6 +77,8 @@ def is_figure(
         known: The indicator that this names.
     """
     tree = reading.tree
+    if number.sort is not Sort.SHARE and _listed_as_given(reading, words, number):
+        return False
     if number.sort is Sort.COUNT:
         return _told_count(tree, words, number)
     if _whole_sort(tree, number):
@@ -88,6 +91,14 @@ def is_figure(
     if number.sort is Sort.MONEY:
         return _statistical_sum(reading, words, number, head, known)
     return True
+
+
+def _listed_as_given(reading: Reading, words: FigureWords, number: Number) -> bool:
+    """Whether a list tells what is given: "The aid package includes: - 40 boats"."""
+    line = opening_line(reading, number.head)
+    if line is None or not is_thing(reading, number.head):
+        return False
+    return held_by(reading, line, words.counts.undertakings | words.counts.deliveries) is not None
 
 
 def _whole_sort(tree: Tree, number: Number) -> bool:
