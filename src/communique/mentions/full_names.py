@@ -113,11 +113,12 @@ def _title_names(context: Context, known: set[str]) -> Iterator[tuple[str, froze
 
 
 def _is_explained(context: Context, word: str) -> bool:
-    """Whether a word before a name is a post, a party or a common word rather than a first name."""
+    """Whether a word before a name is no first name: a post, a courtesy title, a party, a word."""
     knowledge = context.knowledge
     lower = word.lower()
     return (
         lower in knowledge.never_names
+        or knowledge.honorifics.longest((word,), 0) is not None
         or knowledge.posts.longest((lower,), 0) is not None
         or knowledge.parties.longest((word,), 0) is not None
     )

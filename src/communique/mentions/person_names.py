@@ -13,6 +13,8 @@ _WORDS_TOO = frozenset({"as", "at", "an"})
 # What follows a hyphen in an adjective made of a name: "Zelenskyy-led".
 # After an apostrophe these are endings, other letters go on the name: "Mata'afa".
 _AFTER_APOSTROPHE = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})
+# They part a sentence, also without blanks; a hyphen joins.
+_DASHES = frozenset("—―")
 _ADJECTIVE_ENDS = frozenset({"led", "based", "era", "style", "backed"})
 
 
@@ -71,7 +73,9 @@ def name_at(context: Context, start: int, titled: bool = False) -> Run | None:
     last = first
     if titled and _is_first_name(context, first):
         last += 1
-    while last < len(words) and words.same_sentence(first, last) and last - first < _LONGEST_NAME:
+    while last < len(words) and words.same_sentence(first, last):
+        if _length(context, Run(first, last)) >= _LONGEST_NAME:
+            break
         step = _step(context, first, last)
         if step == 0:
             break
@@ -80,6 +84,11 @@ def name_at(context: Context, start: int, titled: bool = False) -> Run | None:
         return None
     run = Run(first, last)
     return run if _may_be_name(context, run) else None
+
+
+def _length(context: Context, run: Run) -> int:
+    """How many words a name has; what a hyphen joins is one: "Al-Jaber"."""
+    return run.last - run.first - 2 * context.words.text[run.first : run.last].count("-")
 
 
 def _is_first_name(context: Context, index: int) -> bool:
@@ -109,7 +118,12 @@ def _step(context: Context, first: int, index: int) -> int:
         return 1 if abbreviated and words.same_sentence(first, index + 1) else 0
     if word == '"' and words.at(index + 2) == '"' and _is_part(context, index + 1):
         return 4 if _is_part(context, index + 3) else 0
+    if word == "'" and words.joined(index - 1) and _leads_on(context, index + 1):
+        # A letter of another script ends a part of the name: "Rabi' al-Hasan".
+        return 1 + _through_particles(context, index + 1)
     if word in {"-", "'"} and words.joined(index - 1) and words.joined(index):
+        if context.document.text[words.starts[index]] in _DASHES:
+            return 0
         hyphened = words.at(index + 1)
         inside = word == "-" or is_name(hyphened) or hyphened not in _AFTER_APOSTROPHE
         fits = hyphened[:1].isalpha() and inside
@@ -118,6 +132,13 @@ def _step(context: Context, first: int, index: int) -> int:
         return _through_particles(context, index)
     suffix = words.at(index + 1).lower()
     return 2 if word == "," and suffix in {"jr", "sr", "ii", "iii", "iv"} else 0
+
+
+def _leads_on(context: Context, index: int) -> bool:
+    """Whether a particle with a hyphen stands at a word, and a part of a name behind it."""
+    words = context.words
+    joined = words.at(index + 1) == "-" and words.joined(index) and words.joined(index + 1)
+    return words.at(index).lower() in context.knowledge.particles and joined
 
 
 def _through_particles(context: Context, index: int) -> int:

@@ -49,6 +49,26 @@ def offices(extract, text, **told):
             id="a party inside the post",
         ),
         pytest.param(
+            "The Norwegian Central Asia Coordinator Kari Berg visited Bishkek.",
+            ("Kari Berg", "Central Asia Coordinator", "NO"),
+            id="a region is what somebody coordinates",
+        ),
+        pytest.param(
+            "Chief Medical Adviser Kari Berg of Norway spoke.",
+            ("Kari Berg", "Chief Medical Adviser", "NO"),
+            id="medical",
+        ),
+        pytest.param(
+            "Kari Berg, Special Adviser on Disability Rights of Norway, spoke.",
+            ("Kari Berg", "Special Adviser on Disability Rights", "NO"),
+            id="adviser on",
+        ),
+        pytest.param(
+            "Albania's Director of National Intelligence Avril Hoxha spoke.",
+            ("Avril Hoxha", "Director of National Intelligence", "AL"),
+            id="a field that looks like a body",
+        ),
+        pytest.param(
             "NATO Secretary General Mark Rutte visited Sarajevo.",
             ("Mark Rutte", "Secretary General", "NATO"),
             id="acronym",
@@ -208,6 +228,7 @@ def test_several(extract, text, expected):
         pytest.param("Former Senator Robert Dole wrote a letter to the paper.", id="former"),
         pytest.param("The then Foreign Minister Ivan Horvat signed it in 2009.", id="then"),
         pytest.param("In 1949 President Truman signed the treaty.", id="another age"),
+        pytest.param("The adviser on Monday met Ana Ek.", id="on a day"),
         pytest.param("Anwar Karim, whose country chairs the group, spoke first.", id="a verb"),
         pytest.param("Besides Maria Lopez, the President met three mayors.", id="a subject"),
         pytest.param("The two leaders were joined by Maria Lopez and her sons.", id="leaders"),

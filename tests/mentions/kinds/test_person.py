@@ -26,6 +26,26 @@ def names(find, text, **kwargs):
             id="post-of-party-no-comma",
         ),
         pytest.param(
+            "Emir Faisal Al-Hamad Al-Salim Al-Nasri left.",
+            ["Faisal Al-Hamad Al-Salim Al-Nasri"],
+            id="hyphens-make-no-name-too-long",
+        ),
+        pytest.param(
+            "President H.H. Sheikh Omar bin Rashid Al Nasri spoke.",
+            ["Omar bin Rashid Al Nasri"],
+            id="highness",
+        ),
+        pytest.param(
+            "Prime Minister Karim Rabi’ al-Nasri spoke.",
+            ["Karim Rabi' al-Nasri"],
+            id="apostrophe-before-particle",
+        ),
+        pytest.param(
+            "President Rahmatov—alone among them—spoke, as did Minister Le Van Dung—to applause.",
+            ["Rahmatov", "Le Van Dung"],
+            id="dash-without-blanks",
+        ),
+        pytest.param(
             "Murat Nurtleu, the Deputy Prime Minister – Minister of Foreign Affairs of the "
             "Republic of Kazakhstan, attended.",
             ["Murat Nurtleu"],
@@ -179,3 +199,10 @@ def test_near_misses_are_no_persons(find, text):
 )
 def test_the_text_tells_the_name_that_its_title_shortens(find, text, title, expected):
     assert people(find, text, title=title)[-1][1] == expected
+
+
+def test_a_courtesy_title_in_the_title_is_no_first_name(find):
+    found = find(
+        "Emir Tariq bin Salim Al Nasri met Sheikh Tariq.", "person", title="Sheikh Tariq Meets"
+    )
+    assert [m.name for m in found] == ["Tariq bin Salim Al Nasri"] * 2

@@ -49,6 +49,10 @@ def prefix(study: Study, core: Run, floor: int, *, any_field: bool) -> Prefix:
     """
     wording = _rank_and_portfolio(study, core, floor, any_field)
     first, parties, wording = _party(study, wording)
+    if any_field and parties and parties[0].name in study.context.knowledge.regions:
+        # What somebody coordinates, not who has them: "the U.S. Central Asia Coordinator".
+        wording = first
+        first, parties, _ = _party(study, wording)
     if parties and first < wording and study.context.words.at(first - 1).lower() in _OUTER:
         # "Principal Deputy U.S. Chief Technology Officer" is one post with the party inside.
         first = wording = _rank_and_portfolio(study, Run(first, core.last), floor, False)

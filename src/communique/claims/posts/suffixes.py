@@ -100,9 +100,17 @@ class _Reader:
             and lower not in self._study.context.knowledge.portfolios
         ):
             return 0
-        if link in {"in", "on", "with", "at"} and not self._diplomat():
+        if link in {"in", "on", "with", "at"} and not (
+            self._diplomat() or (link == "on" and self._advises_on(target))
+        ):
             return 0
         return self._worded(index, target + 1)
+
+    def _advises_on(self, target: int) -> bool:
+        """Whether a field follows: "Special Adviser on Disability Rights", not "on Monday"."""
+        post = self._study.context.post_at.get(self._core.first)
+        known = post is not None and post.post.name.lower() in self._study.holding.any_field
+        return known and is_name(self._words.text[target]) and target not in self._study.settings
 
     def _company(self, target: int) -> Run | None:
         """A name of capitals only, right before the holder: "CEO of General Motors Mary Barra"."""
@@ -210,12 +218,19 @@ class _Reader:
 
     def _organization(self, index: int, link: str, run: Run, mention: OrganizationMention) -> int:
         """A body that the vocabulary does not hold."""
-        if self._governmental(run) or link in {"for", "to", "on", "with"}:
+        if self._governmental(run) or self._all_field(run) or link in {"for", "to", "on", "with"}:
             return self._worded(index, self._body_end(run))
         if self._parties:
             return 0
         self._parties = [Party(mention.name)]
         return run.last - index
+
+    def _all_field(self, run: Run) -> bool:
+        """Whether what seems a body is but a field: "Director of National Intelligence"."""
+        known = self._study.context.knowledge.portfolios
+        return all(
+            self._words.text[i].lower() in known for i in range(run.first, self._body_end(run))
+        )
 
     def _held_in(self, body: Body) -> bool:
         """Whether a body is part of the post's government: "Secretary of the Navy"."""

@@ -86,7 +86,17 @@ def _trimmed(context: Context, run: Run) -> Run:
         last -= 2
     while first < last and not words.text[last - 1].isalnum():
         last -= 1
-    return Run(first, last)
+    return Run(first, _before_person(context, first, last))
+
+
+def _before_person(context: Context, first: int, last: int) -> int:
+    """Where a name ends that the recogniser goes on with a person: "Foreign Office Avril Hall"."""
+    words, knowledge = context.words, context.knowledge
+    for index in range(first + 1, last - 1):
+        headed = words.text[index - 1].lower() in knowledge.organization_heads
+        if headed and words.text[index] in knowledge.given_names:
+            return index
+    return last
 
 
 def _plausible(context: Context, run: Run) -> bool:
