@@ -179,3 +179,41 @@ def test_what_goes_before_another_meeting_does_not_hold_it(extract):
 )
 def test_talks_named_in_passing_are_none(extract, text):
     assert not talks(extract(text, "event"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Rojas of Chile welcomed Peru's presidency of the G7 next year.",
+        "Chile and Peru welcome all nations to support these principles.",
+        "President Ana Rojas of Chile praised the G20 as the premier forum of Norway today.",
+        "President Ana Rojas of Chile and President Olav Ek of Peru discussed the visit of King "
+        "Harald of Norway, which begins on 3 May 2024.",
+    ],
+    ids=["a presidency", "an invitation to join", "as what", "what lies ahead"],
+)
+def test_what_sounds_like_talks(extract, text):
+    assert not [c for c in talks(extract(text, "event")) if c.status.value == "occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Chile and Peru met in Bern for the third Andean Leaders' Summit on 3 "
+        "January 2024.",
+        "President Ana Rojas of Chile hosted the leaders of Peru in Bern on 3 January 2024 for a "
+        "Chile-Peru Special Summit.",
+    ],
+)
+def test_who_meets_for_a_summit_is_at_the_summit(extract, text):
+    (summit,) = talks(extract(text, "event"))
+    assert (summit.mode, summit.place, codes(summit)) == ("summit", "Bern", {"CL", "PE"})
+
+
+def test_what_is_talked_about_is_not_between_those_who_talk(extract):
+    text = (
+        "President Ana Rojas of Chile had several conversations with Norwegian leaders on the "
+        "conflict between Oman and Qatar on Monday."
+    )
+    (meeting,) = talks(extract(text, "event"))
+    assert codes(meeting) == {"CL", "NO"}

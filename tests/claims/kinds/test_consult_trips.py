@@ -173,3 +173,32 @@ def test_a_trip_has_no_other_day(extract, text):
 def test_whose_delegation_goes_where_is_not_told_by_any_other(extract):
     text = "Peru sent a team to Oslo. Minister Eva Soto of Chile will lead a delegation."
     assert not [c for c in talks(extract(text, "event")) if c.status.value == "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "President Ana Rojas of Chile will travel to Norway from 27 August through 29 August "
+            "2024, for meetings with Norwegian officials.",
+            (date(2024, 8, 27), date(2024, 8, 29)),
+        ),
+        (
+            "Today we are announcing that Chile and Norway will host a third Summit on Fishing in Oslo.",
+            None,
+        ),
+        (
+            "The talks between Chile and Peru followed a meeting of Norway and Oman on 3 January.",
+            None,
+        ),
+        (
+            "President Ana Rojas of Chile met King Harald of Norway, the current chair of the "
+            "council.",
+            None,
+        ),
+    ],
+    ids=["the end of a range", "when it is announced", "what came before", "the chair now"],
+)
+def test_whose_day_it_is(extract, text, when):
+    first, *_ = sorted(talks(extract(text, "event")), key=lambda c: c.when is not None)
+    assert told(first)[1] == when

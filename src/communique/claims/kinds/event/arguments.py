@@ -45,6 +45,8 @@ _SPEAKING = frozenset({"agree", "reiterate", "repeat"})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
+# What is welcomed and no guest: "welcomed Italy's presidency", "welcome all nations to join".
+_NO_GUESTS = frozenset({"leadership", "presidency", "chairmanship", "membership", "nation"})
 # Bodies that go to places themselves.
 _TRAVELLING = frozenset({"delegation", "spokesperson", "spokesman", "spokeswoman", "side"})
 _LISTED = frozenset({"conj", "appos", "nsubj", "dobj", "pobj", "nsubjpass", "dep", "ROOT"})
@@ -75,7 +77,7 @@ def described(
     A government is no guest: "welcomed the new government"; citizens abroad are on no visit.
     """
     tree = reading.tree
-    things = reading.knowledge.referents.institutions - _TRAVELLING | words.populace
+    things = reading.knowledge.referents.institutions - _TRAVELLING | words.populace | _NO_GUESTS
     heads = [h for place in places for h in _heads(reading, site, place)]
     heads = [h for h in heads if tree[h].lemma.lower() not in things]
     nouns = [h for h in heads if h not in reading.parties and tree[h].tag.startswith("NN")]

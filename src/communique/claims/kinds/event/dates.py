@@ -24,8 +24,12 @@ _ARRANGING = frozenset({"be", "expect", "schedule", "plan", "set", "slate", "fix
 # Words before a clause that tells of another time than the one it hangs on.
 _EARLIER_OR_LATER = frozenset({"after", "before", "since", "until", "till"})
 _OPENING = frozenset({"since", "starting", "beginning", "effective"})
+_AHEAD = frozenset({"will", "would", "'ll"})
+# Adjectives that tell when something else is: "its current chair".
+_NO_DAYS = frozenset({"current", "present", "ongoing"})
 _BRACKET = 12
 _OPEN = 100_000
+_EARLY = timedelta(days=2)
 _YEAR = 4
 _MONTH = 31
 _MONTHS = frozenset(name.lower() for name in calendar.month_abbr[1:])
@@ -89,6 +93,9 @@ def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMentio
         if time is None or time.start in seen or time.type not in _POINTS:
             continue
         seen.add(time.start)
+        loose = reading.tree[token].dep == "amod" and reading.tree[token].head != index
+        if loose and reading.tree.lower(token) in _NO_DAYS:
+            continue
         head = reading.head(time)
         if head is not None and (time.first is not None or time.last is not None):
             yield head, time
@@ -106,7 +113,7 @@ def _distance(
         return None
     up = above[: above.index(common)]
     down = path[1 : path.index(common)] if common != time else []
-    if any(_at_another_time(reading, i) for i in up):
+    if any(_at_another_time(reading, i) or _foretold(reading, i) for i in up):
         return None
     happens = tree[index].tag.startswith("NN") and not said
     told = set(_clauses_of(reading, index)) if happens else set()
@@ -138,6 +145,12 @@ def _at_another_time(reading: Reading, clause: int) -> bool:
     return any(tree.lower(i) in _EARLIER_OR_LATER for i in marks)
 
 
+def _foretold(reading: Reading, clause: int) -> bool:
+    """Whether a clause tells what was said to lie ahead: "today we announce that X will host"."""
+    tree = reading.tree
+    return tree[clause].dep == "ccomp" and not _AHEAD.isdisjoint(tree.auxiliaries(clause))
+
+
 def _of_another_event(reading: Reading, preposition: int, time: int) -> bool:
     """Whether a time is that of what something came after: "imposed after the coup of 26 July"."""
     tree = reading.tree
@@ -157,6 +170,16 @@ def _on_a_day(reading: Reading, token: int) -> bool:
     before = reading.tokens(time)[0] - 1 if reading.tokens(time) else token - 1
     prepositional = before >= 0 and tree[before].tag == "IN" and tree.lower(before) != "on"
     return time.first is not None and time.first == time.last and not prepositional
+
+
+def _opening(reading: Reading, time: TimeMention) -> TimeMention:
+    """The day from which a time is the end: 27 August of "from 27 August through 29 August"."""
+    tokens = reading.tokens(time)
+    if not tokens or reading.tree.lower(tokens[0] - 1) not in {"to", "through", "until", "till"}:
+        return time
+    begun = reading.times.get(tokens[0] - 2)
+    before = reading.tokens(begun)[0] - 1 if begun is not None and reading.tokens(begun) else -1
+    return begun if begun is not None and reading.tree.lower(before) == "from" else time
 
 
 def _range(reading: Reading, time: TimeMention, when: When) -> When:
@@ -195,6 +218,7 @@ def _clauses_of(reading: Reading, noun: int) -> Iterator[int]:
 
 def _since(reading: Reading, time: TimeMention) -> When:
     """The period of a time, without end after "since" or "starting"."""
+    time = _opening(reading, time)
     when = as_when(time)
     tokens = reading.tokens(time)
     if tokens and reading.tree.lower(tokens[0] - 1) in {"from", "between"}:
@@ -222,6 +246,24 @@ def _in_brackets(reading: Reading, index: int) -> TimeMention | None:
         if time is not None and time.type in _POINTS and time.first is not None:
             return time
     return None
+
+
+def not_ahead(reading: Reading, when: When | None, *, generic: bool) -> When | None:
+    """The days of what is over, none where they lie ahead: "discussed the visit on 3 May 2030".
+
+    A document may be dated a day early, where it is of another part of the world, and "on 3 May"
+    may be of the year before.
+
+    Args:
+        reading: The document.
+        when: The days that the words seem to tell.
+        generic: Whether they may well be those of what was talked about.
+    """
+    published = reading.document.published
+    if when is None or when.first is None or published is None:
+        return when
+    sure = generic or str(when.first.year) in when.text
+    return None if sure and when.first > published + _EARLY else when
 
 
 def next_year(when: When, reading: Reading) -> When:

@@ -78,6 +78,8 @@ def _agree(old: Sighting, new: Sighting) -> bool:
     ahead = EventStatus.PLANNED in {old.standing.status, new.standing.status}
     if old.standing.status != new.standing.status and (ahead or not new.site.act.generic):
         return False
+    if ahead and new.site.act.generic and not new.parties <= old.parties:
+        return False
     if same_sentence and new.type is EventType.CONSULT and old.people & new.people:
         return not _clash(old, new)
     return _shared(old, new)

@@ -29,15 +29,25 @@ def site_when(reading: Reading, lore: Lore, site: Site) -> When | None:
 def _told(reading: Reading, lore: Lore, site: Site) -> When | None:
     """The date on the word itself, else on the verb that tells that it happens."""
     alone = site.noun == site.head and (
-        beside(reading, lore.grammar.words, site.head) or _met_at(reading, lore, site.head)
+        beside(reading, lore.grammar.words, site.head)
+        or _met_at(reading, lore, site.head)
+        or _followed(reading, site.head)
     )
     near = site.act.generic and site.noun is None
     said = site.act.type in _OF_WORDS
     own = event_when(reading, site.head, site.verb, own=alone, near=near, said=said)
-    if own is not None or site.noun != site.head:
+    if own is not None or site.noun != site.head or _followed(reading, site.head):
         return own
     happening = predicate(reading.tree, lore.grammar, site.head)
     return event_when(reading, happening, None) if happening is not None else None
+
+
+def _followed(reading: Reading, noun: int) -> bool:
+    """Whether the clause of a gathering tells what it came after: "the talks followed a summit"."""
+    tree = reading.tree
+    verb = tree[noun].head
+    subject = tree[noun].dep == "nsubj" and tree[verb].lemma in {"follow", "precede"}
+    return subject and tree.child(verb, "dobj") is not None
 
 
 def _met_at(reading: Reading, lore: Lore, noun: int) -> bool:

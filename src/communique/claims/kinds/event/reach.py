@@ -29,6 +29,11 @@ def behind(reading: Reading, index: int, preposition: str, *, far: bool = False)
         if tree[token].tag in ends or tree.lower(token) == ";":
             return None
         if tree.lower(token) == preposition:
+            above = tree[token].head
+            apart = preposition == "between" and above != index
+            if apart and tree[above].tag in {"NN", "NNS"} and above not in reading.times:
+                # "Talks on the conflict between Chad and Mali".
+                return None
             if preposition == "with" and tree[tree[token].head].lemma in _OTHER_TALKS - {
                 tree[index].lemma
             }:

@@ -10,7 +10,7 @@ from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.kinds.event.arguments import who
 from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
 from communique.claims.kinds.event.company import measured
-from communique.claims.kinds.event.dates import next_year
+from communique.claims.kinds.event.dates import next_year, not_ahead
 from communique.claims.kinds.event.forms import form_of
 from communique.claims.kinds.event.home import stays_at_home
 from communique.claims.kinds.event.lasting import lasting
@@ -20,7 +20,7 @@ from communique.claims.kinds.event.needs import filled
 from communique.claims.kinds.event.occasion import site_when
 from communique.claims.kinds.event.others import unnamed_other
 from communique.claims.kinds.event.places import country_of, event_place
-from communique.claims.kinds.event.sites import Site, predicate, sites, untold
+from communique.claims.kinds.event.sites import Site, predicate, sites
 from communique.claims.kinds.event.standing import (
     Standing,
     awaited,
@@ -29,6 +29,7 @@ from communique.claims.kinds.event.standing import (
     promised,
     standing,
 )
+from communique.claims.kinds.event.untold import untold
 from communique.claims.kinds.event.welcomes import is_visit, visiting
 from communique.claims.modality import is_question
 from communique.claims.reading import Reading
@@ -78,7 +79,7 @@ class Sighting:
 
 def sightings(reading: Reading, lore: Lore) -> Iterator[Sighting]:
     """Every place where a document tells one of the acts, in text order."""
-    for site in untold(list(sites(reading, lore.grammar))):
+    for site in untold(reading.tree, list(sites(reading, lore.grammar))):
         sighting = sight(reading, lore, site)
         if sighting is not None:
             yield sighting
@@ -90,6 +91,8 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     when = lasting(reading, site, site_when(reading, lore, site))
     when = None if foretold(reading, site, when) else when
     how = standing(reading, lore.grammar, site, when)
+    if how is not None and how.status is EventStatus.OCCURRED:
+        when = not_ahead(reading, when, generic=act.generic)
     if how is None or not _counts(reading, lore, site, how, when):
         return None
     if when is not None and how.status is EventStatus.PLANNED:

@@ -36,6 +36,8 @@ _NEXT = frozenset(
 _STAYING = frozenset(
     {"on", "up", "ahead", "along", "through", "around", "about", "forward", "under", "together"}
 )
+# Prepositions before what guests are received for: "will host them for a summit".
+_FOR = frozenset({"for", "to"})
 # Adverbs and auxiliaries between a noun and its verb.
 _NEAR = 5
 # How a noun hangs on the verb that carries it; an object behind an adverbial is taken for another.
@@ -288,6 +290,9 @@ def _of_noun(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Si
     if not acts or tree[index].dep in {"compound", "nmod", "amod"}:
         return
     beside = {tree.lower(i) for i in tree.children(index, "compound", "amod")}
+    if tree[index].dep == "pobj" and tree.lower(tree[index].head) == "as":
+        # "The G20 as the premier forum".
+        return
     # Of tables only a round one is a gathering.
     flat = tree[index].lemma == "table" and "round" not in beside
     if flat or beside & grammar.words.no_gatherings:
@@ -360,13 +365,9 @@ def _through_preposition(tree: Tree, grammar: EventGrammar, preposition: int) ->
         return governor
     if lemma in {"engage", "preside", "embark"} and word in {"in", "over", "on"}:
         return governor
+    if lemma in grammar.words.giving and word in _FOR:
+        return governor
     return governor if lemma in grammar.words.doing and word in {"on", "for"} else None
-
-
-def untold(found: list[Site]) -> list[Site]:
-    """The sites without nouns that the verb of another already tells: "suspended the talks"."""
-    objects = {s.noun for s in found if s.noun is not None and s.noun != s.head}
-    return [s for s in found if s.head not in objects]
 
 
 def predicate(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:

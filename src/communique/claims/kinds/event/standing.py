@@ -111,7 +111,8 @@ def _of_noun(
         return _CANCELLED
     if any(tree.lower(i) == "no" for i in tree.children(noun, "det")):
         return None
-    if _ahead(reading, when) or _modified(reading, noun, grammar.words.ahead):
+    over = _modified(reading, noun, grammar.words.past)
+    if (_ahead(reading, when) and not over) or _modified(reading, noun, grammar.words.ahead):
         return _PLANNED
     if site.verb is None and happening is None:
         ahead = _within_plan(reading, grammar, noun, when)
