@@ -19,12 +19,14 @@ from communique.claims.kinds.event.occasion import site_when
 from communique.claims.kinds.event.places import country_of, event_place
 from communique.claims.kinds.event.sites import Site, predicate, sites, untold
 from communique.claims.kinds.event.standing import (
+    THREATENED,
     Standing,
     awaited,
     finite,
     foretold,
     promised,
     standing,
+    will_be,
 )
 from communique.claims.modality import is_question
 from communique.claims.reading import Reading
@@ -35,6 +37,8 @@ from communique.model.terms import ActorRole, EventMode, EventStatus, EventType
 
 # Acts that are commitments where an amount is told.
 _COUNTED = frozenset({EventType.AID, EventType.SUPPORT, EventType.REQUEST})
+# Acts that a document does itself by saying so.
+_IN_PLAIN_WORDS = frozenset({EventType.ACCUSE, EventType.THREATEN})
 # A longer sentence is cut to the clause.
 _LONGEST = 600
 
@@ -83,6 +87,9 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
     how = standing(reading, lore.grammar, site, when)
     if how is None or not _counts(reading, lore, site, how, when):
         return None
+    if act.type is EventType.THREATEN:
+        # A threat of what will be done is made now.
+        how = THREATENED
     if when is not None and how.status is EventStatus.PLANNED:
         when = next_year(when, reading)
     place = event_place(reading, site)
@@ -140,10 +147,22 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
         return False
     if act.finite and not _of_its_own(reading, lore, site):
         return False
+    if act.type in _IN_PLAIN_WORDS and not _plainly_said(reading, site):
+        return False
     if unnamed_other(reading, site) or is_question(reading, site.head) or _counted(reading, site):
         return False
     carrying = site.verb if site.verb is not None else site.head
     return when is not None or not promised(reading, lore.grammar, carrying)
+
+
+def _plainly_said(reading: Reading, site: Site) -> bool:
+    """Whether blame or threat is said outright, not told of somebody in a clause beside."""
+    threat = site.act.type is EventType.THREATEN and EventStatus.PLANNED in site.act.told
+    blame = site.act.type is EventType.ACCUSE and site.act.source == ("authors",)
+    clause = reading.tree[site.head].dep
+    if (blame and clause in {"relcl", "advcl", "acl"}) or (threat and clause == "relcl"):
+        return False
+    return not threat or will_be(reading, site.head)
 
 
 def _of_its_own(reading: Reading, lore: Lore, site: Site) -> bool:

@@ -223,7 +223,8 @@ def _object_in(tree: Tree, verb: int, act: Act, wanted: frozenset[str]) -> int |
     """The object of a verb, or a phrase under one of the act's prepositions, in a class."""
     called = (tree.child(i, "nsubj") for i in tree.children(verb, "ccomp") if not tree.is_verb(i))
     through = tree.after(verb, *act.through) if act.through else ()
-    heads = [tree.undergoer(verb), *through, *called]
+    equal = tree.children(verb, "attr") if tree[verb].lemma == "be" else ()
+    heads = [tree.undergoer(verb), *through, *called, *equal]
     for head in heads:
         if head is None:
             continue
