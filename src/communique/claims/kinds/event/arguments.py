@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.claims.kinds.event.clauses import left_of, of_clause, of_condition, sayer
+from communique.claims.kinds.event.clauses import (
+    left_of,
+    of_clause,
+    of_condition,
+    sayer,
+    undertaking,
+)
 from communique.claims.kinds.event.deeds import owners
+from communique.claims.kinds.event.objects import held_in
 from communique.claims.kinds.event.parties_near import invited, late_object, leaders
 from communique.claims.kinds.event.reach import behind, done_above
 from communique.claims.kinds.event.seats import (
@@ -44,6 +51,8 @@ _GOVERNING = frozenset({"subject", "doer", "between"})
 _FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # Further verbs before what somebody says must be done.
 _SPEAKING = frozenset({"agree", "reiterate", "repeat"})
+# "Reaffirmed its commitment to support", "welcomed its decision to join" only say so again.
+_SAID_AGAIN = frozenset({EventType.SUPPORT, EventType.COOPERATE})
 # What is taken to some end.
 _STEPS = frozenset({"step", "action", "measure"})
 # Prepositions between a deed and its victim.
@@ -218,6 +227,7 @@ def _governors(reading: Reading, site: Site, place: str) -> Iterator[int]:
         return
     if site.noun is not None:
         yield site.noun
+        yield from held_in(reading.tree, site.noun)
     if site.verb is not None:
         yield site.verb
         undergoer = reading.tree.undergoer(site.verb)
@@ -250,10 +260,14 @@ def _doer(reading: Reading, site: Site) -> int | None:
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent is not None else None
     doer = tree.doers(verb)
-    if doer is not None and tree[doer].lemma in _STEPS and tree[verb].dep == "xcomp":
+    if doer is None or tree[verb].dep not in {"acl", "xcomp"}:
+        return doer
+    if tree[doer].lemma in _STEPS and tree[verb].dep == "xcomp":
         # Who "takes steps to hold" somebody to account, not the steps.
         return tree.subject(tree[verb].head)
-    return doer
+    plan = tree[doer].lemma in reading.knowledge.voices.planning_nouns
+    plan = plan and site.act.type not in _SAID_AGAIN
+    return undertaking(reading, doer) if plan and tree[verb].dep == "acl" else doer
 
 
 def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:

@@ -56,3 +56,16 @@ def of_condition(reading: Reading, head: int) -> Iterator[int]:
         subject = tree.child(clause, "nsubj")
         if subject is not None and (marks & {"if"} or "should" in tree.auxiliaries(clause)):
             yield subject
+
+
+def undertaking(reading: Reading, noun: int) -> int | None:
+    """Who has a plan or readiness to do something: "their commitment to help", "Peru's plan to"."""
+    tree = reading.tree
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    told = tree.after(noun, "of", "by")
+    if told:
+        return told[0]
+    above = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+    return tree.subject(above) if above is not None and tree[noun].dep == "dobj" else None

@@ -183,7 +183,21 @@ def _counted(reading: Reading, site: Site) -> bool:
     undergoer = tree.undergoer(site.verb)
     whole = undergoer is None or site.act.type is EventType.REQUEST
     inside = tree.clause(site.verb) if undergoer is None or whole else tree.extent(undergoer)
-    return _in_reach(reading, inside, site)
+    return _in_reach(reading, inside, site) or _paid_for(reading, site)
+
+
+def _paid_for(reading: Reading, site: Site) -> bool:
+    """Whether a verb only tells what money is for: "committed 5 million to support Peru"."""
+    tree, verb = reading.tree, site.verb
+    if verb is None or "to" not in tree.auxiliaries(verb) or not tree.is_verb(tree[verb].head):
+        return False
+    given = tree.child(tree[verb].head, "dobj")
+    told = tree.extent(given) if given is not None and given < verb else range(0)
+    return bool(told) and any(
+        tree[told[0]].start <= m.start < tree[verb].start and m.end <= tree[verb].start
+        for m in reading.mentions(MoneyMention)
+        if m.start < tree[told[-1]].end
+    )
 
 
 def _in_reach(reading: Reading, inside: range, site: Site) -> bool:
