@@ -93,3 +93,60 @@ def test_whom_words_are_directed_at(extract, text, kind, codes):
 )
 def test_nobody_is_asked(extract, text):
     assert not extract(text, "event")
+
+
+OWN = "Government of Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "codes"),
+    [
+        pytest.param(
+            "The policies of the government of Iran pose a threat to the region.",
+            "ACCUSE",
+            {"IR"},
+            id="deeds of",
+        ),
+        pytest.param(
+            "The attacks by Angola have undermined the truce.", "ACCUSE", {"AO"}, id="deeds by"
+        ),
+        pytest.param(
+            "The enactment of Angola's law is a breach of the treaty.", "ACCUSE", {"AO"}, id="is"
+        ),
+        pytest.param(
+            "Angola alone is responsible for these deaths.", "ACCUSE", {"AO"}, id="responsible"
+        ),
+        pytest.param("Angola will face severe consequences.", "THREATEN", {"AO"}, id="face"),
+        pytest.param(
+            "Peru will respond swiftly if Angola attacks the ship.", "THREATEN", {"AO"}, id="if"
+        ),
+        pytest.param(
+            "Peru will take further steps to hold Angola accountable for the attack.",
+            "THREATEN",
+            {"AO"},
+            id="aim",
+        ),
+        pytest.param("We will impose costs on Angola.", "THREATEN", {"AO"}, id="costs"),
+    ],
+)
+def test_blame_and_threats_in_the_own_voice(extract, text, kind, codes):
+    (claim,) = extract(text, "event", publisher=OWN)
+    assert (claim.type, claim.status, targets(claim)) == (kind, "occurred", codes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The drought in Angola threatens the harvest.", id="no deed"),
+        pytest.param("Angola's debt endangers the recovery.", id="no deed, owned"),
+        pytest.param("Peru opposes policies of Angola that undermine the truce.", id="described"),
+        pytest.param("The actions of Angola could undermine the truce.", id="supposed"),
+        pytest.param("Peru's own policies undermine the recovery.", id="own"),
+        pytest.param("Angola will face higher costs for fuel.", id="price of things"),
+        pytest.param("Peru wants to hold Angola accountable.", id="wish"),
+        pytest.param("Peru and Chile will discuss efforts to impose costs on Angola.", id="topic"),
+        pytest.param("Peru will respond to the flood in Angola.", id="no condition"),
+    ],
+)
+def test_what_is_neither_blame_nor_threat(extract, text):
+    assert not {"ACCUSE", "THREATEN"} & {c.type for c in extract(text, "event", publisher=OWN)}

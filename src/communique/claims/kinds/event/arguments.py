@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.claims.kinds.event.clauses import (
+    left_of,
+    of_clause,
+    of_condition,
+    sayer,
+    undertaking,
+)
+from communique.claims.kinds.event.deeds import owners
 from communique.claims.kinds.event.inside import FORCE, inside, phrases
+from communique.claims.kinds.event.objects import held_in
 from communique.claims.kinds.event.others import other_side
 from communique.claims.kinds.event.parties_near import (
     having_chance,
@@ -42,6 +51,10 @@ _ADDRESSED = frozenset(
 _GOVERNING = frozenset({"subject", "doer", "between"})
 # Further verbs before what somebody says must be done.
 _SPEAKING = frozenset({"agree", "reiterate", "repeat"})
+# "Reaffirmed its commitment to support", "welcomed its decision to join" only say so again.
+_SAID_AGAIN = frozenset({EventType.SUPPORT, EventType.COOPERATE})
+# What is taken to some end.
+_STEPS = frozenset({"step", "action", "measure"})
 # Places where lists of persons stand, what ends such a list, and how a broken member may hang.
 _LISTS = frozenset({"subject", "doer", "object", "with", "between", "among"})
 _LIST_ENDS = frozenset({"to", "with", "that", "which", "who", "where", "when", "as", "for", "at"})
@@ -120,7 +133,7 @@ def _placed(
 ) -> Iterator[Referent]:
     """Whom the phrase in a place means that names no party: its owners, the state of a place."""
     if place == "head" or _of_force(site, place):
-        yield from _owners(reading, head)
+        yield from owners(reading, head, accused=site.act.type is EventType.ACCUSE)
     elif place in _GOVERNING and site.act.type is EventType.CONSULT:
         yield from seats(reading, head)
     elif place in _PLACED:
@@ -146,13 +159,6 @@ def _speakers(reading: Reading, site: Site) -> Iterator[Referent]:
     yield from (Referent(party) for party in reading.referents.authors)
 
 
-def _owners(reading: Reading, head: int) -> Iterator[Referent]:
-    """Whose something is: "Iran's actions must stop"."""
-    for child in reading.tree.children(head, "poss", "compound", "amod"):
-        if child in reading.parties:
-            yield from reading.referents.of(child)
-
-
 def _run_on(reading: Reading, head: int) -> Iterator[Referent]:
     """Further persons of a list that the parse has broken: up to the next verb."""
     tree = reading.tree
@@ -174,12 +180,14 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
         guest, _ = invited(reading, verb) if verb is not None else (None, False)
         found.append(guest if guest is not None else _doer(reading, site))
         if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
-            found.extend((_left_of(reading, verb), _sayer(reading, verb, found[0])))
+            found.extend((left_of(reading, verb), sayer(reading, verb, found[0])))
     elif place == "object" and verb is not None:
         found.extend((tree.undergoer(verb), late_object(reading, verb)))
         found.extend(tree.children(verb, "dative"))
     elif place == "clause":
-        found.extend(_of_clause(reading, site.head))
+        threat = site.act.type is EventType.THREATEN
+        found.extend(of_clause(reading, site.head))
+        found.extend(of_condition(reading, site.head) if threat else ())
     elif place == "head" and verb is not None:
         subject = tree.subject(verb)
         found.append(subject if _names_somebody(reading, subject) else None)
@@ -219,6 +227,7 @@ def _governors(reading: Reading, site: Site, place: str) -> Iterator[int]:
         return
     if site.noun is not None:
         yield site.noun
+        yield from held_in(reading.tree, site.noun)
     if site.verb is not None:
         yield site.verb
         undergoer = reading.tree.undergoer(site.verb)
@@ -239,48 +248,17 @@ def _doer(reading: Reading, site: Site) -> int | None:
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent is not None else None
     had = having_chance(reading, verb)
-    return tree.doers(verb if had is None else had)
-
-
-def _sayer(reading: Reading, verb: int, doer: int | None) -> int | None:
-    """Who says what "they" will do: "the farmers said they would block the port"."""
-    tree = reading.tree
-    saying = tree[verb].head
-    plain = doer is not None and tree[doer].tag == "PRP" and tree[verb].dep == "ccomp"
-    said = tree.is_verb(saying) and tree[saying].lemma in reading.knowledge.voices.saying
-    return tree.subject(saying) if plain and said else None
-
-
-def _left_of(reading: Reading, verb: int) -> int | None:
-    """The first of the nouns that stand right before a verb whose subject the parse has lost."""
-    tree = reading.tree
-    if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
-        return None
-    if any(tree[i].tag in {"WDT", "WP"} for i in tree.children(verb, "nsubj")):
-        return None
-    index = verb - 1
-    while index >= 0 and tree[index].tag[:2] in {"MD", "RB", "VB", ","}:
-        index -= 1
-    if index < 0 or not tree[index].tag.startswith(("NN", "PRP")):
-        return None
-    while tree[index].dep in {"conj", "compound"} and tree[index].head != index:
-        index = tree[index].head
-    return index if index < verb else None
-
-
-def _of_clause(reading: Reading, head: int) -> Iterator[int]:
-    """Subjects of the clause or infinitive below a word: "demanded that Sudan return it".
-
-    "It" before an infinitive is no party: "expects it to rise".
-    """
-    tree = reading.tree
-    clauses = tree.children(head, "ccomp", "xcomp", "acl")
-    aims = (i for i in tree.children(head, "advcl") if "to" in tree.auxiliaries(i))
-    for clause in (*clauses, *aims):
-        subject = tree.child(clause, "nsubj", "nsubjpass")
-        bare = subject is not None and tree.lower(subject) == "it"
-        if subject is not None and not (bare and "to" in tree.auxiliaries(clause)):
-            yield subject
+    if had is not None:
+        return tree.doers(had)
+    doer = tree.doers(verb)
+    if doer is None or tree[verb].dep not in {"acl", "xcomp"}:
+        return doer
+    if tree[doer].lemma in _STEPS and tree[verb].dep == "xcomp":
+        # Who "takes steps to hold" somebody to account, not the steps.
+        return tree.subject(tree[verb].head)
+    plan = tree[doer].lemma in reading.knowledge.voices.planning_nouns
+    plan = plan and site.act.type not in _SAID_AGAIN
+    return undertaking(reading, doer) if plan and tree[verb].dep == "acl" else doer
 
 
 def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:

@@ -110,7 +110,8 @@ def _completed(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
     cast = cast if lore.one_party else _turned(reading, site, cast)
     if act.type is EventType.REQUEST:
         cast = _abroad(_alone(cast) if "head" in act.target else cast)
-    if act.back or (act.type in _REPLIES and _points_back(reading, verb)):
+    replies = act.type in _REPLIES and "authors" not in act.source
+    if act.back or (replies and _points_back(reading, verb)):
         return _replying(reading, site, cast)
     several = len(act.target) > 1
     if act.type is EventType.SANCTION and several and finite(reading, verb):

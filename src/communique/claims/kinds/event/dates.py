@@ -136,6 +136,9 @@ def _distance(
 def _at_another_time(reading: Reading, clause: int) -> bool:
     """Whether a clause tells what was earlier or later: "on Monday, after Chad had left"."""
     tree = reading.tree
+    if tree[clause].dep == "acl" and "to" in tree.auxiliaries(clause):
+        # "Announced on Monday a plan to visit Peru" tells no day of the visit.
+        return tree[tree[clause].head].lemma in reading.knowledge.voices.planning_nouns
     if tree[clause].dep not in {"advcl", "pcomp"}:
         return False
     marks = [

@@ -22,12 +22,14 @@ from communique.claims.kinds.event.others import unnamed_other
 from communique.claims.kinds.event.places import country_of, event_place
 from communique.claims.kinds.event.sites import Site, predicate, sites
 from communique.claims.kinds.event.standing import (
+    THREATENED,
     Standing,
     awaited,
     finite,
     foretold,
     promised,
     standing,
+    will_be,
 )
 from communique.claims.kinds.event.untold import untold
 from communique.claims.kinds.event.welcomes import is_visit, visiting
@@ -40,6 +42,8 @@ from communique.model.terms import ActorRole, EventMode, EventStatus, EventType
 
 # Acts that are commitments where an amount is told.
 _COUNTED = frozenset({EventType.AID, EventType.SUPPORT, EventType.REQUEST})
+# Acts that a document does itself by saying so.
+_IN_PLAIN_WORDS = frozenset({EventType.ACCUSE, EventType.THREATEN})
 # A longer sentence is cut to the clause.
 _LONGEST = 600
 
@@ -95,6 +99,9 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         when = not_ahead(reading, when, generic=act.generic)
     if how is None or not _counts(reading, lore, site, how, when):
         return None
+    if act.type is EventType.THREATEN:
+        # A threat of what will be done is made now.
+        how = THREATENED
     if when is not None and how.status is EventStatus.PLANNED:
         when = next_year(when, reading)
     place = event_place(reading, site)
@@ -155,12 +162,24 @@ def _counts(reading: Reading, lore: Lore, site: Site, how: Standing, when: When 
         return False
     if act.finite and not _of_its_own(reading, lore, site):
         return False
+    if act.type in _IN_PLAIN_WORDS and not _plainly_said(reading, site):
+        return False
     if unnamed_other(reading, lore.states, site) or is_question(reading, site.head):
         return False
     if _counted(reading, site):
         return False
     carrying = site.verb if site.verb is not None else site.head
     return when is not None or not promised(reading, lore.grammar, carrying)
+
+
+def _plainly_said(reading: Reading, site: Site) -> bool:
+    """Whether blame or threat is said outright, not told of somebody in a clause beside."""
+    threat = site.act.type is EventType.THREATEN and EventStatus.PLANNED in site.act.told
+    blame = site.act.type is EventType.ACCUSE and site.act.source == ("authors",)
+    clause = reading.tree[site.head].dep
+    if (blame and clause in {"relcl", "advcl", "acl"}) or (threat and clause == "relcl"):
+        return False
+    return not threat or will_be(reading, site.head)
 
 
 def _of_its_own(reading: Reading, lore: Lore, site: Site) -> bool:
@@ -181,7 +200,21 @@ def _counted(reading: Reading, site: Site) -> bool:
     undergoer = tree.undergoer(site.verb)
     whole = undergoer is None or site.act.type is EventType.REQUEST
     inside = tree.clause(site.verb) if undergoer is None or whole else tree.extent(undergoer)
-    return _in_reach(reading, inside, site)
+    return _in_reach(reading, inside, site) or _paid_for(reading, site)
+
+
+def _paid_for(reading: Reading, site: Site) -> bool:
+    """Whether a verb only tells what money is for: "committed 5 million to support Peru"."""
+    tree, verb = reading.tree, site.verb
+    if verb is None or "to" not in tree.auxiliaries(verb) or not tree.is_verb(tree[verb].head):
+        return False
+    given = tree.child(tree[verb].head, "dobj")
+    told = tree.extent(given) if given is not None and given < verb else range(0)
+    return bool(told) and any(
+        tree[told[0]].start <= m.start < tree[verb].start and m.end <= tree[verb].start
+        for m in reading.mentions(MoneyMention)
+        if m.start < tree[told[-1]].end
+    )
 
 
 def _in_reach(reading: Reading, inside: range, site: Site) -> bool:

@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.claims.kinds.event.objects import ROUNDS, founded, object_in
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
 from communique.model.terms import EventMode, EventType
 from communique.vocab.claims.event import Act, EventGrammar
 
-# Nouns that stand for what they are a set of: "a package of sanctions", "parts of the treaty".
-_CONTAINERS = frozenset(
-    {"package", "set", "series", "number", "range", "round", "list", "raft", "part", "tranche"}
-    | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
-    | {"thousand", "dozen", "host", "most", "some", "many", "all", "bulk", "rest", "half", "pair"}
-    | {"line"}
-)
-# Nouns for one of several talks: "held the second round of negotiations".
-_ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number"})
 # Verbs that nobody can be asked to carry out: "Chad must be safe".
 _NO_DEEDS = frozenset(
     {"be", "have", "remain", "understand", "know", "see", "enjoy", "face", "need"}
@@ -26,8 +18,6 @@ _NO_DEEDS = frozenset(
 # What ends the words after a verb that say what it calls its object.
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEYOND = frozenset({"on", "upon", "for", "against", "because", "while", "to", ";"})
-# Words of a name that is an object.
-_LONGEST_NAME = 12
 # Words beside "one" that tell another of the same.
 _NEXT = frozenset(
     {"next", "previous", "last", "latest", "following", "coming", "former", "earlier"}
@@ -97,7 +87,7 @@ def _of_verb(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Si
         if act.objects is None:
             yield Site(act, index, index, None)
             continue
-        noun = _object_in(tree, index, act, grammar.words.classes[act.objects])
+        noun = object_in(tree, index, act, grammar.words.classes[act.objects])
         if noun is not None:
             yield Site(act, index, index, noun)
 
@@ -232,46 +222,6 @@ def _has_particle(tree: Tree, verb: int, particle: str, act: Act) -> bool:
     return any(tree.lower(i) == particle for i in tree.children(verb, *_PARTICLES))
 
 
-def _object_in(tree: Tree, verb: int, act: Act, wanted: frozenset[str]) -> int | None:
-    """The object of a verb, or a phrase under one of the act's prepositions, in a class."""
-    called = (tree.child(i, "nsubj") for i in tree.children(verb, "ccomp") if not tree.is_verb(i))
-    through = tree.after(verb, *act.through) if act.through else ()
-    heads = [tree.undergoer(verb), *through, *called]
-    for head in heads:
-        if head is None:
-            continue
-        for member in tree.conjuncts(head):
-            found = _of_class(tree, member, wanted)
-            # Who "concluded the third round of talks" has not concluded the talks.
-            part = act.type is EventType.AGREE and tree[member].lemma in _ROUNDS
-            if found is not None and not part:
-                return found
-    return _in_name(tree, verb, wanted)
-
-
-def _in_name(tree: Tree, verb: int, wanted: frozenset[str]) -> int | None:
-    """The last word of a name right behind a verb, which long names hide from the parse."""
-    found = None
-    for index in range(verb + 1, min(verb + _LONGEST_NAME, tree.sentence(verb)[1])):
-        tag = tree[index].tag
-        if tag.startswith("NN") and tree.lower(index) in wanted:
-            found = index
-        if tag.startswith(("VB", "MD", "WD", "WP", "IN", "TO")) or tree.lower(index) == ";":
-            break
-    return found
-
-
-def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> int | None:
-    """The noun of a class in a phrase: its head, a noun before it, or what it is a set of."""
-    told = [noun, *tree.children(noun, "compound")]
-    if any(tree[i].lemma in wanted or tree.lower(i) in wanted for i in told):
-        return noun
-    if tree[noun].lemma in _CONTAINERS:
-        inner = [j for i in tree.after(noun, "of") for j in tree.conjuncts(i)]
-        return next((i for i in inner if _of_class(tree, i, wanted) is not None), None)
-    return None
-
-
 def _of_modal(tree: Tree, grammar: EventGrammar, index: int) -> Iterator[Site]:
     verb = tree[index].head
     told = (
@@ -298,9 +248,7 @@ def _of_noun(reading: Reading, grammar: EventGrammar, index: int) -> Iterator[Si
     if flat or beside & grammar.words.no_gatherings:
         return
     for act in acts:
-        if act.objects is not None and not _founded(
-            tree, index, grammar.words.classes[act.objects]
-        ):
+        if act.objects is not None and not founded(tree, index, grammar.words.classes[act.objects]):
             continue
         if _bars(reading, act, index):
             continue
@@ -322,12 +270,6 @@ def _bars(reading: Reading, act: Act, index: int) -> bool:
     return any(i not in reading.times for i in bound)
 
 
-def _founded(tree: Tree, noun: int, wanted: frozenset[str]) -> bool:
-    """Whether a noun is of something of a class: "the creation of a council"."""
-    inner = [j for i in tree.after(noun, "of") for j in tree.conjuncts(i)]
-    return any(_of_class(tree, i, wanted) is not None for i in inner)
-
-
 def carrier(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:
     """The verb whose subject does what a noun tells: "held talks", "took part in the summit"."""
     words = grammar.words
@@ -338,7 +280,7 @@ def carrier(tree: Tree, grammar: EventGrammar, noun: int) -> int | None:
         return token.head if tree[token.head].lemma in known else None
     if token.dep == "pobj":
         round_of = tree[tree[first].head].head
-        if tree.lower(token.head) == "of" and tree[round_of].lemma in _ROUNDS:
+        if tree.lower(token.head) == "of" and tree[round_of].lemma in ROUNDS:
             return carrier(tree, grammar, round_of)
         return _through_preposition(tree, grammar, token.head)
     if token.dep == "nsubj" and tree[token.head].lemma in words.happening:

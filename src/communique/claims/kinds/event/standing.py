@@ -41,6 +41,11 @@ _DEMANDING = frozenset(
 _VERBAL = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
 )
+# What is taken or used to some end: "will take steps to hold them accountable".
+_TAKEN = frozenset({"action", "step", "measure", "tool", "means", "authority", "power"})
+_TAKING = frozenset(
+    {"take", "use", "continue", "act", "move", "go", "hesitate", "employ", "keep", "work", "exert"}
+)
 
 
 class Standing(NamedTuple):
@@ -51,6 +56,8 @@ class Standing(NamedTuple):
 
 
 _OCCURRED = Standing(EventStatus.OCCURRED, Modality.ASSERTED)
+#: How a threat stands.
+THREATENED = _OCCURRED
 _PLANNED = Standing(EventStatus.PLANNED, Modality.PLANNED)
 _OFFERED = Standing(EventStatus.PLANNED, Modality.POSSIBLE)
 _ONGOING = Standing(EventStatus.ONGOING, Modality.ASSERTED)
@@ -72,7 +79,9 @@ def _of_verb(
     tree, verb = reading.tree, site.head
     if site.act.status is EventStatus.PLANNED or site.act.denied or site.act.verbs == ("must",):
         return _as_worded(site.act, negated=tree.negated(verb))
-    if awaited(reading, grammar, verb):
+    if awaited(reading, grammar, verb) or (
+        site.act.type is EventType.THREATEN and _aim_ahead(reading, verb)
+    ):
         return _PLANNED
     guest, accepted = invited(reading, verb)
     if guest is not None:
@@ -222,6 +231,36 @@ def _strays(reading: Reading, verb: int) -> bool:
         return own == {"to"} and (tensed or tree[governor].tag == "VBP")
     modal = any(tree[i].tag == "MD" for i in tree.children(governor, "aux"))
     return tensed and not modal
+
+
+def _aim_ahead(reading: Reading, verb: int) -> bool:
+    """Whether a verb is the aim of what will be done: "will take steps to hold X accountable"."""
+    tree = reading.tree
+    aim = tree[verb].tag == "VB" and not _will(reading, verb)
+    return aim and _will(reading, verb, aims=True)
+
+
+def will_be(reading: Reading, verb: int) -> bool:
+    """Whether a verb, or what it is the aim of, is told with "will"; a wish threatens nobody.
+
+    Args:
+        reading: The document.
+        verb: The verb.
+    """
+    return _will(reading, verb, aims=True)
+
+
+def _will(reading: Reading, verb: int, *, aims: bool = False) -> bool:
+    tree, future = reading.tree, reading.knowledge.voices.future | {"would"}
+    for current in (verb, *tree.ancestors(verb)):
+        if current != verb and tree.is_verb(current) and tree[current].lemma not in _TAKING:
+            return False
+        if future & set(tree.auxiliaries(current)):
+            return True
+        aim = tree[current].lemma in _TAKEN or "to" in tree.auxiliaries(current)
+        if not aims or not (aim or tree[current].dep == "conj") or tree[current].dep == "ROOT":
+            return False
+    return False
 
 
 def _demanded(reading: Reading, verb: int) -> bool:

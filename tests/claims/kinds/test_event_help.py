@@ -1,0 +1,97 @@
+"""Help and backing: who gives it, also by plan, promise or readiness, and what is none."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def told(claims):
+    return [
+        (
+            c.type,
+            c.modality,
+            {a.party.code for a in c.actors if a.role.value == "source"},
+            {a.party.code for a in c.actors if a.role.value == "target"},
+        )
+        for c in claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source", "target"),
+    [
+        pytest.param(
+            "Peru and Chile reaffirmed their commitment to provide food to the people of Angola.",
+            "AID",
+            {"PE", "CL"},
+            {"AO"},
+            id="their commitment",
+        ),
+        pytest.param(
+            "Angola discussed Norway's plans to increase assistance for Mali.",
+            "AID",
+            {"NO"},
+            {"ML"},
+            id="whose plans",
+        ),
+        pytest.param(
+            "Norway will announce a package of military aid for Mali.",
+            "AID",
+            {"NO"},
+            {"ML"},
+            id="behind a package",
+        ),
+        pytest.param(
+            "Norway will continue to provide humanitarian support to Mali.",
+            "AID",
+            {"NO"},
+            {"ML"},
+            id="support in kind",
+        ),
+        pytest.param(
+            "Norway will maintain its development assistance to Mali.",
+            "AID",
+            {"NO"},
+            {"ML"},
+            id="maintain",
+        ),
+        pytest.param(
+            "Norway will support Mali's efforts to rebuild the schools.",
+            "SUPPORT",
+            {"NO"},
+            {"ML"},
+            id="whose efforts",
+        ),
+        pytest.param(
+            "Norway stands ready to offer all means of support to the government of Mali.",
+            "SUPPORT",
+            {"NO"},
+            {"ML"},
+            id="means of support",
+        ),
+    ],
+)
+def test_who_helps_whom(extract, text, kind, source, target):
+    assert told(extract(text, "event")) == [(kind, "planned", source, target)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Norway reaffirmed its commitment to support Mali.", id="said again"),
+        pytest.param("Angola welcomed Norway's decision to join NATO.", id="decision"),
+        pytest.param("Norway will support schools in Mali.", id="only there"),
+        pytest.param(
+            "Norway committed 5 million dollars to support Mali's farmers.", id="what money is for"
+        ),
+        pytest.param("Norway will maintain its embassy in Mali.", id="no help"),
+    ],
+)
+def test_what_is_no_event_of_help(extract, text):
+    assert not extract(text, "event")
+
+
+def test_the_day_of_a_proposal_is_not_that_of_the_help(extract):
+    text = "On 5 January Norway sent Angola a proposal to provide food to Mali."
+    (aid,) = (c for c in extract(text, "event") if c.modality == "planned")
+    assert (aid.type, aid.when) == ("AID", None)
