@@ -9,6 +9,7 @@ from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.doubts import (
     grade_of_papers,
     is_ahead,
+    is_all_since,
     is_binding,
     is_called,
     is_event,
@@ -107,6 +108,8 @@ class Deeds:
         if number.amount is not None and any(
             reading.tree.lower(i) in self.words.nouns.running for i in summed
         ):
+            return True
+        if number.amount is not None and is_all_since(reading, number):
             return True
         return is_needed(reading, number) or is_start(reading, number)
 
@@ -214,6 +217,8 @@ class Deeds:
             return False
         if thing is not None and tree[thing].lemma in self.words.nouns.penalties:
             return True
+        if tree[verb].lemma == "target" and form_of(tree, verb) is Form.DONE:
+            return True  # "Missiles targeted 20 sites."
         doer = tree[below].dep == "nsubj" and not tree.passive(verb)
         comes = not sense.flows or travels(self.reading, self.words.deliverables, number)
         return (doer and comes) or is_state(self.reading, verb, sense)
