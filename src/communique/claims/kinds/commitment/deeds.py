@@ -118,8 +118,11 @@ class Deeds:
         told = None if number.quantity is None else self.nouns.participle(number.head, things=True)
         if told is None:
             return None
-        whose = self.reading.tree.child(told.index, "agent", "nsubj")
-        return told if whose is not None else None
+        tree = self.reading.tree
+        whose = tree.child(told.index, "agent", "nsubj")
+        handed = told.grade is Grade.DELIVERED and told.sense is not None and not told.sense.builds
+        to_whom = handed and any(i in self.reading.parties for i in tree.after(told.index, "to"))
+        return told if whose is not None or to_whom else None
 
     def _passes(self, verb: int) -> bool:
         """Whether a verb leads on to what is above it: "a fund totalling 3 million".
