@@ -133,3 +133,38 @@ NOTHING = {
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
 def test_nothing_is_promised(commitments, text):
     assert not commitments(text, publisher="Government of Norway")
+
+
+AHEAD = {
+    "next-week": ("Peru will deliver the tanks to Chad next week.", date(2024, 10, 27)),
+    "decade": ("Peru will begin work on the port within this decade.", date(2029, 12, 31)),
+    "visits-grow": ("Peru will increase port visits to Chad by May 2026.", date(2026, 5, 31)),
+    "forum-founded": ("Peru will launch a dialogue on fish by May 2026.", date(2026, 5, 31)),
+}
+
+
+@pytest.mark.parametrize(("text", "last"), AHEAD.values(), ids=AHEAD)
+def test_a_deadline_alone(commitments, text, last):
+    (claim,) = commitments(text)
+    assert claim.deadline is not None
+    assert claim.deadline.last == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Later this week, Peru will announce further sanctions against the group.",
+        "Peru will hold a dialogue on fish by May 2026.",
+        "Peru will visit Chad next week.",
+        "Peru will dispatch the hospital ship to Chad.",
+        "The helicopters sold in three towns are new.",
+        "Missiles targeted more than 20 sites in Chad.",
+    ],
+)
+def test_no_deadline_or_gift(commitments, text):
+    assert not commitments(text)
+
+
+def test_goods_in_apposition(commitments):
+    (claim,) = commitments("A second consignment of rice, 89 tonnes, was dispatched for Chad.")
+    assert (claim.quantity.value, claim.grade) == (89, Grade.DELIVERED)

@@ -99,6 +99,8 @@ class Counts(Entry):
     sufficing: frozenset[str]
     pricing: frozenset[str]
     running: frozenset[str]
+    adding_up: frozenset[str]
+    people_harmed: frozenset[str]
     marks: frozenset[str]
     targets: frozenset[str]
     results: frozenset[str]

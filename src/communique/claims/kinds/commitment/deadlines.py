@@ -21,6 +21,8 @@ _MORE = frozenset({"additional", "further", "another", "initial"})
 _JOINT = re.compile(r"and|to|-|–|,? ?(?:and )?(?:ending|ends|concluding) (?:in|on|with)(?: the)?")
 # Days of a time that one would not call the moment of an announcement.
 _LONG = 27
+# Days from the first of a week to its last.
+_WEEK = 6
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,10 @@ class Deadlines:
         if head is None or time.first is None or time.last is None:
             return False
         free = self.reading.tree[head].dep in {"npadvmod", "advmod", "tmod"}
-        return free and (time.last - time.first).days >= _LONG
+        days, published = (time.last - time.first).days, self.reading.document.published
+        # "Next week" lies ahead as surely as "next month".
+        ahead = published is not None and time.last > published and days >= _WEEK
+        return free and (days >= _LONG or ahead)
 
     def _extended(self, time: TimeMention) -> TimeMention:
         """A time with the one joined to it: "2025 and 2026", "between April and October"."""

@@ -9,6 +9,7 @@ from communique.claims.kinds.commitment.deed import Deed
 from communique.claims.kinds.commitment.doubts import (
     grade_of_papers,
     is_ahead,
+    is_all_since,
     is_binding,
     is_called,
     is_event,
@@ -108,6 +109,8 @@ class Deeds:
             reading.tree.lower(i) in self.words.nouns.running for i in summed
         ):
             return True
+        if number.amount is not None and is_all_since(reading, number):
+            return True
         return is_needed(reading, number) or is_start(reading, number)
 
     def _told_of(self, number: Number) -> Deed | None:
@@ -115,8 +118,11 @@ class Deeds:
         told = None if number.quantity is None else self.nouns.participle(number.head, things=True)
         if told is None:
             return None
-        whose = self.reading.tree.child(told.index, "agent", "nsubj")
-        return told if whose is not None else None
+        tree = self.reading.tree
+        whose = tree.child(told.index, "agent", "nsubj")
+        handed = told.grade is Grade.DELIVERED and told.sense is not None and not told.sense.builds
+        to_whom = handed and any(i in self.reading.parties for i in tree.after(told.index, "to"))
+        return told if whose is not None or to_whom else None
 
     def _passes(self, verb: int) -> bool:
         """Whether a verb leads on to what is above it: "a fund totalling 3 million".
@@ -214,6 +220,8 @@ class Deeds:
             return False
         if thing is not None and tree[thing].lemma in self.words.nouns.penalties:
             return True
+        if tree[verb].lemma == "target" and form_of(tree, verb) is Form.DONE:
+            return True  # "Missiles targeted 20 sites."
         doer = tree[below].dep == "nsubj" and not tree.passive(verb)
         comes = not sense.flows or travels(self.reading, self.words.deliverables, number)
         return (doer and comes) or is_state(self.reading, verb, sense)

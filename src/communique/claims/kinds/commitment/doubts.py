@@ -21,6 +21,7 @@ _LATELY_TOLD = re.compile(
     r" (?:in|over|during) the (?:past|last) (?:\w+ )?(?:hours?|days?|weeks?)\b"
 )
 _YEARLY = re.compile(r"\b(?:annually|yearly|(?:each|every|per|a) year)\b", re.I)
+_SINCE = re.compile(r"[^.;]{0,80}? since ")
 # Where a change starts and where it leads.
 _FROM = re.compile(r"\bfrom (?:the |some |about |around |nearly )*$", re.I)
 _TO = re.compile(r"(?: [\w'’-]+){0,4}? to (?:[\w-]+ ){0,2}?[$€£¥]?\d")
@@ -60,6 +61,15 @@ def is_called(reading: Reading, head: int) -> bool:
     tree = reading.tree
     above = tree[head].head
     return tree[head].dep == "appos" and any(i in reading.parties for i in tree.conjuncts(above))
+
+
+def is_all_since(reading: Reading, number: Number) -> bool:
+    """Whether a sum is told as all since a day: "and a total of 3 million since 2019"."""
+    tree = reading.tree
+    above = tree[tree[number.head].head]
+    if tree[number.head].dep != "pobj" or tree[above.head].lemma != "total":
+        return False
+    return bool(_SINCE.match(reading.document.text, number.end))
 
 
 def is_start(reading: Reading, number: Number) -> bool:

@@ -22,6 +22,8 @@ def is_tally(reading: Reading, deliverables: Deliverables, deed: Deed, claim: Co
         return not (claim.by and deed.sense is not None and (deed.sense.change or due))
     if claim.by or deed.signed or deed.sense is None:
         return False
+    if any(tree[i].lemma in deliverables.consignments for i in deed.nouns):
+        return False
     if claim.grade is Grade.DELIVERED and _is_measured(deliverables, quantity):
         return True
     subject = tree.subject(deed.index)

@@ -25,6 +25,9 @@ _MONTH = 31
 _CONDITIONS = frozenset(
     {"if", "unless", "once", "when", "until", "till", "whether", "as", "before", "after"}
 )
+# A forum that is founded lasts, unlike one that is held.
+_FOUNDING = frozenset({"launch", "establish", "create", "found", "institute", "form"})
+_STANDING = frozenset({"dialogue", "forum", "consultation", "conference"})
 # What is done to visits and meetings as such: "will increase port visits".
 _GROWING = frozenset({"increase", "expand", "intensify", "double", "triple", "reduce", "resume"})
 _PRONOUNS = frozenset({"he", "she", "they", "i", "we", "who"})
@@ -311,7 +314,11 @@ class Undertakings:
             return True
         if thing is not None and tree[verb].lemma in self.words.texts.signing | _ADOPTING:
             return tree[thing].lemma in self.words.texts.laid_down | gatherings
+        if thing is not None and tree[thing].lemma in self.words.nouns.penalties:
+            return True
         if tree[verb].lemma in _GROWING:
+            return False
+        if tree[verb].lemma in _FOUNDING and thing is not None and tree[thing].lemma in _STANDING:
             return False
         things = tree.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
         if tree[verb].lemma in self.words.deadlines.keeping:

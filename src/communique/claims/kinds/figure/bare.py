@@ -87,6 +87,8 @@ def _unit(
     index, head = tokens[0], tokens[-1]
     if _votes(reading, index):
         return "votes"
+    if _of_people(reading, words, index, head):
+        return "people"
     if _of_them(reading, head) or _there_are(reading, head):
         return _last_unit(known, index)
     beside = _beside_party(reading, index, head)
@@ -115,6 +117,18 @@ def _votes(reading: Reading, index: int) -> bool:
 
 def _is_number(reading: Reading, index: int) -> bool:
     return 0 <= index < len(reading.tree) and reading.tree[index].tag == "CD"
+
+
+def _of_people(reading: Reading, words: FigureWords, index: int, head: int) -> bool:
+    """As in "the 744 who fell", "more than 300 were wounded", "left 25 million in need"."""
+    tree = reading.tree
+    if tree.lower(head + 1) == "who":
+        return True
+    if tree.lower(head + 1) == "in" and tree.lower(head + 2) == "need":
+        return True
+    verb = tree[head].head
+    harmed = tree[verb].lemma in words.counts.people_harmed and tree.is_verb(verb)
+    return harmed and tree[head].dep in {"nsubj", "nsubjpass"} and tree[head].tag == "CD"
 
 
 def _of_them(reading: Reading, index: int) -> bool:

@@ -26,6 +26,9 @@ _BACK = 3
 
 _PRONOUNS = frozenset({"it", "that", "this", "they", "which"})
 
+# Words for what is levied at a rate.
+_LEVIES = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
+
 # Statistics that are told one after the other, the time only once.
 SERIES = frozenset({
     Indicator.TRADE_TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS, Indicator.TRADE_BALANCE,
@@ -151,12 +154,27 @@ def _taken_indicator(before: Indicator, draft: Draft) -> Indicator:
 
 def _merged(figures: Iterable[Figure]) -> Iterator[Figure]:
     """One figure for each fact: a number told twice of the same thing has two quotes."""
-    kept: dict[tuple[object, ...], Figure] = {}
+    kept: list[Figure] = []
     for figure in figures:
-        key = (figure.value, figure.unit, figure.label.lower(), figure.indicator)
-        if figure.unit in {"percent"} or key not in kept:
-            kept[(*key, figure.evidence) if key in kept else key] = figure
+        same = next((i for i, other in enumerate(kept) if _repeats(figure, other)), None)
+        if same is None:
+            kept.append(figure)
             continue
-        evidence = tuple(sorted({*kept[key].evidence, *figure.evidence}))
-        kept[key] = replace(kept[key], evidence=evidence)
-    yield from kept.values()
+        evidence = tuple(sorted({*kept[same].evidence, *figure.evidence}))
+        kept[same] = replace(kept[same], evidence=evidence)
+    yield from kept
+
+
+def _repeats(one: Figure, other: Figure) -> bool:
+    """Whether a figure tells what another one told: the same number of the same thing.
+
+    "The 13 soldiers" and "these 13 brave soldiers" are the same ones; a rate of a duty is told
+    again by its name, while other percentages may be alike by chance.
+    """
+    if (one.value, one.unit, one.indicator) != (other.value, other.unit, other.indicator):
+        return False
+    mine, others = (set(f.label.lower().split()) for f in (one, other))
+    inside = bool(mine and others) and (mine <= others or others <= mine)
+    if one.unit == "percent":
+        return inside and bool(mine & others & _LEVIES) and one.evidence != other.evidence
+    return mine == others or (inside and one.indicator is Indicator.PEOPLE)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.claims.kinds.figure.measured import subject_of, verb_above, worth_of
 from communique.claims.kinds.figure.numbers import Number, Sort
 from communique.claims.kinds.figure.promises import DEFINITE, MODALS, SPANS, promised, targeted
+from communique.claims.kinds.figure.totals import adds_up
 from communique.claims.listing import held_by, is_thing, opening_line
 from communique.claims.reading import Reading
 from communique.claims.tree import Tree
 from communique.model.analysis import TokenSpan
+from communique.model.mention import Bound
 from communique.model.terms import Indicator
 from communique.vocab.claims.figures import FigureWords
 
@@ -22,6 +26,10 @@ _SHORT_LINE = 14
 _LONGER = 4
 _MOSTLY = 0.75
 _WHOLE = 100
+# Behind a number of degrees that names a goal: "the 1.5 °C limit".
+_GOAL = re.compile(
+    r"\W{0,2}(?:degrees?\s|°|C\b|Celsius\b|\s)*(?:goal|target|limit|threshold)", re.I
+)
 _FURTHER = frozenset({"other", "more", "additional", "further", "another"})
 _ROUGHLY = frozenset(
     {"about", "approximately", "around", "roughly", "or", "some", "nearly", "over"}
@@ -77,6 +85,8 @@ def is_figure(
         known: The indicator that this names.
     """
     tree = reading.tree
+    if _is_named_or_bounded(reading, number):
+        return False
     if number.sort is not Sort.SHARE and _listed_as_given(reading, words, number):
         return False
     if number.sort is Sort.COUNT:
@@ -84,6 +94,8 @@ def is_figure(
     if _whole_sort(tree, number):
         return False
     of_effect = _of_effect(tree, words, number) or _traded(tree, words, number)
+    if adds_up(reading, words, number):
+        return True
     if number.sort is Sort.MONEY and of_effect:
         return not targeted(tree, words, number)
     if promised(tree, words, number) or _compounded(tree, words, number):
@@ -91,6 +103,21 @@ def is_figure(
     if number.sort is Sort.MONEY:
         return _statistical_sum(reading, words, number, head, known)
     return True
+
+
+def _is_named_or_bounded(reading: Reading, number: Number) -> bool:
+    """Whether a number only names a goal or tells how far something reaches.
+
+    "The 1.5 degree goal", "within 50 to 200 miles of the coast", "the first 1,000 cars".
+    """
+    tree, text = reading.tree, reading.document.text
+    before = tree.lower(number.tokens[0] - 1) if number.tokens[0] else ""
+    if number.sort is Sort.MEASURE and before == "within":
+        return True
+    if number.sort is Sort.COUNT and before == "first":
+        return True
+    warmth = "degree" in number.unit or "°" in number.unit
+    return warmth and bool(_GOAL.match(text, tree[number.tokens[-1]].end))
 
 
 def _listed_as_given(reading: Reading, words: FigureWords, number: Number) -> bool:
@@ -124,7 +151,8 @@ def _told_count(tree: Tree, words: FigureWords, number: Number) -> bool:
         return True
     if lemma in counts.documents or lemma in counts.spans:
         return False
-    small = number.value <= _FEW and number.bound is None
+    # "Centred around three pillars" hedges nothing.
+    small = number.value <= _FEW and number.bound in {None, Bound.ABOUT}
     further = any(tree.lower(i) in _FURTHER for i in number.tokens)
     if _harmed(tree, words, number):
         return True
