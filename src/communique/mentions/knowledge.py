@@ -37,6 +37,7 @@ class Knowledge:
         gatherings: Nouns of events and documents.
         states: Canonical name of each state, by its code.
         members: Codes of the present member states of a region or format, by its name.
+        regions: Names of parts of the world.
         cues: Words around a name that tell what it stands for.
     """
 
@@ -58,6 +59,7 @@ class Knowledge:
     gatherings: frozenset[str]
     states: Mapping[str, str]
     members: Mapping[str, tuple[str, ...]]
+    regions: frozenset[str]
     cues: NameCues
 
     @classmethod
@@ -92,6 +94,7 @@ class Knowledge:
             gatherings=_lower(words.gatherings),
             states=MappingProxyType({state.code: state.name for state in vocabulary.states}),
             members=MappingProxyType(dict(_members(vocabulary))),
+            regions=frozenset(g.name for g in vocabulary.groupings if g.type == "region"),
             cues=cues,
         )
 
