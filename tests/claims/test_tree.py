@@ -24,6 +24,8 @@ def test_who_does_what_in_the_active_and_the_passive(read):
         ("Norway agreed to open an office.", "open", "Norway"),
         ("Norway is due to open an office.", "open", "Norway"),
         ("Norway, which chairs the council, left.", "chairs", "Norway"),
+        ("Chile congratulated Norway on opening the port.", "opening", "Norway"),
+        ("Chile told Norway of opening the port.", "opening", "Chile"),
         ("Upgrade of ports: Norway built two piers.", "built", "Norway"),
     ],
 )

@@ -21,6 +21,12 @@ _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "acomp"})
 # From an infinitive or gerund to the verb whose subject it has: "is committed to giving", "is due
 # to open", "in time to open".
 _THROUGH = frozenset({"prep", "pobj", "conj", "attr", "acomp", "oprd"})
+# Whose deeds follow the object: "congratulated Oman on signing", "accused Oman of selling".
+_ADDRESSING = frozenset(
+    {"congratulate", "thank", "praise", "commend", "applaud", "salute", "honour", "honor", "blame"}
+    | {"accuse", "condemn", "criticise", "criticize", "denounce", "rebuke", "suspect"}
+)
+_FOR_DOING = frozenset({"on", "for", "of"})
 # What a noun phrase does not need to be understood: clauses and further members.
 _LOOSE = frozenset({"relcl", "acl", "advcl", "conj", "cc", "punct", "appos", "parataxis"})
 
@@ -237,10 +243,21 @@ class Tree:
                 control = self.child(token.head, "dobj")
                 if control is not None and control < verb and self.is_verb(token.head):
                     return control
+            addressed = self._addressed(verb)
+            if addressed is not None:
+                return addressed
             verb = token.head
             while not self.is_verb(verb) and self[verb].dep in _THROUGH:
                 verb = self[verb].head
         return None
+
+    def _addressed(self, verb: int) -> int | None:
+        """Who is praised or blamed for doing it: "thanked Oman for hosting the talks"."""
+        above = self[verb].head
+        governor = self[above].head
+        if self[verb].dep != "pcomp" or self.lower(above) not in _FOR_DOING:
+            return None
+        return self.child(governor, "dobj") if self[governor].lemma in _ADDRESSING else None
 
     def _own_subject(self, verb: int) -> int | None:
         """The subject that hangs on a verb; not the label before it: "Ports: Oman opened two"."""

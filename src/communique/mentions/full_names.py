@@ -106,19 +106,34 @@ def _parts(context: Context, run: Run) -> frozenset[str]:
 def _title_names(context: Context, known: set[str]) -> Iterator[tuple[str, frozenset[str]]]:
     """Full names in the document's title that end in a name known from the text."""
     title = (context.document.title or "").replace("’", "'")
-    for before, word in pairwise(title.replace("'s ", " , ").replace(",", " , ").split()):
+    words = tuple(title.replace("'s ", " , ").replace(",", " , ").split())
+    titles = _titles_in(context, words)
+    for index, (before, word) in enumerate(pairwise(words)):
         completes = word.lower() in known and is_name(before) and before.isalpha()
-        if completes and not _is_explained(context, before):
+        if completes and index not in titles and not _is_explained(context, before):
             yield f"{before} {word}", frozenset((before.lower(), word.lower()))
 
 
+def _titles_in(context: Context, words: tuple[str, ...]) -> frozenset[int]:
+    """Words of posts and courtesies: "Lady" in "First Lady Ana", "Sheikh" before a name."""
+    knowledge = context.knowledge
+    lower = tuple(word.lower() for word in words)
+    found: set[int] = set()
+    for index in range(len(words)):
+        for told in (
+            knowledge.posts.longest(lower, index),
+            knowledge.honorifics.longest(words, index),
+        ):
+            found.update(range(index, told[0] if told is not None else index))
+    return frozenset(found)
+
+
 def _is_explained(context: Context, word: str) -> bool:
-    """Whether a word before a name is no first name: a post, a courtesy title, a party, a word."""
+    """Whether a word before a name is a post, a party or a common word rather than a first name."""
     knowledge = context.knowledge
     lower = word.lower()
     return (
         lower in knowledge.never_names
-        or knowledge.honorifics.longest((word,), 0) is not None
         or knowledge.posts.longest((lower,), 0) is not None
         or knowledge.parties.longest((word,), 0) is not None
     )

@@ -37,7 +37,7 @@ class Knowledge:
         gatherings: Nouns of events and documents.
         states: Canonical name of each state, by its code.
         members: Codes of the present member states of a region or format, by its name.
-        regions: Names of the parts of the world, as the vocabulary has them.
+        regions: Names of parts of the world.
         cues: Words around a name that tell what it stands for.
     """
 

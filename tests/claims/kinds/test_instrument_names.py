@@ -129,3 +129,56 @@ def test_the_year_in_brackets_is_that_of_the_resolution(extract):
     (claim,) = extract("They recalled Security Council resolution 2254 (2015).", "instrument")
     assert claim.when is not None
     assert claim.when.first.year == 2015
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("Fiji joined the Reef Accords.", {("agreement", "signed")}),
+        ("Fiji joined the Reef Council.", set()),
+        ("Fiji joined the Clear Rivers Initiative.", set()),
+        ("They welcomed the signing today of the Reef Treaty.", {("agreement", "signed")}),
+        ("The truce between Oman and Chad was extended in May.", {("agreement", "renewed")}),
+        ("All called for a ceasefire in the delta.", set()),
+        (
+            "They welcomed the completion of negotiations on the Reef Treaty.",
+            {("agreement", "adopted")},
+        ),
+        (
+            "Work goes on in advance of the Reef Treaty entering into force.",
+            {("agreement", "mentioned")},
+        ),
+        ("Peru and Chad concluded a fisheries agreement.", {("agreement", "adopted")}),
+        ("Peru and Chad concluded a protocol on fisheries.", {("protocol", "signed")}),
+        ("SECURING THE GREAT FISH DEAL: The ministers met.", set()),
+        ("The declaration of a national emergency was adopted in May.", set()),
+        ("They met at the Conference of the Parties to the Heron Convention.", set()),
+        (
+            "Peru and Fiji praised the Emergency Plan for Herons of Chad.",
+            {("programme", "mentioned")},
+        ),
+    ],
+)
+def test_steps_that_are_easily_missed_or_mistaken(extract, text, steps):
+    assert told(extract, text) == steps
+
+
+def test_what_only_explains_a_document_is_no_second_one(extract):
+    text = "Peru and Fiji signed the Reef Technology Pact (RTP), a landmark science agreement."
+    (claim,) = extract(text, "instrument")
+    assert claim.name == "Reef Technology Pact (RTP)"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Peru and Fiji launched the Women in Deep Fishing Initiative.",
+            "Women in Deep Fishing Initiative",
+        ),
+        ("Peru and Fiji launched in Lima the Deep Fishing Initiative.", "Deep Fishing Initiative"),
+        ("Peru and Fiji prepared the Deep Fishing Treaty for signature.", "Deep Fishing Treaty"),
+    ],
+)
+def test_how_far_a_name_goes(extract, text, name):
+    assert {c.name for c in extract(text, "instrument")} == {name}

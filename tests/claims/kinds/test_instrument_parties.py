@@ -88,3 +88,26 @@ def test_whose_a_document_is_that_is_named_with_its_owner(extract, text, whose):
 )
 def test_who_signs(extract, text, whose):
     assert sides(extract, text) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The AU-brokered truce between Chad and Niger took effect in May.", {"TD", "NE"}),
+        ("Minister Paz of Peru welcomed Fiji joining the Reef Accords.", {"FJ"}),
+        ("I congratulate Chad, Niger and Mali on signing a memorandum.", {"TD", "NE", "ML"}),
+        ("They stand by the UN Convention on Deep Rivers.", set()),
+        ("They stand by the UN Charter.", {"UN"}),
+        ("They stand by the Inter-American Rivers Charter.", set()),
+        ("Chad and Niger met. Exports are banned under resolution 2036 of 22 May 2012.", set()),
+    ],
+)
+def test_who_is_a_party_and_who_is_not(extract, text, whose):
+    assert sides(extract, text) == whose
+
+
+def test_an_armistice_is_of_those_who_fight(extract):
+    news = "Armenia and Azerbaijan met again. Talks on the peace treaty are to resume in May."
+    assert sides(extract, news, title="Armenia and Azerbaijan talk") == {"AM", "AZ"}
+    about = {**TALKS, "title": "Readout of President Lima's Call with President Mensah of Ghana"}
+    assert sides(extract, "They discussed talks on the peace treaty.", **about) == set()

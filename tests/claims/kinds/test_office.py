@@ -367,3 +367,49 @@ def test_whose_posts_a_line_of_a_list_tells(extract, line, expected):
     text = f"The members of the delegation:\n\n{line}\n\nKim Moe, CEO, Acme Inc."
     found = {o for o in offices(extract, text) if o[0] == "Eva Roe"}
     assert found == expected
+
+
+def test_who_helps_the_president_is_of_the_state_not_of_a_council_named_next(extract):
+    text = (
+        "Those present were:\n\n"
+        "Rosa Mendes, Special Assistant to the President and Senior Director for Lakes, National "
+        "Security Council\n\nThe talks were long."
+    )
+    assert offices(extract, text, publisher="The White House") == {
+        ("Rosa Mendes", "Special Assistant to the President", "US"),
+        ("Rosa Mendes", "Senior Director for Lakes", "NSC"),
+    }
+    assert offices(extract, "European Commission President Rosa Mendes spoke.") == {
+        ("Rosa Mendes", "President", "European Commission")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenyan Middle East Coordinator Juma Otieno spoke.",
+            ("Juma Otieno", "Middle East Coordinator", "KE"),
+        ),
+        (
+            "The African Union's Sahel Envoy Juma Otieno spoke.",
+            ("Juma Otieno", "Sahel Envoy", "African Union"),
+        ),
+        ("Kenyan President Juma Otieno spoke.", ("Juma Otieno", "President", "KE")),
+        (
+            "Director of National Intelligence Rosa Mendes met them.",
+            ("Rosa Mendes", "Director of National Intelligence", "US"),
+        ),
+    ],
+)
+def test_a_part_of_the_world_is_the_field_of_a_post(extract, text, expected):
+    assert offices(extract, text) == {expected}
+
+
+def test_those_who_represent_a_state_hold_its_posts(extract):
+    listed = "the Secretary of Security, Rosa Lima; and the head of the Tax Unit, Pablo Sol."
+    about = {"publisher": "The White House", "title": "Joint Statement from Peru and Chile"}
+    told = offices(extract, f"Representing Peru were {listed}", **about)
+    assert {party for _, _, party in told} == {"PE"}
+    told = offices(extract, f"Ana Ek, representing Peru, met {listed}", **about)
+    assert ("Pablo Sol", "head of the Tax Unit", "PE") not in told

@@ -157,6 +157,19 @@ def test_a_surname_refers_to_the_full_name_before(find):
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Chad welcomes First Lady Ana Lima", "First Lady Ana Lima spoke.", "Ana Lima"),
+        ("Call with Emir Sheikh Hamad bin Salim", "Emir Sheikh Hamad bin Salim", "Hamad bin Salim"),
+        ("Rosa Mendes opens a port", "President Mendes spoke.", "Rosa Mendes"),
+    ],
+    ids=["end of a post", "courtesy", "given name"],
+)
+def test_a_post_in_the_title_completes_no_name(find, title, text, expected):
+    assert names(find, text, title=title) == [expected]
+
+
 def test_the_title_of_the_document_completes_a_name(find):
     text = "President Berdimuhamedov opened the port."
     title = "Serdar Berdimuhamedov opens port"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.claims.posts.bearers import Bond
-from communique.claims.posts.study import Study
+from communique.claims.posts.study import Body, Study
 from communique.model.claim import Party
 
 # A list of participants is no longer, in words.
@@ -17,6 +17,7 @@ _PEOPLE = frozenset({"delegation", "side", "team", "mission"})
 _NEAR = 12
 # Words in which the party stands before them: an apostrophe may be two.
 _BEFORE = 3
+_BEING = frozenset({"were", "was", "are", "is"})
 _OF = frozenset({"of", "from", "the"})
 
 
@@ -29,7 +30,7 @@ def of_delegation(study: Study, bond: Bond) -> Party | None:
             if words.at(index).lower() in _MEETING:
                 return None
             near = {words.at(i).lower() for i in range(index + 1, index + 4)}
-            if body is not None and near & study.holding.delegations:
+            if body is not None and (near & study.holding.delegations or _represented(study, body)):
                 return body.party
         elif words.text[index] == ":" and "\n" in study.between(index + 1, index + 1):
             return _headed(study, index)
@@ -37,6 +38,13 @@ def of_delegation(study: Study, bond: Bond) -> Party | None:
             return None
         index -= 1
     return None
+
+
+def _represented(study: Study, body: Body) -> bool:
+    """Whether those are listed who speak for a party: "Representing Peru were …"."""
+    words = study.context.words
+    before, after = words.at(body.run.first - 1).lower(), words.at(body.run.last).lower()
+    return before == "representing" and after in _BEING
 
 
 def _headed(study: Study, colon: int) -> Party | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from communique.claims.posts.study import Study
+from communique.claims.posts.study import Body, Study
 from communique.mentions.words import Run, is_name
 from communique.model.claim import Party
 
@@ -49,10 +49,6 @@ def prefix(study: Study, core: Run, floor: int, *, any_field: bool) -> Prefix:
     """
     wording = _rank_and_portfolio(study, core, floor, any_field)
     first, parties, wording = _party(study, wording)
-    if any_field and parties and parties[0].name in study.context.knowledge.regions:
-        # What somebody coordinates, not who has them: "the U.S. Central Asia Coordinator".
-        wording = first
-        first, parties, _ = _party(study, wording)
     if parties and first < wording and study.context.words.at(first - 1).lower() in _OUTER:
         # "Principal Deputy U.S. Chief Technology Officer" is one post with the party inside.
         first = wording = _rank_and_portfolio(study, Run(first, core.last), floor, False)
@@ -132,6 +128,9 @@ def _party(study: Study, first: int) -> tuple[int, tuple[Party, ...], int]:
     found = _plain_party(study, first)
     if found[1]:
         body = study.bodies[found[0]]
+        if _is_field(study, body, first):
+            start, parties, _ = _party(study, found[0])
+            return start, parties, found[0]
         kept = body.metonym and body.run.last == first
         return *found, (found[0] if kept else first)
     organization = study.organizations.get(first - 1)
@@ -146,6 +145,12 @@ def _party(study: Study, first: int) -> tuple[int, tuple[Party, ...], int]:
         start, parties = _plain_party(study, run.first)
         return start, parties, run.first
     return run.first, (Party(mention.name),), first
+
+
+def _is_field(study: Study, body: Body, first: int) -> bool:
+    """Whether a part of the world is the field of a post: "Middle East Coordinator"."""
+    region = body.party.name in study.context.knowledge.regions
+    return region and not body.adjective and body.run.last == first
 
 
 def _generic(study: Study, run: Run) -> bool:

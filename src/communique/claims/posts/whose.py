@@ -6,7 +6,7 @@ In that order; a post whose party none of them tells has none.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +38,7 @@ _DIPLOMATS = frozenset(
 
 # Those whom guests from abroad meet.
 _LEADERS = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir"})
+_SERVED = frozenset({"president", "prime minister", "vice president", "chancellor", "king"})
 _LIST = frozenset({",", "and", "as", "well", "the"})
 _HEADS = frozenset({"President", "Prime Minister", "Chancellor", "King", "Emir", "Vice President"})
 
@@ -61,7 +62,8 @@ class Whose:
         if self._of_assembly(bond):
             return bond.party
         return (
-            bond.party
+            self._of_head(bond)
+            or bond.party
             or self._owner(bond)
             or self._ours(bond)
             or self._elsewhere(bond)
@@ -74,6 +76,25 @@ class Whose:
             or self._listed(bond)
             or self._near(bond)
         )
+
+    def _of_head(self, bond: Bond) -> Party | None:
+        """The state of who helps its head, where a body ends a row of posts.
+
+        "Special Assistant to the President and Senior Director, National Security Council" is two:
+        the first is not of the council.
+        """
+        _, helps, served = bond.phrase.wording.lower().rpartition(" to the ")
+        if bond.party is None or not helps or served not in _SERVED:
+            return None
+        if bond.party.code in self._states:
+            return None
+        found = self.study.context.knowledge.parties.longest(words_of(bond.party.name), 0)
+        country = None if found is None else found[1][0].country
+        return None if country is None else self.study.state(country)
+
+    @property
+    def _states(self) -> Mapping[str, str]:
+        return self.study.context.knowledge.states
 
     def _owner(self, bond: Bond) -> Party | None:
         """The party that alone has the post."""

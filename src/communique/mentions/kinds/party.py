@@ -10,6 +10,9 @@ from communique.mentions.words import Run, is_name
 from communique.model.mention import PartyMention
 from communique.vocab.lexicon import Form, PartySense
 
+# Before a hyphen: what is so called is of no single state.
+_BETWEEN = frozenset({"inter", "pan", "trans", "intra"})
+
 
 def propose(context: Context) -> Iterator[Proposal]:
     """Propose every party that the text names."""
@@ -73,6 +76,8 @@ def _sense(context: Context, name: PartyName) -> PartySense | None:
     """What a name of the vocabulary stands for here; None if it is no party here."""
     run = name.run
     if _shouted_word(context, run) or _part_of_another(context, run) or _currency(context, run):
+        return None
+    if _among_many(context, run):
         return None
     named = [sense for sense in name.senses if sense.form is Form.NAME]
     if named:
@@ -179,6 +184,13 @@ def _named_after(context: Context, run: Run) -> bool:
         return False
     name = " ".join(["New", *context.words.text[run.first : run.last]])
     return bool(context.knowledge.gazetteer.find(name))
+
+
+def _among_many(context: Context, run: Run) -> bool:
+    """Whether an adjective tells of a whole continent or people: "the Inter-American Charter"."""
+    before, words = run.first - 2, context.words
+    hyphen = before >= 0 and words.at(run.first - 1) == "-" and words.joined(before)
+    return hyphen and words.at(before).lower() in _BETWEEN
 
 
 def _is_language(context: Context, run: Run) -> bool:

@@ -72,6 +72,8 @@ class Instruments(_Entry):
         aims: Words between talks and what they are for.
         talks: Talks and efforts.
         ending: Verbs that end talks.
+        closing: Nouns for an end of talks that came to something.
+        acts: What is declared by a word rather than a document.
         launched_as: What a framework is once launched, by its noun.
         bilateral: Words of the names of agreements between two states.
         truces: Words of documents that end a fight or free captives.
@@ -96,6 +98,8 @@ class Instruments(_Entry):
     aims: frozenset[str]
     talks: frozenset[str]
     ending: frozenset[str]
+    closing: frozenset[str]
+    acts: frozenset[str]
     launched_as: dict[str, InstrumentType]
     bilateral: frozenset[str]
     truces: frozenset[str]

@@ -43,6 +43,9 @@ def _dated(reading: Reading, thread: Thread, naming: Naming) -> Iterator[Step]:
     last, binding = naming.tokens[-1], thread.type in BINDING
     time = reading.times.get(last + 2)
     if tree.lower(last + 1) in {"of", "dated"} and time is not None:
+        if thread.type is InstrumentType.RESOLUTION:
+            # "Under resolution 2036 of 22 February 2012": its day is part of how it is named.
+            return
         action = InstrumentAction.SIGNED if binding else InstrumentAction.ADOPTED
         if _is_day(time) or (binding and not naming.named):
             yield Step(thread, naming, action, naming.head)

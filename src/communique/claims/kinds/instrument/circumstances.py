@@ -143,11 +143,14 @@ def points_behind(reading: Reading, naming: Naming) -> int | None:
 def year_of_name(reading: Reading, naming: Naming) -> When | None:
     """The year before a name, where it has passed: "the 1982 Convention", not "the 2030 Agenda".
 
-    Of a resolution it stands behind: "resolution 2254 (2015)".
+    Of a resolution it stands behind: "resolution 2254 (2015)", "resolution 2036 of 5 May 2012".
     """
     time = reading.times.get(naming.tokens[0])
     if time is None and reading.tree.lower(naming.tokens[-1]) == ")":
         time = reading.times.get(naming.tokens[-1] - 1)
+    last = naming.tokens[-1]
+    if time is None and reading.tree.lower(last + 1) in {"of", "dated"}:
+        time = reading.times.get(last + 2)
     published = reading.document.published
     if time is None or time.first is None or time.last is None or published is None:
         return None

@@ -17,6 +17,8 @@ _MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "eur", "usd"})
 _EFFORTS = frozenset({InstrumentType.PROGRAMME, InstrumentType.STRATEGY, InstrumentType.FRAMEWORK})
 # Documents whose sides make them known, also in lower case: "the EU-Peru trade agreement".
 _TREATIES = BINDING - {InstrumentType.CONTRACT}
+# Words before a name that may tell of its conference: "Conference of the Parties to the".
+_BEFORE = 7
 # Words between a post and what its holder is at the head of: "Director of the Reef Initiative".
 _POST_LINKS = frozenset({"of", "for"})
 
@@ -30,12 +32,27 @@ def worth_mentioning(reading: Reading, words: Words, thread: Thread) -> bool:
         return False
     if _shouted(reading, naming) or _is_relation(reading, words, naming):
         return False
-    if all(_is_label(reading, n) or _in_post(reading, n) for n in thread.namings):
+    if all(_by_the_way(reading, n) for n in thread.namings if not n.bare):
         return False
     if thread.type is not InstrumentType.PROGRAMME:
         return True
     money = any(_tells_of_money(reading, n.head) for n in thread.namings)
     return not money and any(_reaches_abroad(reading, n) for n in thread.namings)
+
+
+def _by_the_way(reading: Reading, naming: Naming) -> bool:
+    """Whether a name heads a paragraph or is part of that of a post or a conference."""
+    return (
+        _is_label(reading, naming) or _in_post(reading, naming) or _of_conference(reading, naming)
+    )
+
+
+def _of_conference(reading: Reading, naming: Naming) -> bool:
+    """Whether it is the conference that is named: "the Conference of the Parties to the Pact"."""
+    tree = reading.tree
+    first = max(tree.sentence(naming.head).first, naming.tokens[0] - _BEFORE)
+    before = [tree.lower(i) for i in range(first, naming.tokens[0])]
+    return "conference" in before and "parties" in before
 
 
 def _are_efforts(naming: Naming) -> bool:

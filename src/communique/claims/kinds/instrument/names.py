@@ -199,7 +199,7 @@ class Namer:
         last, acronym = self._spans.last(head, core)
         if kind is InstrumentType.REPORT:
             last = self._spans.title_behind(head, last)
-        if tree[last].text in {"Act", "Bill"}:
+        if tree[last].text in {"Act", "Bill"} or self._is_act(head, noun):
             return None
         if acronym is not None and not self._short_for(acronym, head):
             acronym = None
@@ -280,6 +280,13 @@ class Namer:
         deps = ("det", "poss", "amod", "compound", "nmod", "nummod")
         joined = head > 0 and tree[head - 1].tag[:2] in {"NN", "JJ", "DT", "PR"}
         return not joined and not tree.children(head, *deps) and tree.phrase(head).start == head
+
+    def _is_act(self, head: int, noun: str) -> bool:
+        """Whether a state only declares something: "the declaration of a national emergency"."""
+        tree = self.reading.tree
+        told = noun == "declaration" and not tree.lower(head - 1).startswith("joint")
+        acts = {tree[i].lemma.lower() for i in tree.after(head, "of")} & self.words.acts
+        return told and bool(acts)
 
     def _is_plural(self, head: int) -> bool:
         tree = self.reading.tree

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +35,8 @@ _OWN = frozenset(
         InstrumentType.CONVENTION,
     }
 )
+# What is made by a body, not by the sides that a text has named before.
+_OF_A_BODY = frozenset({InstrumentType.RESOLUTION, InstrumentType.REPORT})
 _WITH = frozenset({"with", "between", "alongside"})
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "conj"})
 # A programme for a continent is not the continent's.
@@ -45,7 +48,11 @@ _WIDE = frozenset(
 _BY_HAND = frozenset({InstrumentAction.SIGNED, InstrumentAction.INITIALLED})
 # Who brokers a deal is no party to it, nor is who greets that of others.
 _BROKERING = frozenset({"broker", "mediate"})
-_GREETING = frozenset({"welcome", "hail", "applaud"})
+_HELPING = re.compile(r"[-‐‑–](?:brokered|mediated|backed|facilitated|sponsored|supported)\b")
+_JOINING = frozenset({"join", "joining"})
+_GREETING = frozenset(
+    {"welcome", "hail", "applaud", "discuss", "review", "address", "note", "support", "urge"}
+)
 # More parties than this in one sentence are hardly those of one document.
 _MOST = 3
 # Namings that make two parties the pair that a text is about.
@@ -112,11 +119,15 @@ class PartyFinder:
             found = distinct((*found, *(p for s in others for p in self._acting(s))))
         if len(found) < 2 and ratifies and step is not None:
             found = distinct((*found, *self._acting(step)))
-        if len(found) < 2 and step is not None:
+        if len(found) < 2 and step is not None and not self._joins(step):
             found = distinct((*found, *self._joint(thread, step, found)))
         elif set(found) <= set(shared := self._shared(thread)):
             found = shared or found
         return tuple(party for party in found if party.name not in self._itself(thread))
+
+    def _joins(self, step: Step) -> bool:
+        """Whether one more party comes to a document of others."""
+        return self.reading.tree[step.anchor].lemma in _JOINING
 
     def _itself(self, thread: Thread) -> set[str]:
         """The document's own name, where it is also known as a party."""
@@ -137,12 +148,18 @@ class PartyFinder:
         low = tree[min(tree.phrase(naming.head).start, naming.tokens.start)].start
         if naming.lead is not None:
             low = tree[naming.lead[0]].start
-        yield from self._within(low, tree[naming.head].start)
+        for party in self._within(low, tree[naming.head].start):
+            if not self._is_host(naming, party):
+                yield party
         itself = self.reading.parties.get(naming.head)
         for head in self._sides(naming):
             for party in self.reading.referents.parties(head):
                 if (itself is None or party.name != itself.name) and party.name not in _WIDE:
                     yield party
+
+    def _is_host(self, naming: Naming, party: Party) -> bool:
+        """Whether a body only lends its name to what states conclude: "the UN Convention on"."""
+        return naming.noun == "convention" and party.code not in self._states
 
     def _sides(self, naming: Naming) -> Iterator[int]:
         """Heads of the phrases in a name that tell whose the document is."""
@@ -161,6 +178,8 @@ class PartyFinder:
     def _within(self, start: int, end: int) -> Iterator[Party]:
         for mention in self._mentions:
             inside = start <= mention.start and mention.end <= end and mention.name not in _WIDE
+            if _HELPING.match(self.reading.document.text, mention.end):
+                continue
             if inside and (mention.start, mention.end) != (start, end) and _is_side(mention):
                 yield Party(mention.name, mention.code)
 
@@ -178,9 +197,10 @@ class PartyFinder:
                     yield from referents.parties(head)
 
     def _greets_others(self, step: Step) -> bool:
-        """Whether who acts only welcomes what others have made."""
-        greets = self.reading.tree[step.anchor].lemma in _GREETING
-        return greets and self._of_others(step.thread)
+        """Whether who acts only speaks of what others have made."""
+        tree = self.reading.tree
+        verb = step.anchor if tree.is_verb(step.anchor) else tree.clause_head(step.anchor)
+        return tree[verb].lemma in _GREETING and self._of_others(step.thread)
 
     def _firms(self, step: Step) -> Iterator[Party]:
         """Signatories that are neither states nor bodies of any, by the names that the text gives.
@@ -254,14 +274,15 @@ class PartyFinder:
 
     def _of_others(self, thread: Thread) -> bool:
         """Whether a document ends a fight or frees captives: hardly of the two who speak of it."""
-        words = {word for naming in thread.namings for word in naming.distinct}
+        words = {word for naming in thread.namings for word in (*naming.distinct, naming.noun)}
         return not words.isdisjoint(self.words.truces)
 
     def _joint(self, thread: Thread, step: Step, found: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties that the text is about, where nothing tells whose a joint document is."""
         if thread.type in _OWN and found:
             return ()
-        authors = () if self._of_others(thread) else self._authors
+        others = self._of_others(thread) and bool(publisher(self.reading))
+        authors = () if others else self._authors
         with_whom = any(self._only_with(naming) for naming in thread.namings)
         if (len(found) == 1 and len(authors) == 1 and with_whom) or (
             len(authors) == 2 and set(found) <= set(authors)
@@ -272,10 +293,17 @@ class PartyFinder:
         if found:
             return ()
         together = self.reading.referents.together(step.anchor)
-        talking = self._of_others(thread) and set(together) <= set(self._two)
-        if 1 < len(together) <= _MOST and not talking:
-            return together
-        return (posted(self.reading) or self._pair) if thread.type in BINDING else ()
+        if 1 < len(together) <= _MOST and thread.type not in _OF_A_BODY:
+            return self._fighting(together) if others else together
+        if thread.type not in BINDING:
+            return ()
+        return self._fighting(self._pair) if others else posted(self.reading) or self._pair
+
+    def _fighting(self, sides: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Two states that may have fought each other, of which none publishes the text."""
+        speaking = {*publisher(self.reading), *self._two}
+        states = len(sides) == _PAIR and all(p.code in self._states for p in sides)
+        return sides if states and speaking.isdisjoint(sides) else ()
 
     @cached_property
     def _pair(self) -> tuple[Party, ...]:
@@ -311,6 +339,10 @@ class PartyFinder:
 
         return tuple(party for party in parties if not is_body(party))
 
+    @property
+    def _states(self) -> Mapping[str, str]:
+        return self.reading.named.context.knowledge.states
+
     @cached_property
     def _two(self) -> tuple[Party, ...]:
         """The two sides of a text: its authors, or its state with the one state of its title."""
@@ -318,9 +350,8 @@ class PartyFinder:
         if len(authors) == _PAIR and all(p.code is not None for p in authors):
             return authors
         home = [p for p in publisher(self.reading) if p.code is not None][:1]
-        states = self.reading.named.context.knowledge.states
         title = in_text(self.reading, self.reading.document.title or "")
-        others = [p for p in title if p.code in states and p not in home]
+        others = [p for p in title if p.code in self._states and p not in home]
         return (*home, *others) if home and len(others) == 1 else ()
 
     @cached_property

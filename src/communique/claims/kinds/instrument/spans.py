@@ -32,6 +32,7 @@ _SCALES = frozenset({"million", "billion", "trillion", "crore", "bn", "mn"})
 _FIELDS = frozenset({"field", "area", "sphere", "domain", "sector", "principle"})
 # Small words before the noun of a name in capitals: "Law of the Sea Convention".
 _WITHIN = frozenset({"of", "for", "and", "on", "to", "in", "'s", "’s"})
+_BEFORE_NOUN = frozenset({"in", "for", "of", "to"})
 # Small words after the noun: "Strategy to Address the Root Causes of Floods".
 _LINKING = frozenset(
     {"-", "–", "/", "of", "on", "for", "to", "the", "toward", "towards", "against", "beyond"}
@@ -44,6 +45,8 @@ _STOPS = frozenset(
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»"})
 _CALLED = frozenset({"entitled", "titled", "called", "named", "dubbed"})
 _LONGEST_QUOTED = 12
+# "Prepare the agreement for signature".
+_NEXT_STEP = frozenset({"signature", "signing", "ratification", "approval", "adoption"})
 # What a document does that is called by nothing else.
 _NAMING = frozenset(
     {"establish", "create", "concern", "regard", "amend", "govern", "ban", "prohibit"}
@@ -89,7 +92,7 @@ class Spans:
             first = max(first, number + 1)
         sentence = tree.sentence(head).first
         if self.capitalised(head):
-            first = self._back_over_capitals(first, sentence)
+            first = self._back_over_capitals(first, sentence, core.start)
             first = next((i for i in range(first, core.start) if self._begins(i)), core.start)
         return self._after_breaks(first, core.start)
 
@@ -117,12 +120,12 @@ class Spans:
         text = self.reading.tree[index].text
         return (text[:1].isupper() or text[:1].isdigit()) and text.lower() not in DETERMINERS
 
-    def _back_over_capitals(self, first: int, sentence: int) -> int:
+    def _back_over_capitals(self, first: int, sentence: int, noun: int) -> int:
         """Words in capitals before the noun that the parser hung elsewhere."""
         tree, reading = self.reading.tree, self.reading
         while first > sentence:
             before = first - 1
-            if self._joined_before(before):
+            if self._joined_before(before) or (first < noun and self._linked_before(first)):
                 first = before - 1
                 continue
             if not self.capitalised(before) or tree.lower(before) in DETERMINERS:
@@ -144,6 +147,22 @@ class Spans:
         named = any(i in mentions for mentions in known for i in (before, index + 1))
         documents = tree[before].lemma.lower() in self.nouns | self.titles
         return self.capitalised(before) and self.capitalised(index + 1) and not (named or documents)
+
+    def _linked_before(self, first: int) -> bool:
+        """Whether a small word stands inside a name: "the Women in Fishing Initiative".
+
+        Not right before its noun: a "Director for Partnerships" is none.
+        """
+        tree, reading = self.reading.tree, self.reading
+        index, before = first - 1, first - 2
+        if tree.lower(index) not in _BEFORE_NOUN or before <= tree.sentence(index).first:
+            return False
+        known = (reading.parties, reading.places, reading.people, reading.times)
+        named = any(i in mentions for mentions in known for i in (before, first))
+        documents = tree[before].lemma.lower() in self.nouns | self.titles
+        nouns = tree[before].tag.startswith("NN") and tree[first].tag.startswith("NN")
+        capitals = self.capitalised(before) and self.capitalised(first)
+        return nouns and capitals and not (named or documents)
 
     def last(self, head: int, core: range) -> tuple[int, str | None]:
         """The last word of the name, and the acronym in brackets after it."""
@@ -237,6 +256,8 @@ class Spans:
             return False
         if tree.lower(preposition) == "in":
             return tree[below].lemma in _FIELDS
+        if tree.lower(preposition) == "for" and tree[below].lemma in _NEXT_STEP:
+            return False
         return tree.lower(preposition) in GOES_ON
 
     def _astray(self, last: int) -> int | None:

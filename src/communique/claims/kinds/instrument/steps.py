@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 
 from communique.claims.kinds.instrument.by_name import steps_of_name
 from communique.claims.kinds.instrument.documents import FINITE, Documents
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.rules import Rules
 from communique.claims.kinds.instrument.step import Step
-from communique.claims.kinds.instrument.threads import Thread
+from communique.claims.kinds.instrument.threads import BINDING, Thread
 from communique.claims.reading import Reading
 from communique.model.terms import InstrumentAction
 from communique.vocab.claims.instruments import Instruments, StepWords
@@ -28,6 +29,9 @@ _STATES = frozenset({"in", "under", "on"})
 # Verbs that give their subject such a state.
 _STANDING = frozenset({"be", "remain", "stay", "continue", "keep", "stand"})
 _AWAITING = frozenset({"before", "until", "once", "if", "unless"})
+_AHEAD = frozenset({"before", "pending", "advance", "ahead", "prior"})
+# More words in capitals than these around one make a label of them.
+_WORDS = 2
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class StepFinder:
         """All steps, in text order."""
         tree = self.reading.tree
         for index in range(len(tree)) if self.threads else ():
-            if self.reading.in_heading(index):
+            if self.reading.in_heading(index) or self._shouted(index):
                 continue
             if tree.is_verb(index):
                 yield from self._of_verb(index)
@@ -60,6 +64,13 @@ class StepFinder:
                 yield from self._of_noun(index)
             elif tree.lower(index) in _STATES:
                 yield from self._of_state(index)
+
+    def _shouted(self, index: int) -> bool:
+        """Whether a word stands in a label in capitals: "SECURING A TRADE DEAL: The ministers"."""
+        tree = self.reading.tree
+        first, last = tree.sentence(index)
+        near = [tree[i].text for i in range(max(first, index - 2), min(index + 3, last))]
+        return tree[index].text.isupper() and sum(w.isupper() and len(w) > 1 for w in near) > _WORDS
 
     # Verbs
 
@@ -121,7 +132,11 @@ class StepFinder:
         """Whether a clause only tells until when: "before it can take effect"."""
         tree = self.reading.tree
         marks = {tree.lower(i) for i in tree.children(verb, "mark", "advmod")}
-        return bool(marks & _AWAITING) and tree[verb].tag != "VBD"
+        if tree[verb].dep in {"pcomp", "acl"} and tree[verb].tag == "VBG":
+            # "In advance of the treaty entering into force".
+            above = takewhile(lambda i: not tree.is_verb(i), tree.ancestors(verb))
+            marks |= {tree.lower(i) for i in islice(above, _WORDS + 2)} & _AHEAD
+        return bool(marks & (_AWAITING | _AHEAD)) and tree[verb].tag != "VBD"
 
     def _arguments(self, verb: int) -> Iterator[tuple[set[str], str, int]]:
         """Phrases that a verb may tell a step of: with the words to look up, and where."""
@@ -215,6 +230,7 @@ class StepFinder:
         if not rules or noun in self.documents.of_head:
             return
         if lemma in _ABOUT and self._ends(noun):
+            yield from self._brought_home(noun)
             return
         if lemma == "entry" and tree.lower(noun + 2) not in {"force", "effect"}:
             return
@@ -230,8 +246,23 @@ class StepFinder:
     def _ends(self, talks: int) -> bool:
         """Whether talks came to an end, and not merely a round of them."""
         tree = self.reading.tree
-        round_of = tree[talks].dep == "pobj" and tree[tree[tree[talks].head].head].lemma == "round"
-        return tree[tree.clause_head(talks)].lemma in self.words.ending and not round_of
+        above = self._above(talks)
+        ended = tree[tree.clause_head(talks)].lemma in self.words.ending
+        return tree[above].lemma in self.words.closing or (ended and tree[above].lemma != "round")
+
+    def _above(self, noun: int) -> int:
+        """The noun or verb that a phrase hangs on, past its preposition."""
+        tree = self.reading.tree
+        return tree[tree[noun].head].head if tree[noun].dep == "pobj" else noun
+
+    def _brought_home(self, talks: int) -> Iterator[Step]:
+        """What talks came to: "they welcomed the completion of negotiations on the Reef Treaty"."""
+        tree = self.reading.tree
+        above = self._above(talks)
+        closed = tree[above].lemma in self.words.closing
+        for thread, naming in self._noun_documents(talks) if closed else ():
+            if thread.type in BINDING and not thread.fullest.plain:
+                yield Step(thread, naming, InstrumentAction.ADOPTED, above, self._holder(talks))
 
     def _noun_documents(self, noun: int) -> Iterator[tuple[Thread, Naming | None]]:
         tree = self.reading.tree
@@ -239,6 +270,9 @@ class StepFinder:
             if child in self.documents.of_head:
                 yield self.documents.of_head[child]
         heads = tree.after(noun, *self._before_document(tree[noun].lemma))
+        if not heads and noun + 1 in self.reading.times and tree.lower(noun + 2) == "of":
+            # "The signing today of the treaty": the parse hangs the treaty on the day.
+            heads = tree.children(noun + 2, "pobj")
         for inner in tree.after(noun, "into"):
             heads.extend(tree.after(inner, "of"))
         for head in heads:

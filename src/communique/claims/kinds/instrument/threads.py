@@ -64,7 +64,8 @@ def threads(tree: Tree, namings: Sequence[Naming], versions: frozenset[str]) -> 
     """
     groups: list[list[Naming]] = []
     for naming in namings:
-        group = _alias(tree, groups, naming) or _group(tree, groups, naming, versions)
+        group = _alias(tree, groups, naming) or _apposed(tree, groups, naming)
+        group = group or _group(tree, groups, naming, versions)
         if group is not None:
             group.append(naming)
         elif naming.plain and naming.bare and naming.definite:
@@ -84,6 +85,14 @@ def _alias(tree: Tree, groups: list[list[Naming]], naming: Naming) -> list[Namin
             near = range(max(first, before - _ASIDE), before + 1)
             return next((g for g in groups if g[-1].tokens[-1] in near), None)
     return None
+
+
+def _apposed(tree: Tree, groups: list[list[Naming]], naming: Naming) -> list[Naming] | None:
+    """The named document that a naming only explains: "the Reef Pact, a landmark agreement"."""
+    token = tree[naming.head]
+    if naming.named or naming.definite or token.dep != "appos" or tree.child(naming.head, "conj"):
+        return None
+    return next((g for g in groups if g[-1].named and token.head in g[-1].tokens), None)
 
 
 def _group(
