@@ -184,7 +184,7 @@ def test_whose_delegation_goes_where_is_not_told_by_any_other(extract):
             (date(2024, 8, 27), date(2024, 8, 29)),
         ),
         (
-            "Today we are announcing that Chile and Norway will host a third Summit on Fishing in Oslo.",
+            "Today we announce that Chile and Norway will host a third Summit on Fishing in Oslo.",
             None,
         ),
         (

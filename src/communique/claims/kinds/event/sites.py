@@ -307,7 +307,8 @@ def _through_preposition(tree: Tree, grammar: EventGrammar, preposition: int) ->
         return governor
     if lemma in {"engage", "preside", "embark"} and word in {"in", "over", "on"}:
         return governor
-    if lemma in grammar.words.giving and word in _FOR:
+    if lemma in grammar.words.giving and word in _FOR and tree.undergoer(governor) is not None:
+        # With guests; "called for a summit" asks for one.
         return governor
     return governor if lemma in grammar.words.doing and word in {"on", "for"} else None
 
