@@ -95,3 +95,21 @@ Whether all of this will be paid nobody knows yet, since some donors count the s
 )
 def test_by_the_words_around_the_sum(sides, text, by, to):
     assert sides(text)[0] == (3_000_000, by, to)
+
+
+def test_they_takes_up_the_company_before(sides):
+    text = (
+        "QuickMart, along with its partners, gave 2 million euros to Chad. "
+        "They also have committed 3 million euros to schools."
+    )
+    assert [(value, by) for value, by, _ in sides(text)] == [
+        (2_000_000, ["QuickMart"]),
+        (3_000_000, ["QuickMart"]),
+    ]
+    text = "Peru builds boats in Chad. It committed 3 million euros to Chad."
+    assert sides(text)[0] == (3_000_000, ["PE"], ["TD"])
+
+
+def test_a_deal_by_its_acronym_gives_nothing(sides):
+    text = "They signed the Better Ports Deal (BPD). BPD provided 3 million euros to Chad."
+    assert sides(text)[0][1] == []

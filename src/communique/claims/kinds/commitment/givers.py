@@ -336,11 +336,28 @@ class Givers:
             return self._of_plan(verb, subject)
         if tree[subject].lemma in self.words.graded:
             return self._of_noun(subject)
-        known = self._of_body(subject) or self.reading.referents.parties(subject)
+        known = self._of_body(subject) or self._told_before(subject)
+        known = known or self.reading.referents.parties(subject)
         owned = self.words.money.keys() | self.words.texts.proposals
         if not known and tree.lower(subject) in owned:
             known = self._owners(subject)
         return known or named_in_text(self.reading, self.words, subject)
+
+    def _told_before(self, subject: int) -> tuple[Party, ...]:
+        """The company that "it" or "they" takes up, where it opened the sentence before.
+
+        No vocabulary knows it, and another party would be taken for the one that pays.
+        """
+        tree = self.reading.tree
+        number = tree.sentence_number(subject)
+        if tree.lower(subject) not in {"it", "they"} or not number:
+            return ()
+        before = range(*tree.analysis.sentences[number - 1])
+        root = next((i for i in before if tree[i].head == i), before[0])
+        opener = tree.subject(root) if tree.is_verb(root) else None
+        if opener is None or self.parties(opener):
+            return ()
+        return self.named(opener)
 
     def _of_body(self, subject: int) -> tuple[Party, ...]:
         """The institution that a body belongs to: "the bank's board", "the IMF's Board"."""

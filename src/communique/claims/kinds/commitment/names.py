@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.claims.authors import in_text
 from communique.claims.kinds.commitment.numbers import singular
 from communique.claims.reading import Reading
@@ -64,4 +66,14 @@ def _is_no_giver(reading: Reading, words: CommitmentWords, name: list[int]) -> b
     heading = tree.lower(min(name[-1] + 1, len(tree) - 1)) == ":"
     post = any(singular(tree.lower(i)) in words.nouns.offices for i in name)
     numbered = len(name) > 1 and set(tree[name[-1]].text) <= _NUMERALS
+    if len(name) == 1 and _spelt_out(reading, tree[name[0]].text) in plans:
+        return True
     return last in plans or office or heading or post or numbered
+
+
+def _spelt_out(reading: Reading, acronym: str) -> str | None:
+    """The last word of the name that an acronym is explained by: "the Ports Deal (PD)"."""
+    if not acronym.isupper():
+        return None
+    found = re.search(rf"([\w-]+)\W{{1,3}}\W?{re.escape(acronym)}\W?\)", reading.document.text)
+    return None if found is None else singular(found[1].lower())
