@@ -182,3 +182,24 @@ def test_what_only_explains_a_document_is_no_second_one(extract):
 )
 def test_how_far_a_name_goes(extract, text, name):
     assert {c.name for c in extract(text, "instrument")} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chad and Niger praised the Clear Lakes framework.", {"Clear Lakes framework"}),
+        ("Chad and Niger praised the Lake Declaration framework.", {"Lake Declaration"}),
+        ("Chad and Niger praised the Chad lakes framework.", set()),
+        ("Chad and Niger praised a Clear Lakes framework.", set()),
+        ("Chad and Niger praised the Clear Lakes pumping facility.", set()),
+        (
+            "Chad and Niger praised the Clear Lakes Initiative. The Clear Lakes Initiative pays "
+            "$5 million to Niger.",
+            {"Clear Lakes Initiative"},
+        ),
+        ("Chad pays $5 million to Niger through the Clear Lakes Initiative.", set()),
+    ],
+)
+def test_names_before_a_noun_in_lower_case_and_programmes_that_pay(extract, text, names):
+    found = extract(text, "instrument")
+    assert {c.name for c in found if c.action.value == "mentioned"} == names

@@ -413,3 +413,40 @@ def test_those_who_represent_a_state_hold_its_posts(extract):
     assert {party for _, _, party in told} == {"PE"}
     told = offices(extract, f"Ana Ek, representing Peru, met {listed}", **about)
     assert ("Pablo Sol", "head of the Tax Unit", "PE") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rosa Mendes, Ph.D., Minister of Health of Ghana, spoke.",
+            ("Rosa Mendes", "Minister of Health", "GH"),
+        ),
+        (
+            "Dr. Paul Mensah, MD, FACS, Director of Health of Ghana, spoke.",
+            ("Paul Mensah", "Director of Health", "GH"),
+        ),
+        (
+            "President H.H. Sheikh Hamad bin Salim Al Nuri of Qatar came.",
+            ("Hamad bin Salim Al Nuri", "President", "QA"),
+        ),
+        (
+            "Ghanaian Commander RADM Paul Mensah spoke.",
+            ("Paul Mensah", "Commander", "GH"),
+        ),
+    ],
+    ids=["degree", "two degrees", "courtesies", "naval rank"],
+)
+def test_degrees_and_courtesies_around_a_name(extract, text, expected):
+    assert offices(extract, text) == {expected}
+
+
+def test_a_house_that_ends_an_entry_stands_for_its_state(extract):
+    text = (
+        "Present were:\n\n- Rosa Mendes, Director of Trade Policy, The White House\n\n"
+        "- Juan Paz, Director of Ports, City of Boston"
+    )
+    assert offices(extract, text) == {
+        ("Rosa Mendes", "Director of Trade Policy", "US"),
+        ("Juan Paz", "Director of Ports", "City of Boston"),
+    }

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.claims.posts.affiliation import Entry, affiliation, entry, line_end, opens_line
-from communique.claims.posts.people import Bearer, bearer, is_person, owner_of
+from communique.claims.posts.people import Bearer, bearer, is_person, owner_of, past_degrees
 from communique.claims.posts.phrases import PostPhrase, phrases
 from communique.claims.posts.study import Study
 from communique.mentions.person_names import after_honorifics
@@ -337,6 +337,7 @@ class _Row:
         """
         words = self.study.context.words
         start, end = self.items[one].run.last, self.items[other].run.first
+        start = past_degrees(self.study, start) if self._person(one) else start
         if end - start > 2 * _FARTHEST:
             return "."
         first = next(

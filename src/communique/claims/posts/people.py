@@ -10,6 +10,9 @@ from communique.mentions.words import Run
 from communique.model.claim import Party
 from communique.model.mention import PersonMention
 
+# "Ph.D." is four words and signs.
+_LONGEST_DEGREE = 7
+
 
 class Bearer(NamedTuple):
     """A person in the words.
@@ -28,8 +31,26 @@ class Bearer(NamedTuple):
 
 
 def is_person(study: Study, name: Run) -> bool:
-    """Whether a name in capitals is a person's, not that of a place: "Elizabeth Barracks"."""
-    return study.context.words.text[name.last - 1].lower() not in study.holding.no_people
+    """Whether capitals name a person, not a place ("Elizabeth Barracks") or a degree."""
+    last = study.context.words.text[name.last - 1].lower()
+    return last not in study.holding.no_people and not _is_degree(study, *name)
+
+
+def past_degrees(study: Study, index: int) -> int:
+    """The index after what a learned person's name is followed by: ", Ph.D.", ", MD, FACS"."""
+    words = study.context.words
+    while words.at(index) == ",":
+        ahead = range(index + 1, min(index + _LONGEST_DEGREE, len(words)))
+        end = next((i for i in ahead if words.text[i] == ","), None)
+        if end is None or not _is_degree(study, index + 1, end):
+            break
+        index = end
+    return index
+
+
+def _is_degree(study: Study, first: int, last: int) -> bool:
+    degree = "".join(study.context.words.text[first:last]).lower().rstrip(".")
+    return degree in study.context.knowledge.suffixes
 
 
 def bearer(study: Study, name: Run, mention: PersonMention) -> Bearer:

@@ -17,6 +17,7 @@ from communique.claims.posts.title import title_named
 from communique.mentions.words import Run
 from communique.model.claim import Party
 from communique.model.mention import PlaceMention
+from communique.vocab.lexicon import Form
 from communique.vocab.words import words_of
 
 # Sentences that are looked back for the state of a post.
@@ -59,6 +60,18 @@ class Whose:
 
     def party(self, bond: Bond) -> Party | None:
         """The state or institution of a post; None where nothing tells."""
+        found = self._party(bond)
+        return found if found is None else self._beyond_its_house(found)
+
+    def _beyond_its_house(self, party: Party) -> Party:
+        """The state that a house stands for: "Director of Trade, The White House"."""
+        said = words_of(party.name.removeprefix("The ").removeprefix("the "))
+        told = None if party.code else self.study.context.knowledge.parties.longest(said, 0)
+        if told is None or told[0] < len(said) or told[1][0].form is not Form.METONYM:
+            return party
+        return Party(told[1][0].name, told[1][0].code)
+
+    def _party(self, bond: Bond) -> Party | None:
         if self._of_assembly(bond):
             return bond.party
         return (

@@ -19,6 +19,13 @@ _EFFORTS = frozenset({InstrumentType.PROGRAMME, InstrumentType.STRATEGY, Instrum
 _TREATIES = BINDING - {InstrumentType.CONTRACT}
 # Words before a name that may tell of its conference: "Conference of the Parties to the".
 _BEFORE = 7
+# Documents known by several words in capitals before the noun in lower case.
+_NAMED_IN_FRONT = frozenset(
+    {"framework", "initiative", "strategy", "statement", "programme", "program", "plan", "roadmap"}
+)
+# Words before such a noun that are documents themselves: "the Lake Declaration framework".
+_DOCUMENTS = frozenset({"declaration", "agreement", "treaty", "charter", "convention", "accord"})
+_WORDS = 2
 # Words between a post and what its holder is at the head of: "Director of the Reef Initiative".
 _POST_LINKS = frozenset({"of", "for"})
 
@@ -36,7 +43,7 @@ def worth_mentioning(reading: Reading, words: Words, thread: Thread) -> bool:
         return False
     if thread.type is not InstrumentType.PROGRAMME:
         return True
-    money = any(_tells_of_money(reading, n.head) for n in thread.namings)
+    money = all(_tells_of_money(reading, n.head) for n in thread.namings if not n.bare)
     return not money and any(_reaches_abroad(reading, n) for n in thread.namings)
 
 
@@ -65,9 +72,20 @@ def _has_own_name(reading: Reading, naming: Naming) -> bool:
     capital = reading.tree[naming.head].text[:1].isupper() or naming.acronym is not None
     if capital or not naming.noun or naming.noun == "resolution":
         return naming.named
+    if naming.noun in _NAMED_IN_FRONT and naming.named and naming.definite:
+        own = [_is_own(reading, i) for i in range(naming.tokens[0], naming.head)]
+        return own[-1:] == [True] and sum(own) >= _WORDS
     if naming.type not in _TREATIES or not naming.definite:
         return False
     return naming.named or (not naming.plural and _names_sides(reading, naming))
+
+
+def _is_own(reading: Reading, index: int) -> bool:
+    """Whether a word in capitals is neither a party nor a place: "the Clear Lake framework"."""
+    known = (reading.parties, reading.places, reading.people, reading.times)
+    document = reading.tree.lower(index) in _DOCUMENTS
+    capital = reading.tree[index].text[:1].isupper()
+    return capital and not document and not any(index in m for m in known)
 
 
 def _names_sides(reading: Reading, naming: Naming) -> bool:
