@@ -34,6 +34,7 @@ _TRIPS = frozenset({"trip", "travel", "travels", "visit", "tour", "journey", "mi
 # What follows upon other things tells of these: "the stop followed one in Oman, where he met".
 _AFTER = frozenset({"follow", "precede"})
 _SETTING_OUT = frozenset({"depart", "leave", "embark"})
+_DURING = frozenset({"in", "during", "at"})
 # What was done before somebody set out: "has met", "had met".
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -61,6 +62,10 @@ def telling(reading: Reading, site: Site) -> Telling:
     """
     tree, verb = reading.tree, site.verb
     by_verb = not site.act.nouns
+    above = tree[site.head].head
+    if verb is None and tree[site.head].dep == "pobj" and tree.lower(above) in _DURING:
+        # "During meetings with the king she offered help".
+        verb = next((i for i in tree.ancestors(above) if tree.is_verb(i)), None)
     if verb is None:
         return Telling(by_verb, on_trip=False, sets_out=False)
     told = _PERFECT.isdisjoint(tree.auxiliaries(verb))
