@@ -98,11 +98,15 @@ def test_the_days_of_a_trip_that_the_title_tells(extract, sentence, when):
     assert told(other)[1] == when
 
 
-def test_the_day_of_departure_is_none_of_the_meetings(extract):
-    text = (
-        "Tonight President Ana Rojas of Chile will depart for Peru. "
-        "She will meet President Olav Ek of Peru."
-    )
+@pytest.mark.parametrize(
+    "leaving",
+    [
+        "On 3 February 2024 President Rojas of Chile will depart for Peru. ",
+        "Tonight President Ana Rojas of Chile will travel to Peru. ",
+    ],
+)
+def test_the_day_of_departure_is_none_of_the_meetings(extract, leaving):
+    text = leaving + "She will meet President Olav Ek of Peru."
     found = talks(extract(text, "event", title="Statement on the Trip of President Rojas"))
     assert [told(c)[1] for c in found if c.mode.value == "meeting"] == [None]
 

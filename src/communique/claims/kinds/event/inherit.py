@@ -45,7 +45,8 @@ class Telling(NamedTuple):
     Attributes:
         by_verb: Whether a verb tells it; "their application" is none of the meeting's.
         on_trip: Whether it may be one of the acts that a report of a trip tells one by one.
-        sets_out: Whether a trip is told by its first step, whose day is not that of what is done.
+        sets_out: Whether a trip is told by its first step, whose day is not that of what is done:
+            "will depart on Monday", "will travel tonight".
     """
 
     by_verb: bool
@@ -70,7 +71,8 @@ def telling(reading: Reading, site: Site) -> Telling:
         return Telling(by_verb, on_trip=False, sets_out=False)
     told = _PERFECT.isdisjoint(tree.auxiliaries(verb))
     told = told and not any(tree[i].lemma in _AFTER for i in tree.ancestors(verb))
-    return Telling(by_verb, told, tree[verb].lemma in _SETTING_OUT)
+    night = any(tree.lower(i) == "tonight" for i in range(*tree.sentence(verb)))
+    return Telling(by_verb, told, night or tree[verb].lemma in _SETTING_OUT)
 
 
 def with_inherited_dates(
@@ -106,7 +108,7 @@ def with_inherited_dates(
 
 def _trip(event: Event, trips: list[Event]) -> Event | None:
     """The dated trip during which a meeting takes place; it gives its days and its place."""
-    if event.mode in _NOT_ON_TRIPS:
+    if event.mode in _NOT_ON_TRIPS or event.mode is None:
         return None
     people, parties = _people(event), _parties(event)
     for trip in trips:
