@@ -217,3 +217,51 @@ def test_what_is_talked_about_is_not_between_those_who_talk(extract):
     )
     (meeting,) = talks(extract(text, "event"))
     assert codes(meeting) == {"CL", "NO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They reflected on the recent Chile-Norway Summit.", "occurred"),
+        ("Chile looks forward to participating in the upcoming OECD Leaders' Summit.", "planned"),
+        (
+            "Building on the Chile-Republic of Malta Strategic Dialogue, held on 3 January.",
+            "occurred",
+        ),
+    ],
+)
+def test_a_gathering_told_with_its_parties(extract, text, status):
+    (found,) = talks(extract(text, "event"))
+    assert (found.status, len(codes(found))) == (status, 2)
+
+
+def test_a_body_that_works_is_no_gathering(extract):
+    assert not talks(extract("They work with the Chile-Norway Forum.", "event"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce follows the recent engagement by Minister Ana Rojas of Chile with President "
+        "Kofi Mensah of Ghana.",
+        "Minister Ana Rojas of Chile met today with 15 ministers representing African states.",
+        "Minister Ana Rojas of Chile will attend the Bern Conference on Water.",
+    ],
+    ids=["an engagement", "whom they represent", "a named conference"],
+)
+def test_told_in_other_words(extract, text):
+    (found,) = talks(extract(text, "event"))
+    assert "Ana Rojas" in people(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our engagement with Ghana continues.",
+        "Minister Ana Rojas of Chile met today with 15 leaders representing private lenders.",
+        "Chile will attend the Bern Conference on Water.",
+        "Minister Ana Rojas of Chile will attend a conference.",
+    ],
+)
+def test_too_little_is_told(extract, text):
+    assert not talks(extract(text, "event"))

@@ -98,11 +98,15 @@ def test_the_days_of_a_trip_that_the_title_tells(extract, sentence, when):
     assert told(other)[1] == when
 
 
-def test_the_day_of_departure_is_none_of_the_meetings(extract):
-    text = (
-        "Tonight President Ana Rojas of Chile will depart for Peru. "
-        "She will meet President Olav Ek of Peru."
-    )
+@pytest.mark.parametrize(
+    "leaving",
+    [
+        "On 3 February 2024 President Rojas of Chile will depart for Peru. ",
+        "Tonight President Ana Rojas of Chile will travel to Peru. ",
+    ],
+)
+def test_the_day_of_departure_is_none_of_the_meetings(extract, leaving):
+    text = leaving + "She will meet President Olav Ek of Peru."
     found = talks(extract(text, "event", title="Statement on the Trip of President Rojas"))
     assert [told(c)[1] for c in found if c.mode.value == "meeting"] == [None]
 
@@ -202,3 +206,64 @@ def test_whose_delegation_goes_where_is_not_told_by_any_other(extract):
 def test_whose_day_it_is(extract, text, when):
     first, *_ = sorted(talks(extract(text, "event")), key=lambda c: c.when is not None)
     assert told(first)[1] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        (
+            "President Ana Rojas of Chile will be in Oslo, Norway from 12 to 13 May 2024 to "
+            "participate in the Chile-Norway Summit.",
+            "summit",
+        ),
+        (
+            "President Ana Rojas of Chile will travel to Oslo on 12-13 May 2024 to meet King "
+            "Harald of Norway to bolster ties and participate in the Arctic Council summit.",
+            "summit",
+        ),
+        (
+            "On 12-13 May 2024 Minister Eva Soto of Chile will lead a delegation to a conference "
+            "in Oslo.",
+            "visit",
+        ),
+    ],
+    ids=["behind a place", "through infinitives", "to a conference"],
+)
+def test_what_is_told_on_the_way(extract, text, mode):
+    found = extract(text, "event", title="Statement on the Travel of President Rojas")
+    found = [c for c in talks(found) if c.mode.value == mode]
+    assert [told(c)[1] for c in found] == [(date(2024, 5, 12), date(2024, 5, 13))]
+
+
+def test_a_stop_with_days_of_its_own_is_no_part_of_a_trip_without(extract):
+    found = extract(
+        "President Ana Rojas of Chile will visit Norway and Ghana. She will be in Accra, Ghana on "
+        "12 May 2024 to meet President Kofi Mensah of Ghana.",
+        "event",
+    )
+    visits = [told(c)[1] for c in talks(found) if c.mode.value == "visit"]
+    assert visits == [None, (date(2024, 5, 12), date(2024, 5, 12))]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "On 28 June 2024 President Rojas of Chile will travel to Oslo for the 2024 "
+            "Chile-Norway Summit.",
+            (date(2024, 6, 28), date(2024, 6, 28)),
+        ),
+        (
+            "Between now and the Chile-Norway Summit in June, we will draw up plans.",
+            (date(2024, 6, 1), date(2024, 6, 30)),
+        ),
+        (
+            "President Ana Rojas of Chile met President Ivo Berg of Norway today. This meeting is "
+            "the third between the two presidents and follows their January 2, 2024, phone call.",
+            (date(2024, 1, 2), date(2024, 1, 2)),
+        ),
+    ],
+    ids=["a year in a name", "between now and then", "whose call"],
+)
+def test_the_day_nearest_to_a_gathering(extract, text, when):
+    assert when in [told(c)[1] for c in talks(extract(text, "event"))]

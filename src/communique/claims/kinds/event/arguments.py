@@ -138,7 +138,9 @@ def _placed(
         yield from seats(reading, head)
     elif place in _PLACED:
         helped = site.act.type is EventType.AID and place in {"to", "for"}
-        there = list(of_places(reading, states, head))
+        # "Led a delegation to a conference in Oslo".
+        venues = reading.tree.after(head, "in") if site.act.mode is EventMode.VISIT else []
+        there = [r for h in (head, *venues) for r in of_places(reading, states, h)]
         yield from there or (named_below(reading, head) if helped else ())
     elif place in _ADDRESSED and site.act.type is not EventType.CONSULT:
         yield from seats(reading, head) or of_places(reading, states, head)
@@ -214,6 +216,9 @@ def _owner(reading: Reading, noun: int) -> int | None:
     """Whose a noun is; a pronoun at the head of a sentence may be whom its verb tells next."""
     tree = reading.tree
     owner = tree.child(noun, "poss")
+    if owner is None and tree[noun].dep == "appos" and tree[noun].head in reading.times:
+        # "Their April 2, 2024, telephone call".
+        owner = tree.child(tree[noun].head, "poss")
     if owner is None or not tree[owner].tag.startswith("PRP") or reading.referents.of(owner):
         return owner
     verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
@@ -280,13 +285,28 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
             yield from tree.after(child, preposition)
 
 
+def _name_start(reading: Reading, noun: int) -> int:
+    """Where the phrase of a noun begins, also where "of" in a party's name has cut it in two.
+
+    In "the Chile-Republic of Malta Dialogue" the parse hangs "Malta Dialogue" on "Republic".
+    """
+    tree, text = reading.tree, reading.document.text
+    first = tree[tree.phrase(noun)[0]].start
+    named = [m for m in reading.named.mentions if m.kind == "party"]
+    for mention in reversed(named):
+        inside = mention.start < first < mention.end
+        before = mention.end < first and text[mention.end : first].strip() in {"-", "–", "/"}
+        if inside or before:
+            first = mention.start
+    return first
+
+
 def _modifiers(reading: Reading, site: Site) -> Iterator[Referent]:
     """Parties that stand before a noun in its phrase: "the Kazakh-Chinese round table"."""
     if site.noun is None:
         return
     tree = reading.tree
-    phrase = tree.phrase(site.noun)
-    first, last = tree[phrase[0]].start, tree[site.noun].start
+    first, last = _name_start(reading, site.noun), tree[site.noun].start
     for mention in reading.named.mentions:
         if mention.kind == "party" and first <= mention.start and mention.end <= last:
             index = tree.at(mention.start)

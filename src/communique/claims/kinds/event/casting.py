@@ -302,7 +302,7 @@ def _definite(reading: Reading, site: Site) -> bool:
 def _shared_by(reading: Reading, site: Site) -> bool:
     """Whether a gathering is told to be of those who were named: "the first trilateral meeting"."""
     tree = reading.tree
-    beside = {tree.lower(i) for i in tree.children(site.head, "amod", "compound")}
+    beside = {tree.lower(i) for i in tree.phrase(site.head) if i < site.head}
     return bool(beside & _AMONG)
 
 

@@ -69,7 +69,17 @@ def event_when(
     ]
     if not found:
         return None
+    days = [e for e in found if e[0] == 0 and e[3] <= _MONTH]
+    if days:
+        found = [e for e in found if not _in_name(reading, index, e[5])]
     return _since(reading, min(found, key=lambda entry: entry[:5])[5])
+
+
+def _in_name(reading: Reading, index: int, time: TimeMention) -> bool:
+    """Whether a year is part of a name: "travels on 28 June for the 2022 Summit"."""
+    tokens = reading.tokens(time)
+    year = len(tokens) == 1 and time.text.isdigit()
+    return year and tokens[0] < index and reading.tree[tokens[0]].head == index
 
 
 def _outside(reading: Reading, index: int, time: int) -> bool:
@@ -95,6 +105,8 @@ def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMentio
         seen.add(time.start)
         loose = reading.tree[token].dep == "amod" and reading.tree[token].head != index
         if loose and reading.tree.lower(token) in _NO_DAYS:
+            continue
+        if reading.tree.lower(token - 1) == "between" and reading.tree.lower(token) == "now":
             continue
         head = reading.head(time)
         if head is not None and (time.first is not None or time.last is not None):
@@ -126,11 +138,20 @@ def _distance(
     # "Closed on Monday a round of talks that had begun in May" was on Monday.
     borders += carried is not None and bool(told & set(down))
     loose = set() if not told & set(down) else set(down)
+    # "In Oslo, Norway from 3 to 5 May": no date is of a place.
+    loose.update(i for i in down if _is_place(reading, i))
     nouns = sum(1 for i in down if tree[i].tag.startswith("NN") and i not in loose)
     deepest = _DEEPEST_DAY if _on_a_day(reading, time) else _DEEPEST
     if borders > _HIGHEST or nouns > deepest:
         return None
     return borders, nouns
+
+
+def _is_place(reading: Reading, token: int) -> bool:
+    """Whether a token names a place or the state that one lies in."""
+    tree = reading.tree
+    there = tree[token].dep == "appos" or tree.lower(tree[token].head) == "in"
+    return token in reading.places or (token in reading.parties and there)
 
 
 def _at_another_time(reading: Reading, clause: int) -> bool:

@@ -66,16 +66,19 @@ def destinations(reading: Reading, site: Site) -> Iterator[int]:
         reading: The document.
         site: The act by which somebody leads it.
     """
-    tree, told = reading.tree, _told_before(reading, site)
-    if told is None:
-        return
-    first = told + 1
+    told = (list(_goals(reading, noun)) for noun in _told_before(reading, site))
+    yield from next((places for places in told if places), [])
+
+
+def _goals(reading: Reading, noun: int) -> Iterator[int]:
+    """The places that a delegation goes to, else those of what it attends."""
+    tree, first = reading.tree, noun + 1
     if tree.lower(first) in {"to", "for"} and tree[first].tag == "IN":
         places = [i for i in tree.children(first, "pobj") if _place(reading, i)]
         if places:
             yield from places
             return
-    for verb in _infinitives(reading, told):
+    for verb in _infinitives(reading, noun):
         yield from (i for i in tree.after(verb, "in", "at") if _place(reading, i))
 
 
@@ -83,17 +86,17 @@ def _place(reading: Reading, head: int) -> bool:
     return head in reading.places or head in reading.parties
 
 
-def _told_before(reading: Reading, site: Site) -> int | None:
-    """The word by which "the delegation" of an act was told first."""
+def _told_before(reading: Reading, site: Site) -> list[int]:
+    """The words by which "the delegation" of an act was told before, in text order."""
     tree, noun = reading.tree, site.noun
     if site.act.objects != DELEGATION or noun is None:
-        return None
+        return []
     if not any(tree.lower(i) in _DEFINITE for i in tree.children(noun, "det")):
-        return None
+        return []
     number = tree.sentence_number(noun)
     first = tree.analysis.sentences[max(0, number - _BACK)].first
     lemma = tree[noun].lemma.lower()
-    return next((i for i in range(first, noun) if tree[i].lemma.lower() == lemma), None)
+    return [i for i in range(first, noun) if tree[i].lemma.lower() == lemma]
 
 
 def _purposes(reading: Reading, site: Site) -> Iterator[int]:
@@ -103,8 +106,7 @@ def _purposes(reading: Reading, site: Site) -> Iterator[int]:
     for clause in (i for h in holders for i in tree.children(h, "advcl", "xcomp", "acl", "relcl")):
         if tree[clause].lemma in _ATTENDING and "to" in tree.auxiliaries(clause):
             yield clause
-    told = _told_before(reading, site)
-    if told is not None:
+    for told in _told_before(reading, site):
         yield from _infinitives(reading, told)
 
 

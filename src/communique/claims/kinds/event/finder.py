@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.claims.kinds.event.casting import GATHERINGS
 from communique.claims.kinds.event.inherit import telling, with_inherited_dates
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.merge import claim, merged
@@ -66,6 +67,8 @@ def _vague(event: Event, *, generic: bool) -> bool:
     if generic and event.status is EventStatus.PLANNED and event.when is None:
         return True
     ahead = event.status is EventStatus.PLANNED and event.when is None and event.place is None
+    if event.mode in GATHERINGS and event.title is not None:
+        return False
     if not ahead or event.type is not EventType.CONSULT or event.mode is EventMode.VISIT:
         return False
     return len({a.party for a in event.actors if a.person is not None}) < _TWO_SIDES

@@ -38,6 +38,7 @@ _TRIPS = frozenset({"trip", "travel", "travels", "visit", "tour", "journey", "mi
 # What follows upon other things tells of these: "the stop followed one in Oman, where he met".
 _AFTER = frozenset({"follow", "precede"})
 _SETTING_OUT = frozenset({"depart", "leave", "embark"})
+_DURING = frozenset({"in", "during", "at"})
 # What was done before somebody set out: "has met", "had met".
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -48,7 +49,8 @@ class Telling(NamedTuple):
     Attributes:
         by_verb: Whether a verb tells it; "their application" is none of the meeting's.
         on_trip: Whether it may be one of the acts that a report of a trip tells one by one.
-        sets_out: Whether a trip is told by its first step, whose day is not that of what is done.
+        sets_out: Whether a trip is told by its first step, whose day is not that of what is done:
+            "will depart on Monday", "will travel tonight".
     """
 
     by_verb: bool
@@ -65,11 +67,16 @@ def telling(reading: Reading, site: Site) -> Telling:
     """
     tree, verb = reading.tree, site.verb
     by_verb = not site.act.nouns
+    above = tree[site.head].head
+    if verb is None and tree[site.head].dep == "pobj" and tree.lower(above) in _DURING:
+        # "During meetings with the king she offered help".
+        verb = next((i for i in tree.ancestors(above) if tree.is_verb(i)), None)
     if verb is None:
         return Telling(by_verb, on_trip=False, sets_out=False)
     told = _PERFECT.isdisjoint(tree.auxiliaries(verb))
     told = told and not any(tree[i].lemma in _AFTER for i in tree.ancestors(verb))
-    return Telling(by_verb, told, tree[verb].lemma in _SETTING_OUT)
+    night = any(tree.lower(i) == "tonight" for i in range(*tree.sentence(verb)))
+    return Telling(by_verb, told, night or tree[verb].lemma in _SETTING_OUT)
 
 
 def with_inherited_dates(
@@ -114,7 +121,7 @@ def speaks_jointly(reading: Reading) -> bool:
 
 def _trip(event: Event, trips: list[Event]) -> Event | None:
     """The dated trip during which a meeting takes place; it gives its days and its place."""
-    if event.mode in _NOT_ON_TRIPS:
+    if event.mode in _NOT_ON_TRIPS or event.mode is None:
         return None
     people, parties = _people(event), _parties(event)
     for trip in trips:

@@ -108,13 +108,19 @@ def _one_gathering(old: Sighting, new: Sighting) -> bool:
     if old.title is not None and new.title is not None and not _alike(old.title, new.title):
         return False
     if old.mode is new.mode:
-        return True
+        return old.mode is not EventMode.VISIT or not (_stop_of(old, new) or _stop_of(new, old))
     if EventMode.CALL in {old.mode, new.mode} and not (
         old.site.act.generic or new.site.act.generic
     ):
         # "Spoke today" and a meeting of more parties the same day are two.
         return old.mode in _ALIKE and new.mode in _ALIKE and old.parties == new.parties
     return old.mode in _ALIKE and new.mode in _ALIKE
+
+
+def _stop_of(stop: Sighting, trip: Sighting) -> bool:
+    """Whether a trip is a stop with days of its own on another, which has none."""
+    dated = stop.when is not None and trip.when is None
+    return dated and _in_role(stop, ActorRole.HOST) < _in_role(trip, ActorRole.HOST)
 
 
 def _beside_it(gathering: Sighting, other: Sighting) -> bool:

@@ -12,6 +12,7 @@ from communique.model.terms import ActorRole
 from communique.vocab.claims.event import Need
 
 _PAIR = 2
+_ATTENDING = frozenset({"attend", "participate"})
 
 
 def filled(reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
@@ -23,7 +24,7 @@ def _met(
     need: Need, reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None
 ) -> bool:
     if need == "dated":
-        return when is not None
+        return when is not None or _attended(reading, site, cast)
     if need == "pair":
         return len(_different(cast, ActorRole.PARTICIPANT)) >= _PAIR
     if need == "sides":
@@ -55,6 +56,15 @@ def _face_to_face(reading: Reading, lore: Lore, site: Site) -> bool:
     return len(told) > 1 and not set.intersection(*told)
 
 
+def _attended(reading: Reading, site: Site, cast: Cast) -> bool:
+    """Whether somebody goes to a gathering that has a name: "will attend the Bern Conference"."""
+    tree, noun = reading.tree, site.head
+    named = tree[noun].tag == "NNP" and any(tree[i].tag == "NNP" for i in tree.children(noun))
+    goes = site.verb is not None and tree[site.verb].lemma in _ATTENDING
+    told = named and goes and site.noun == noun and site.act.mode in GATHERINGS
+    return told and any(r.person is not None for r in cast[ActorRole.PARTICIPANT])
+
+
 def _sides(reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
     """Whether two different actors are there, or one that makes a dated gathering by itself."""
     sides = _different(cast, ActorRole.PARTICIPANT, ActorRole.HOST)
@@ -63,6 +73,8 @@ def _sides(reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | No
     if _face_to_face(reading, lore, site):
         return True
     (alone,) = sides
+    if _attended(reading, site, cast):
+        return True
     grouping = isinstance(alone, Party) and alone.code not in lore.states
     if site.act.generic:
         # Of a format that speaks itself; a parliament that considers something meets nobody.

@@ -84,6 +84,11 @@ def _inside(reading: Reading, head: int) -> Iterator[Referent]:
     if tree[head].lemma.lower() in _COUNTED | _BELONGING:
         for below in tree.after(head, "of", "from"):
             yield from reading.referents.of(below)
+    for clause in tree.children(head, "acl"):
+        whom = tree.child(clause, "dobj")
+        if tree[clause].lemma == "represent" and whom is not None:
+            named = any(i in reading.parties for i in tree.phrase(whom))
+            yield from reading.referents.of(whom) if named else ()
 
 
 def _name_behind(reading: Reading, head: int) -> Iterator[Referent]:

@@ -234,6 +234,11 @@ def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
         return True
     if site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None:
         return True
+    named = not any(reading.tree.is_verb(i) for i in reading.tree.phrase(site.head))
+    sides = who(reading, lore.states, site, ("modifier",)) if named else ()
+    if site.act.mode is EventMode.SUMMIT and len(sides) > 1:
+        # "They praised the Chile-Peru Summit"; a forum may be a body.
+        return True
     # "Support for a dialogue with Chad" and "in consultation with" tell of no meeting.
     # What took "a year of negotiations" was held.
     met = site.act.mode is EventMode.MEETING or measured(reading, site.head)

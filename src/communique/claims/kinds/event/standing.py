@@ -37,6 +37,7 @@ _DEMANDING = frozenset(
         "plea",
     }
 )
+_ATTENDING = frozenset({"attend", "participate", "join"})
 # Acts of words in the present tense are done by saying them.
 _VERBAL = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
@@ -131,8 +132,10 @@ def _of_noun(
     guest, accepted = invited(reading, verb)
     if guest is not None:
         return _PLANNED if accepted else _OFFERED
-    mood = modality(reading, verb)
-    if mood is Modality.DENIED or mood is Modality.POSSIBLE or _purpose(reading, grammar, verb):
+    journey = _journey(reading, grammar, verb)
+    mood = modality(reading, verb if journey is None else journey)
+    vain = journey is None and _purpose(reading, grammar, verb)
+    if mood is Modality.DENIED or mood is Modality.POSSIBLE or vain:
         return None
     if _in_planned_trip(reading, grammar, verb):
         mood = Modality.PLANNED
@@ -298,6 +301,22 @@ def _in_planned_trip(reading: Reading, grammar: EventGrammar, verb: int) -> bool
         return token.dep == "conj" and _in_planned_trip(reading, grammar, token.head)
     planned = modality(reading, token.head) is Modality.PLANNED
     return planned or awaited(reading, grammar, token.head)
+
+
+def _journey(reading: Reading, grammar: EventGrammar, verb: int) -> int | None:
+    """The verb of the trip on which somebody attends what several infinitives lead to.
+
+    "Will fly to Lima to meet the king to bolster ties and participate in the forum".
+    """
+    tree = reading.tree
+    current = verb
+    if tree[verb].tag != "VB" or tree[verb].lemma not in _ATTENDING:
+        return None
+    while tree[current].tag == "VB" and tree[current].dep in {"conj", "advcl", "xcomp"}:
+        current = tree[current].head
+        if tree[current].lemma in grammar.words.going:
+            return current
+    return None
 
 
 def _said_ahead(reading: Reading, verb: int) -> bool:
