@@ -95,3 +95,25 @@ def test_the_day_of_a_proposal_is_not_that_of_the_help(extract):
     text = "On 5 January Norway sent Angola a proposal to provide food to Mali."
     (aid,) = (c for c in extract(text, "event") if c.modality == "planned")
     assert (aid.type, aid.when) == ("AID", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Norway opposes any changes by Mali.", "REJECT", id="stance"),
+        pytest.param("Norway will maintain a strong defense near Mali.", "MOBILIZE", id="posture"),
+        pytest.param("Norway welcomed the creation of Mali's fund.", "COOPERATE", id="one side"),
+        pytest.param(
+            "King Harald of Norway invited President Rahmon of Tajikistan to join the talks.",
+            "REQUEST",
+            id="guest",
+        ),
+        pytest.param(
+            "President Ana Rojas of Peru directed her team to help the schools of Mali.",
+            "AID",
+            id="orders",
+        ),
+    ],
+)
+def test_what_tells_no_such_act(extract, text, kind):
+    assert kind not in {c.type for c in extract(text, "event")}

@@ -125,6 +125,9 @@ def _means_else(tree: Tree, act: Act, verb: int) -> bool:
         return tree[verb].dep == "relcl"
     if tree[verb].lemma == "charge" and act.type is EventType.ACCUSE:
         return _aimed(tree, verb)
+    if tree[verb].lemma == "direct" and act.type is EventType.AID:
+        # "Directed the team to help" gives nobody a team.
+        return _aimed(tree, verb)
     felt = tree[verb].lemma == "encourage" and tree.passive(verb)
     return felt and not _aimed(tree, verb)
 
@@ -133,7 +136,8 @@ def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     """Whether the words around a verb are of the classes that the act asks for."""
     stays = grammar.words.classes[act.unless] if act.unless is not None else frozenset()
     below = [tree[i].lemma for i in tree.children(verb, "xcomp", "ccomp")]
-    if any(lemma in stays for lemma in below):
+    aims = [tree[i].lemma for i in tree.children(verb, "advcl") if "to" in tree.auxiliaries(i)]
+    if any(lemma in stays for lemma in (*below, *aims)):
         return False
     if act.deeds is not None and not set(below) & grammar.words.classes[act.deeds]:
         return False
