@@ -108,6 +108,11 @@ def test_the_day_of_a_proposal_is_not_that_of_the_help(extract):
             "REQUEST",
             id="guest",
         ),
+        pytest.param("Norway will support the people of Mali.", "SUPPORT", id="a people"),
+        pytest.param("Norway joined Mali in the call for peace.", "COOPERATE", id="no union"),
+        pytest.param("NATO was joined by Mali at the table.", "COOPERATE", id="joined by"),
+        pytest.param("Norway is eager to help Mali rebuild.", "AID", id="only eager"),
+        pytest.param("Norway imposed restrictions on cars of Mali.", "COERCE", id="a sanction"),
         pytest.param(
             "President Ana Rojas of Peru directed her team to help the schools of Mali.",
             "AID",
