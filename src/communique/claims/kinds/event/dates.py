@@ -12,6 +12,8 @@ from communique.claims.when import as_when
 from communique.model.claim import When
 from communique.model.mention import TimeMention
 
+# Rules for spans that begin or end on the day of publication: "over the last three years".
+_SPANS = frozenset({"coming-units", "span-back"})
 _POINTS = frozenset({"DATE", "TIME"})
 # Clause borders that a date may lie above an event: "travelled on Monday to attend the summit".
 _HIGHEST = 1
@@ -32,7 +34,13 @@ _MONTHS = frozenset(name.lower() for name in calendar.month_abbr[1:])
 
 
 def event_when(
-    reading: Reading, index: int, verb: int | None, *, own: bool = False, said: bool = False
+    reading: Reading,
+    index: int,
+    verb: int | None,
+    *,
+    own: bool = False,
+    said: bool = False,
+    spans: bool = False,
 ) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
@@ -42,13 +50,14 @@ def event_when(
         verb: The verb that carries it, if the word is a noun.
         own: Whether only a time within the noun's own phrase counts.
         said: Whether the clause below a noun is what it says, with days of its own.
+        spans: Whether "in the coming days" counts: no day of a meeting, but of a measure.
     """
     bracketed = _in_brackets(reading, index)
     if bracketed is not None:
         return as_when(bracketed)
     found = [
         (*distance, _outside(reading, index, token), _length(time), abs(token - index), time)
-        for token, time in _of_sentence(reading, index)
+        for token, time in _of_sentence(reading, index, spans=spans)
         if (distance := _distance(reading, index, token, verb, said=said)) is not None
         and not (own and _outside(reading, index, token))
     ]
@@ -70,17 +79,25 @@ def _length(time: TimeMention) -> int:
     return (time.last - time.first).days
 
 
-def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMention]]:
+def _of_sentence(reading: Reading, index: int, *, spans: bool) -> Iterator[tuple[int, TimeMention]]:
     """Times of the sentence that stand for days, each with its head."""
     seen: set[int] = set()
     for token in range(*reading.tree.sentence(index)):
         time = reading.times.get(token)
-        if time is None or time.start in seen or time.type not in _POINTS:
+        if time is None or time.start in seen or not _tells_days(time, spans=spans):
             continue
         seen.add(time.start)
         head = reading.head(time)
         if head is not None and (time.first is not None or time.last is not None):
             yield head, time
+
+
+def _tells_days(time: TimeMention, *, spans: bool) -> bool:
+    """Whether a time stands for days: a point, or a span up to now or from now on.
+
+    "In the coming days" does; "a visit of three days" has none of its own.
+    """
+    return time.type in _POINTS or (spans and time.rule in _SPANS)
 
 
 def _distance(
@@ -94,6 +111,8 @@ def _distance(
     if common is None:
         return None
     up = above[: above.index(common)]
+    if common != index and tree.is_verb(common) and _since_then(reading, index, common):
+        return None
     down = path[1 : path.index(common)] if common != time else []
     if any(_at_another_time(reading, i) for i in up):
         return None
@@ -113,6 +132,15 @@ def _distance(
     if borders > _HIGHEST or nouns > deepest:
         return None
     return borders, nouns
+
+
+def _since_then(reading: Reading, verb: int, dated: int) -> bool:
+    """Whether a verb tells what has come of what was on a day: "left in May and has asked to"."""
+    tree = reading.tree
+    perfect = {"has", "have"}
+    joined = tree[verb].dep == "conj" and tree[verb].head == dated
+    own = {tree.lower(i) for i in tree.children(verb, "aux")}
+    return joined and bool(perfect & own) and not perfect & set(tree.auxiliaries(dated))
 
 
 def _at_another_time(reading: Reading, clause: int) -> bool:
