@@ -150,8 +150,10 @@ def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
         if not any(tree[i].lemma in wanted for i in _called(tree, verb)):
             return False
     barred = frozenset().union(*(grammar.words.classes[name] for name in act.without))
-    told = [tree.undergoer(verb), *tree.after(verb, "on")]
-    return not any(tree[i].lemma in barred for i in told if i is not None)
+    heads = [i for i in (tree.undergoer(verb), *tree.after(verb, "on")) if i is not None]
+    # "Ended its sanctions programme" ends the sanctions.
+    told = (j for i in heads for j in (i, *tree.children(i, "compound")))
+    return not any(tree[i].lemma in barred for i in told)
 
 
 def _goes_somewhere(tree: Tree, verb: int) -> bool:
