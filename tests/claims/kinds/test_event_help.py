@@ -95,3 +95,33 @@ def test_the_day_of_a_proposal_is_not_that_of_the_help(extract):
     text = "On 5 January Norway sent Angola a proposal to provide food to Mali."
     (aid,) = (c for c in extract(text, "event") if c.modality == "planned")
     assert (aid.type, aid.when) == ("AID", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Norway opposes any changes by Mali.", "REJECT", id="stance"),
+        pytest.param("Norway will maintain a strong defense near Mali.", "MOBILIZE", id="posture"),
+        pytest.param("Norway welcomed the creation of Mali's fund.", "COOPERATE", id="one side"),
+        pytest.param(
+            "King Harald of Norway invited President Rahmon of Tajikistan to join the talks.",
+            "REQUEST",
+            id="guest",
+        ),
+        pytest.param("Norway ended its sanctions programme on Mali.", "SANCTION", id="ended"),
+        pytest.param("Norway lifted its sanctions on Mali.", "CONCEDE", id="a deed, not words"),
+        pytest.param("The roads in Mali are unacceptable.", "ACCUSE", id="no deed"),
+        pytest.param("Norway will support the people of Mali.", "SUPPORT", id="a people"),
+        pytest.param("Norway joined Mali in the call for peace.", "COOPERATE", id="no union"),
+        pytest.param("NATO was joined by Mali at the table.", "COOPERATE", id="joined by"),
+        pytest.param("Norway is eager to help Mali rebuild.", "AID", id="only eager"),
+        pytest.param("Norway imposed restrictions on cars of Mali.", "COERCE", id="a sanction"),
+        pytest.param(
+            "President Ana Rojas of Peru directed her team to help the schools of Mali.",
+            "AID",
+            id="orders",
+        ),
+    ],
+)
+def test_what_tells_no_such_act(extract, text, kind):
+    assert kind not in {c.type for c in extract(text, "event")}

@@ -150,3 +150,46 @@ def test_blame_and_threats_in_the_own_voice(extract, text, kind, codes):
 )
 def test_what_is_neither_blame_nor_threat(extract, text):
     assert not {"ACCUSE", "THREATEN"} & {c.type for c in extract(text, "event", publisher=OWN)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first", "last"),
+    [
+        pytest.param(
+            "In the coming days, Peru will impose sanctions on Angola.",
+            "SANCTION",
+            date(2024, 2, 1),
+            None,
+            id="days to come",
+        ),
+        pytest.param(
+            "Over the last three years, Peru has imposed sanctions on Angola.",
+            "SANCTION",
+            date(2021, 2, 1),
+            date(2024, 2, 1),
+            id="years up to now",
+        ),
+    ],
+)
+def test_spans_that_begin_or_end_now(extract, text, kind, first, last):
+    (claim,) = told(extract(text, "event"), kind)
+    assert (claim.when.first, claim.when.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(
+            "Peru handed Angola a protest in July 2023 and has asked Angola to reply.",
+            "REQUEST",
+            id="since then",
+        ),
+        pytest.param(
+            "On 5 January Peru accused Angola of lying. Peru had threatened Angola with a ban.",
+            "THREATEN",
+            id="before",
+        ),
+    ],
+)
+def test_what_is_told_in_the_perfect_has_not_the_day_beside_it(extract, text, kind):
+    assert [c.when for c in told(extract(text, "event"), kind)] == [None]

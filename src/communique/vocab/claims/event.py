@@ -55,6 +55,7 @@ class Act(_Entry):
         never: Prepositions that make the noun another one: "a call on Moscow".
         people: Roles that only a person fills.
         bodies: Roles that only a party without a person fills.
+        unions: Roles that only a party which is no state fills.
         plain: Whether no clause, infinitive or purpose may follow the verb: "called on the king".
         bare: Whether the verb has no object: "negotiated with", not "negotiated a treaty with".
         finite: Whether the verb must have a subject and tense of its own.
@@ -89,6 +90,7 @@ class Act(_Entry):
     never: tuple[Place, ...] = ()
     people: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    unions: tuple[str, ...] = ()
     plain: bool = False
     bare: bool = False
     finite: bool = False

@@ -233,6 +233,9 @@ def _governors(reading: Reading, site: Site, place: str) -> Iterator[int]:
     if site.noun is not None:
         yield site.noun
         yield from held_in(reading.tree, site.noun)
+        if site.act.nouns and site.act.objects is not None:
+            # "The creation of a council by Peru": the parse hangs "by" on the council.
+            yield from reading.tree.after(site.noun, "of")
     if site.verb is not None:
         yield site.verb
         undergoer = reading.tree.undergoer(site.verb)

@@ -78,6 +78,8 @@ def _cast(reading: Reading, lore: Lore, site: Site) -> Cast:
             found = tuple(r for r in found if r.person is not None or r in posts)
         if role.value in act.bodies:
             found = tuple(r for r in found if r.person is None)
+        if role.value in act.unions:
+            found = tuple(r for r in found if r.party and r.party.code not in lore.states)
         if "object" in act.people and role is ActorRole.PARTICIPANT:
             guests = who(reading, lore.states, site, ("object",))
             posts = described(reading, lore.grammar.words, site, ("object",))

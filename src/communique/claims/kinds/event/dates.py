@@ -12,6 +12,8 @@ from communique.claims.when import as_when
 from communique.model.claim import When
 from communique.model.mention import TimeMention
 
+# Rules for spans that begin or end on the day of publication: "over the last three years".
+_SPANS = frozenset({"coming-units", "span-back"})
 _POINTS = frozenset({"DATE", "TIME"})
 # Clause borders that a date may lie above an event: "travelled on Monday to attend the summit".
 _HIGHEST = 1
@@ -44,6 +46,7 @@ def event_when(
     near: bool = False,
     below: bool = False,
     said: bool = False,
+    spans: bool = False,
 ) -> When | None:
     """The period that the text ties to the word for an event, None where it ties none.
 
@@ -55,13 +58,14 @@ def event_when(
         near: Whether a time deep in an object is of that: "discussed the plan for a visit in May".
         below: Whether only a time below the word counts, not one of the clause above.
         said: Whether the clause below a noun is what it says, with days of its own.
+        spans: Whether "in the coming days" counts: no day of a meeting, but of a measure.
     """
     bracketed = _in_brackets(reading, index)
     if bracketed is not None:
         return as_when(bracketed)
     found = [
         (*distance, _outside(reading, index, token), _length(time), abs(token - index), time)
-        for token, time in _of_sentence(reading, index)
+        for token, time in _of_sentence(reading, index, spans=spans)
         if (distance := _distance(reading, index, token, verb, said=said)) is not None
         and not (own and _outside(reading, index, token))
         and not (near and distance[1] > _DEEPEST)
@@ -95,12 +99,12 @@ def _length(time: TimeMention) -> int:
     return (time.last - time.first).days
 
 
-def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMention]]:
+def _of_sentence(reading: Reading, index: int, *, spans: bool) -> Iterator[tuple[int, TimeMention]]:
     """Times of the sentence that stand for days, each with its head."""
     seen: set[int] = set()
     for token in range(*reading.tree.sentence(index)):
         time = reading.times.get(token)
-        if time is None or time.start in seen or time.type not in _POINTS:
+        if time is None or time.start in seen or not _tells_days(time, spans=spans):
             continue
         seen.add(time.start)
         loose = reading.tree[token].dep == "amod" and reading.tree[token].head != index
@@ -111,6 +115,14 @@ def _of_sentence(reading: Reading, index: int) -> Iterator[tuple[int, TimeMentio
         head = reading.head(time)
         if head is not None and (time.first is not None or time.last is not None):
             yield head, time
+
+
+def _tells_days(time: TimeMention, *, spans: bool) -> bool:
+    """Whether a time stands for days: a point, or a span up to now or from now on.
+
+    "In the coming days" does; "a visit of three days" has none of its own.
+    """
+    return time.type in _POINTS or (spans and time.rule in _SPANS)
 
 
 def _distance(
@@ -124,6 +136,8 @@ def _distance(
     if common is None:
         return None
     up = above[: above.index(common)]
+    if common != index and tree.is_verb(common) and _since_then(reading, index, common):
+        return None
     down = path[1 : path.index(common)] if common != time else []
     if any(_at_another_time(reading, i) or _foretold(reading, i) for i in up):
         return None
@@ -152,6 +166,15 @@ def _is_place(reading: Reading, token: int) -> bool:
     tree = reading.tree
     there = tree[token].dep == "appos" or tree.lower(tree[token].head) == "in"
     return token in reading.places or (token in reading.parties and there)
+
+
+def _since_then(reading: Reading, verb: int, dated: int) -> bool:
+    """Whether a verb tells what has come of what was on a day: "left in May and has asked to"."""
+    tree = reading.tree
+    perfect = {"has", "have"}
+    joined = tree[verb].dep == "conj" and tree[verb].head == dated
+    own = {tree.lower(i) for i in tree.children(verb, "aux")}
+    return joined and bool(perfect & own) and not perfect & set(tree.auxiliaries(dated))
 
 
 def _at_another_time(reading: Reading, clause: int) -> bool:

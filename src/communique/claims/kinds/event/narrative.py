@@ -45,6 +45,9 @@ def narrated(reading: Reading, index: int) -> bool:
         token = tree[current]
         if token.tag in {"VBZ", "VBP"} or not _PRESENT.isdisjoint(tree.auxiliaries(current)):
             return False
+        if current == index and "had" in tree.auxiliaries(current):
+            # What had been done was done before.
+            return False
         if token.tag == "VBD" or not _PAST.isdisjoint(tree.auxiliaries(current)):
             return True
     return False

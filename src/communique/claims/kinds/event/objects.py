@@ -13,7 +13,7 @@ _CONTAINERS = frozenset(
     {"package", "set", "series", "number", "range", "round", "list", "raft", "part", "tranche"}
     | {"wave", "batch", "shipment", "delivery", "amount", "type", "import", "export", "hundred"}
     | {"thousand", "dozen", "host", "most", "some", "many", "all", "bulk", "rest", "half", "pair"}
-    | {"line", "mean", "means", "form", "kind"}
+    | {"line", "mean", "means", "form", "kind", "one"}
 )
 # What makes support one in kind.
 _IN_KIND = frozenset(

@@ -16,6 +16,8 @@ _MEETING = frozenset({EventMode.MEETING, EventMode.CALL})
 
 # Nouns whose clause is what is said: "the demand that Chad free the sailors held since May".
 _OF_WORDS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN})
+# What is done on some day rather than over a time.
+_ON_A_DAY = frozenset({EventType.CONSULT, EventType.AGREE})
 
 
 def site_when(reading: Reading, lore: Lore, site: Site) -> When | None:
@@ -33,9 +35,15 @@ def _told(reading: Reading, lore: Lore, site: Site) -> When | None:
         or _met_at(reading, lore, site.head)
         or _followed(reading, site.head)
     )
-    near = site.act.generic and site.noun is None
-    said = site.act.type in _OF_WORDS
-    own = event_when(reading, site.head, site.verb, own=alone, near=near, said=said)
+    own = event_when(
+        reading,
+        site.head,
+        site.verb,
+        own=alone,
+        near=site.act.generic and site.noun is None,
+        said=site.act.type in _OF_WORDS,
+        spans=site.act.type not in _ON_A_DAY,
+    )
     if own is not None or site.noun != site.head or _followed(reading, site.head):
         return own
     happening = predicate(reading.tree, lore.grammar, site.head)

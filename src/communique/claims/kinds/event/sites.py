@@ -127,6 +127,9 @@ def _means_else(tree: Tree, act: Act, verb: int) -> bool:
         return tree[verb].dep == "relcl"
     if tree[verb].lemma == "charge" and act.type is EventType.ACCUSE:
         return _aimed(tree, verb)
+    if tree[verb].lemma == "direct" and act.type is EventType.AID:
+        # "Directed the team to help" gives nobody a team.
+        return _aimed(tree, verb)
     felt = tree[verb].lemma == "encourage" and tree.passive(verb)
     return felt and not _aimed(tree, verb)
 
@@ -137,7 +140,8 @@ def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     below = [
         tree[i].lemma for i in (*tree.children(verb, "xcomp", "ccomp"), *_aims(tree, act, verb))
     ]
-    if any(lemma in stays for lemma in below):
+    aims = [tree[i].lemma for i in tree.children(verb, "advcl") if "to" in tree.auxiliaries(i)]
+    if any(lemma in stays for lemma in (*below, *aims)):
         return False
     if act.deeds is not None and not set(below) & grammar.words.classes[act.deeds]:
         return False
@@ -150,8 +154,10 @@ def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
         if not any(tree[i].lemma in wanted for i in _called(tree, verb)):
             return False
     barred = frozenset().union(*(grammar.words.classes[name] for name in act.without))
-    told = [tree.undergoer(verb), *tree.after(verb, "on")]
-    return not any(tree[i].lemma in barred for i in told if i is not None)
+    heads = [i for i in (tree.undergoer(verb), *tree.after(verb, "on")) if i is not None]
+    # "Ended its sanctions programme" ends the sanctions.
+    told = (j for i in heads for j in (i, *tree.children(i, "compound")))
+    return not any(tree[i].lemma in barred for i in told)
 
 
 def _aims(tree: Tree, act: Act, verb: int) -> Iterator[int]:
