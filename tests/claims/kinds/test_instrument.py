@@ -39,6 +39,15 @@ def test_the_example_of_each_rule_is_found(extract, rule):
             {("agreement", "signed"), ("memorandum", "signed"), ("protocol", "signed")},
         ),
         (
+            "Peru and Chile today announced the conclusion of negotiations on the Reef Protocol to"
+            " the Peru–Chile Fishing Agreement. The protocol is to be signed in May.",
+            {("protocol", "adopted"), ("protocol", "signed"), ("agreement", "mentioned")},
+        ),
+        (
+            "Peru and Chile negotiate a protocol to the agreement on fish of 2004.",
+            {("protocol", "negotiating"), ("agreement", "signed")},
+        ),
+        (
             "The pact, signed in 2015 by Oman and India, entered into force in 2018.",
             {("agreement", "signed"), ("agreement", "in_force")},
         ),

@@ -50,6 +50,12 @@ SAME = [
         id="signed-and-in-force",
     ),
     pytest.param(
+        instrument("protocol", "protocol to the fishing agreement", when="2024-03-22",
+                   action="adopted"),
+        instrument("protocol", "protocol to the fishing agreement", when="2024-06-19"),
+        id="reached-and-signed-later",
+    ),
+    pytest.param(
         instrument("agreement", "Enhanced Partnership and Cooperation Agreement (EPCA)"),
         instrument("agreement", "EPCA", action="ratified", parties=("EU",)),
         id="its-acronym",
@@ -168,6 +174,17 @@ CONTRADICTIONS = [
         instrument("strategy", "National Saffron Strategy", when="2017-12-01", action="published"),
         instrument("strategy", "National Saffron Strategy", when="2022-10-01", action="published"),
         id="a-series-of-one-name",
+    ),
+    pytest.param(
+        instrument("protocol", "protocol to the fishing agreement", when="2024-06-19"),
+        instrument("protocol", "protocol to the fishing agreement", when="2024-09-22",
+                   action="adopted"),
+        id="reached-after-it-was-signed",
+    ),
+    pytest.param(
+        instrument("declaration", "Joint declaration", when="2024-03-22", action="adopted"),
+        instrument("declaration", "Joint declaration", when="2024-06-19"),
+        id="declarations-are-not-reached",
     ),
     pytest.param(
         instrument("roadmap", "Roadmap 2024–2026"),

@@ -42,7 +42,9 @@ def _dated(reading: Reading, thread: Thread, naming: Naming) -> Iterator[Step]:
     tree = reading.tree
     last, binding = naming.tokens[-1], thread.type in BINDING
     time = reading.times.get(last + 2)
-    if tree.lower(last + 1) in {"of", "dated"} and time is not None:
+    # "A protocol to the agreement of 2004": the year is that of the agreement.
+    other = any(tree.lower(i) == "to" for i in range(naming.head + 1, last))
+    if tree.lower(last + 1) in {"of", "dated"} and time is not None and not other:
         if thread.type is InstrumentType.RESOLUTION:
             # "Under resolution 2036 of 22 February 2012": its day is part of how it is named.
             return

@@ -123,9 +123,15 @@ def _tells(naming: Naming) -> bool:
 
 
 def _lasting(reading: Reading, steps: list[Step]) -> list[Step]:
-    """Without carrying out, where more is told of the document."""
+    """Without carrying out, where more is told of the document.
+
+    What was signed is not told as adopted, too; of what is yet to be signed a deal was reached.
+    """
     more = [s for s in steps if s.action is not InstrumentAction.IMPLEMENTED or _apart(reading, s)]
-    signed = {s.anchor for s in steps if s.action is InstrumentAction.SIGNED}
+    signed = any(
+        s.action is InstrumentAction.SIGNED and firmness(reading, s) is Modality.ASSERTED
+        for s in steps
+    )
     more = [s for s in more if not _goes_further(reading, s, more)]
     told = {step.action for step in more} - {InstrumentAction.PUBLISHED}
     if told:

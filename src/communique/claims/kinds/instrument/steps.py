@@ -273,6 +273,8 @@ class StepFinder:
         if not heads and noun + 1 in self.reading.times and tree.lower(noun + 2) == "of":
             # "The signing today of the treaty": the parse hangs the treaty on the day.
             heads = tree.children(noun + 2, "pobj")
+        # "Talks on the Protocol to the Treaty": the parse may hang the treaty on the talks, too.
+        heads = [h for n, h in enumerate(heads) if not n or tree.lower(tree[h].head) != "to"]
         for inner in tree.after(noun, "into"):
             heads.extend(tree.after(inner, "of"))
         for head in heads:

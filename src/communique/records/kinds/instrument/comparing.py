@@ -318,7 +318,20 @@ def _days_contradict(one: InstrumentProfile, other: InstrumentProfile, lore: Lor
     if one.action not in weights.MAKING:
         return None
     away = gap(one.when, other.when)
+    if away <= weights.SERIES and _reached_first(one, other):
+        return None
     lasting = one.type in weights.LASTING or other.type in weights.LASTING
     if one.known and other.known:
         return f"{one.when} is not {other.when}" if away > weights.SERIES and not lasting else None
     return f"{one.when} is not {other.when}" if away > 1 else None
+
+
+def _reached_first(one: InstrumentProfile, other: InstrumentProfile) -> bool:
+    """Whether a deal was reached, by one, before it was signed, by the other."""
+    reached, signed = sorted((one, other), key=lambda p: p.action is InstrumentAction.SIGNED)
+    steps = (reached.action, signed.action) == (InstrumentAction.ADOPTED, InstrumentAction.SIGNED)
+    if not steps or not {one.type, other.type} <= weights.BINDING:
+        return False
+    first = reached.when.last if reached.when is not None else None
+    then = signed.when.first if signed.when is not None else None
+    return first is not None and then is not None and first < then
