@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.claims.kinds.event.clauses import (
+    issuer,
     left_of,
     of_clause,
     of_condition,
     sayer,
+    teller,
     undertaking,
 )
 from communique.claims.kinds.event.deeds import owners
@@ -183,6 +185,7 @@ def _heads(reading: Reading, site: Site, place: str) -> Iterator[int]:
         found.append(guest if guest is not None else _doer(reading, site))
         if verb is not None and not tree.passive(verb) and not reading.referents.of(found[0]):
             found.extend((left_of(reading, verb), sayer(reading, verb, found[0])))
+            found.extend((issuer(reading, found[0]), teller(reading, verb)))
     elif place == "object" and verb is not None:
         found.extend((tree.undergoer(verb), late_object(reading, verb)))
         found.extend(tree.children(verb, "dative"))

@@ -102,8 +102,20 @@ def _completed(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
         return _hosted_here(reading, site, _invited_by(reading, site, cast))
     if act.type is EventType.CONSULT:
         return _for_a_body(reading, site, cast)
-    if verb is None or act.nouns:
-        return cast
+    if act.nouns:
+        return _put_to(reading, site, cast)
+    return cast if verb is None else _of_deed(reading, lore, site, verb, cast)
+
+
+def _put_to(reading: Reading, site: Site, cast: Cast) -> Cast:
+    """Whom "its demand that it be withdrawn" is put to; "its call for peace" is put to all."""
+    back = site.act.back and reading.tree.child(site.head, "acl", "ccomp") is not None
+    return _replying(reading, site, cast) if back else cast
+
+
+def _of_deed(reading: Reading, lore: Lore, site: Site, verb: int, cast: Cast) -> Cast:
+    """The cast of what a verb tells, with whom only the document as a whole tells."""
+    act = site.act
     joint = act.type is EventType.AGREE and act.mode is not EventMode.SIGNING
     if joint and not any(cast.values()) and reading.tree.passive(verb):
         return {**cast, ActorRole.PARTICIPANT: reading.referents.before(site.head)}
@@ -222,11 +234,18 @@ def _named_by(reading: Reading, body: str) -> tuple[Referent, ...]:
 
 
 def _replying(reading: Reading, site: Site, cast: Cast) -> Cast:
-    """Whom "rejected the claim" is directed at: the other party told last."""
+    """Whom "rejected the claim" is directed at: the other party told last.
+
+    A report of what is asked of somebody may tell whom in its title only.
+    """
     source = cast[ActorRole.SOURCE]
     if not source or cast[ActorRole.TARGET]:
         return cast
-    return {**cast, ActorRole.TARGET: reading.referents.other(source, site.head)}
+    told = reading.referents.other(source, site.head)
+    if not told and site.act.type is EventType.REQUEST:
+        titled = reading.referents.opposite(source)
+        told = tuple(r for r in titled if r.party is not None and r.party.code is not None)
+    return {**cast, ActorRole.TARGET: told}
 
 
 def _measured(reading: Reading, site: Site, verb: int, cast: Cast) -> Cast:

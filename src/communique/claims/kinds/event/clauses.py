@@ -6,6 +6,44 @@ from collections.abc import Iterator
 
 from communique.claims.reading import Reading
 
+# What somebody issues and what then says something in their stead.
+_PAPERS = frozenset(
+    {"statement", "letter", "report", "note", "communiqué", "communique", "message", "petition"}
+    | {"declaration", "resolution", "memo", "memorandum", "article", "editorial", "release"}
+    | {"tweet", "cable", "telegram", "paper", "document"}
+)
+_PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def issuer(reading: Reading, doer: int | None) -> int | None:
+    """Whose a paper is that does something: "issued a statement condemning", "a letter from".
+
+    Args:
+        reading: The document.
+        doer: The head of the phrase that does it.
+    """
+    tree = reading.tree
+    if doer is None or tree[doer].lemma.lower() not in _PAPERS:
+        return None
+    owner = undertaking(reading, doer)
+    return owner if owner is not None else next(iter(tree.after(doer, "from")), None)
+
+
+def teller(reading: Reading, verb: int) -> int | None:
+    """Who goes on to do something which the parse takes for more of what is said.
+
+    In "said the plane was its own and denounced the seizure" it is not the plane that denounces.
+    """
+    tree, first = reading.tree, verb
+    while tree[first].dep == "conj" and tree[first].head != first:
+        first = tree[first].head
+    saying = tree[first].head
+    if first == verb or tree[first].dep != "ccomp" or tree.child(verb, "nsubj") is not None:
+        return None
+    said = tree[saying].lemma in reading.knowledge.voices.saying
+    same = tree[saying].tag == tree[verb].tag and tree[verb].tag in _PLAIN_TENSES
+    return tree.subject(saying) if said and same else None
+
 
 def sayer(reading: Reading, verb: int, doer: int | None) -> int | None:
     """Who says what "they" will do: "the farmers said they would block the port"."""

@@ -125,6 +125,9 @@ def _means_else(tree: Tree, act: Act, verb: int) -> bool:
     if tree[verb].lemma == "expect" and act.type is EventType.REQUEST:
         # "The assault we expect X to launch" is foretold.
         return tree[verb].dep == "relcl"
+    told_of = act.back and _taken_up(tree, verb)
+    if act.type is EventType.REQUEST and (told_of or _inquires(tree, verb)):
+        return True
     if tree[verb].lemma == "charge" and act.type is EventType.ACCUSE:
         return _aimed(tree, verb)
     if tree[verb].lemma == "direct" and act.type is EventType.AID:
@@ -132,6 +135,22 @@ def _means_else(tree: Tree, act: Act, verb: int) -> bool:
         return _aimed(tree, verb)
     felt = tree[verb].lemma == "encourage" and tree.passive(verb)
     return felt and not _aimed(tree, verb)
+
+
+def _inquires(tree: Tree, verb: int) -> bool:
+    """Whether a question is asked: "asked whether Chad would come", "asked who owns it"."""
+    for clause in tree.children(verb, "ccomp"):
+        if any(tree.lower(i) in {"whether", "if"} for i in tree.children(clause, "mark")):
+            return True
+        if any(tree[i].tag in {"WP", "WRB", "WDT"} for i in tree.children(clause)):
+            return True
+    return False
+
+
+def _taken_up(tree: Tree, verb: int) -> bool:
+    """Whether what is asked for is only told of by it: "the resources that I requested"."""
+    asked = tree.child(verb, "dobj")
+    return asked is not None and tree[asked].tag in {"WDT", "WP"}
 
 
 def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
@@ -154,7 +173,8 @@ def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
         if not any(tree[i].lemma in wanted for i in _called(tree, verb)):
             return False
     barred = frozenset().union(*(grammar.words.classes[name] for name in act.without))
-    heads = [i for i in (tree.undergoer(verb), *tree.after(verb, "on")) if i is not None]
+    upon = ("on", "for") if act.type is EventType.REQUEST else ("on",)
+    heads = [i for i in (tree.undergoer(verb), *tree.after(verb, *upon)) if i is not None]
     # "Ended its sanctions programme" ends the sanctions.
     told = (j for i in heads for j in (i, *tree.children(i, "compound")))
     return not any(tree[i].lemma in barred for i in told)
