@@ -83,3 +83,32 @@ def test_who_does_it_may_stand_further_off(extract, text, kind):
 def test_who_stands_near_does_not_do_it(extract, text):
     found = [c for c in extract(text, "event") if c.type in {"ACCUSE", "THREATEN"}]
     assert not [c for c in found if "GH" in sides(c)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Ghana threw out Togo's ambassador.", "SANCTION", id="throw out"),
+        pytest.param(
+            "Ghana called home its chargé d'affaires in Togo.", "SANCTION", id="call home"
+        ),
+        pytest.param("Ghana cut air links with Togo.", "SANCTION", id="links"),
+        pytest.param("Ghana took Togo off its travel red list.", "CONCEDE", id="take off"),
+        pytest.param("Ghana walked out in protest at Togo.", "PROTEST", id="walk out"),
+    ],
+)
+def test_measures_told_in_everyday_words(extract, text, kind):
+    assert one(extract, text, kind) == ({"GH"}, {"TG"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ghana threw out the draft of Togo's ambassador.", id="draft thrown out"),
+        pytest.param("Ghana's ambassador called Togo his home.", id="a home"),
+        pytest.param("Ghana took some ideas off the list.", id="no party on the list"),
+    ],
+)
+def test_what_only_sounds_like_a_measure_is_none(extract, text):
+    found = {c.type for c in extract(text, "event")}
+    assert not found & {"SANCTION", "CONCEDE", "PROTEST"}

@@ -32,7 +32,7 @@ _FOR = frozenset({"for", "to"})
 _NEAR = 5
 # How a noun hangs on the verb that carries it; an object behind an adverbial is taken for another.
 _CARRIED = frozenset({"dobj", "nsubjpass", "attr", "npadvmod", "oprd"})
-_PARTICLES = ("prt", "prep", "advmod", "dobj", "acomp", "pcomp")
+_PARTICLES = ("prt", "prep", "advmod", "dobj", "acomp", "pcomp", "oprd")
 
 
 @dataclass(frozen=True, slots=True)
