@@ -174,13 +174,12 @@ def _goes_somewhere(tree: Tree, verb: int) -> bool:
     ahead = tree[verb].lemma == "go" and tree[verb].tag == "VBG"
     if ahead and any("to" in tree.auxiliaries(i) for i in tree.children(verb, "xcomp")):
         return False
-    if tree[verb].lemma == "come" and tree.after(verb, "from"):
+    beside = {tree.lower(i) for i in tree.children(verb, "prt", "advmod")}
+    if tree[verb].lemma == "come" and tree.after(verb, "from") and "back" not in beside:
         # "Comes to the bank from the ministry": a career.
         return False
     moved = tree[verb].lemma in {"go", "come"}
-    return not (
-        moved and any(tree.lower(i) in _STAYING for i in tree.children(verb, "prt", "advmod"))
-    )
+    return not (moved and beside & _STAYING)
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:
