@@ -140,3 +140,48 @@ def test_talks_counted_in_days_took_place(extract):
 def test_a_compound_number(extract, word, number):
     text = f"The {word} meeting of the Chile-Norway commission took place on Monday."
     assert [c.ordinal for c in talks(extract(text, "event"))] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ana Rojas of Chile raised it with her counterpart Lars Berg of Norway "
+        "by video link.",
+        "The Foreign Minister of Chile discussed the quota with the Foreign Minister of Norway "
+        "by telephone.",
+    ],
+)
+def test_what_is_taken_up_at_a_distance_is_a_call(extract, text):
+    (call,) = talks(extract(text, "event"))
+    assert (call.mode.value, codes(call, "participant")) == ("call", {"CL", "NO"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile raised the video with Norway.",
+        "Foreign Minister Ana Rojas of Chile will discuss telephone tariffs.",
+        "Chile and Norway sit on the river commission since 2010.",
+        "President Ana Rojas of Chile sat with Foreign Minister Lars Berg of Norway in 2010.",
+    ],
+)
+def test_no_call_and_no_sitting(extract, text):
+    assert not talks(extract(text, "event"))
+
+
+def test_a_joint_body_sits(extract):
+    text = "Chile and Norway share a sea. The joint fisheries committee sat in Bergen on Monday."
+    (found,) = talks(extract(text, "event"))
+    assert (codes(found, "participant"), days(found)) == ({"CL", "NO"}, MONDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile rejoined the African Union in May 2023.",
+        "Chile and Norway revived the joint committee on fisheries.",
+    ],
+)
+def test_bodies_that_are_taken_up_again(extract, text):
+    (found,) = extract(text, "event")
+    assert found.type == "COOPERATE"
