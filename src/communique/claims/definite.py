@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.claims.context import ClaimContext
 from communique.claims.referent import party_of
+from communique.claims.tree import Tree
 from communique.model.claim import Party
 from communique.vocab.lexicon import Form
 from communique.vocab.words import words_of
@@ -42,6 +43,17 @@ def seat_of(context: ClaimContext, index: int) -> Party | None:
         return None
     seats = (s for s in found[1] if s.form is Form.METONYM)
     return next((Party(s.name, s.code) for s in seats), None)
+
+
+def hyphened(tree: Tree, name: int) -> list[int]:
+    """What a hyphen joins before a name: "Chile" of "the Chile-Peru commission".
+
+    Args:
+        tree: The parse.
+        name: The name behind the hyphen.
+    """
+    joined = tree.lower(name - 1) in {"-", "–", "/"}
+    return [i for i in tree.children(name, "compound", "nmod", "amod") if joined and i == name - 2]
 
 
 def _definite(context: ClaimContext, index: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from communique.claims.antecedents import Antecedents
 from communique.claims.authors import authors, in_text, publisher, titled
 from communique.claims.context import ClaimContext
-from communique.claims.definite import is_body, located, seat_of, stands_alone
+from communique.claims.definite import hyphened, is_body, located, seat_of, stands_alone
 from communique.claims.holders import Holder, holders
 from communique.claims.referent import Referent, distinct, party_of
 from communique.claims.title_posts import named_post, speaker, titled_holders
@@ -272,7 +272,7 @@ class Referents:
         for child in tree.children(index):
             token = tree[child]
             if token.dep in _PARTY_DEPS and child in context.parties:
-                for member in tree.conjuncts(child):
+                for member in (*hyphened(tree, child), *tree.conjuncts(child)):
                     if member in context.parties:
                         yield party_of(context.parties[member])
             elif token.dep == "prep" and tree.lower(child) in {"of", "from"}:

@@ -23,6 +23,7 @@ from communique.claims.kinds.event.parties_near import (
     late_object,
     leaders,
 )
+from communique.claims.kinds.event.peoples import joint_body, nationals
 from communique.claims.kinds.event.reach import behind, done_above
 from communique.claims.kinds.event.seats import (
     doers,
@@ -51,6 +52,10 @@ _ADDRESSED = frozenset(
 )
 # Where a capital stands for its government in talks: "Warsaw and Seoul resumed talks".
 _GOVERNING = frozenset({"subject", "doer", "between"})
+# Where people and bodies stand that meet.
+_MEETING = frozenset({"subject", "doer", "with", "between", "among", "of", "poss"})
+# Adverbs that the parse hangs what follows on: "came back from", "flew over to".
+_WAYS = frozenset({"out", "back", "over", "down", "home"})
 # Further verbs before what somebody says must be done.
 _SPEAKING = frozenset({"agree", "reiterate", "repeat"})
 # "Reaffirmed its commitment to support", "welcomed its decision to join" only say so again.
@@ -136,8 +141,8 @@ def _placed(
     """Whom the phrase in a place means that names no party: its owners, the state of a place."""
     if place == "head" or _of_force(site, place):
         yield from owners(reading, head, accused=site.act.type is EventType.ACCUSE)
-    elif place in _GOVERNING and site.act.type is EventType.CONSULT:
-        yield from seats(reading, head)
+    elif site.act.type is EventType.CONSULT and (met := _unnamed(reading, site, place, head)):
+        yield from met
     elif place in _PLACED:
         helped = site.act.type is EventType.AID and place in {"to", "for"}
         # "Led a delegation to a conference in Oslo".
@@ -146,6 +151,15 @@ def _placed(
         yield from there or (named_below(reading, head) if helped else ())
     elif place in _ADDRESSED and site.act.type is not EventType.CONSULT:
         yield from seats(reading, head) or of_places(reading, states, head)
+
+
+def _unnamed(reading: Reading, site: Site, place: str, head: int) -> list[Referent]:
+    """Who takes part in talks and is told by a capital, a trade or a body that several have."""
+    capitals = seats(reading, head) if place in _GOVERNING else []
+    if capitals or place not in _MEETING or site.act.mode is EventMode.VISIT:
+        return capitals
+    people = [r for i in reading.tree.conjuncts(head) for r in nationals(reading, i)]
+    return people or list(joint_body(reading, head))
 
 
 def _of_force(site: Site, place: str) -> bool:
@@ -286,8 +300,8 @@ def _after(reading: Reading, governor: int, preposition: str) -> Iterator[int]:
             loose = head in reading.times or head in reading.places or joint
             if loose and tree[head].dep != "dobj" and preposition != "of":
                 yield from tree.after(head, preposition)
-    for child in tree.children(governor, "prep"):
-        if tree.lower(child) == "out":
+    for child in tree.children(governor, "prep", "advmod", "prt"):
+        if tree.lower(child) in _WAYS:
             yield from tree.after(child, preposition)
 
 

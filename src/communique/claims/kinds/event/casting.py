@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.claims.kinds.event.arguments import described, taken_up, who
 from communique.claims.kinds.event.company import attended, bystanders, company, hosts
 from communique.claims.kinds.event.errands import sent_to
+from communique.claims.kinds.event.here import guest, home, told_here
 from communique.claims.kinds.event.lore import Lore
 from communique.claims.kinds.event.occasion import site_when
 from communique.claims.kinds.event.parties_near import inviting
@@ -99,6 +100,7 @@ def _completed(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
     if act.mode is EventMode.VISIT:
         if not cast[ActorRole.HOST]:
             cast = {**cast, ActorRole.HOST: sent_to(reading, lore, site)}
+        cast = _parted(_visiting_here(reading, lore, site, cast))
         return _hosted_here(reading, site, _invited_by(reading, site, cast))
     if act.type is EventType.CONSULT:
         return _for_a_body(reading, site, cast)
@@ -131,6 +133,29 @@ def _of_deed(reading: Reading, lore: Lore, site: Site, verb: int, cast: Cast) ->
     if act.type is EventType.SANCTION and several and finite(reading, verb):
         return _measured(reading, site, verb, cast)
     return cast
+
+
+def _visiting_here(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast:
+    """A visit to the document's own state: "was here on Monday", "the visiting president"."""
+    visitor = guest(reading, site)
+    if visitor is not None:
+        cast = {**cast, ActorRole.SOURCE: reading.referents.of(visitor), ActorRole.HOST: ()}
+    if cast[ActorRole.HOST] or (visitor is None and not told_here(reading, site)):
+        return cast
+    own = home(reading, lore)
+    abroad = own is not None and all(r.party != own.party for r in cast[ActorRole.SOURCE])
+    return {**cast, ActorRole.HOST: (own,)} if own is not None and abroad else cast
+
+
+def _parted(cast: Cast) -> Cast:
+    """Without those of the visited state among the travellers: the parse adds who invites."""
+    there = {r.party for r in cast[ActorRole.HOST] if r.party is not None}
+    own = tuple(r for r in cast[ActorRole.SOURCE] if r.party in there)
+    guests = tuple(r for r in cast[ActorRole.SOURCE] if r not in own)
+    if not own or not guests:
+        return cast
+    hosts = distinct((*own, *cast[ActorRole.HOST]))
+    return {**cast, ActorRole.SOURCE: guests, ActorRole.HOST: hosts}
 
 
 def _invited_by(reading: Reading, site: Site, cast: Cast) -> Cast:

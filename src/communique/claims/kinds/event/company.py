@@ -14,6 +14,7 @@ from communique.vocab.claims.event import EventWords
 _STEPS = 5
 # What talks are counted in: "after two days of talks", "three rounds of talks".
 _MEASURES = frozenset({"day", "hour", "week", "month", "year", "round", "series", "night"})
+_SITTINGS = frozenset({"day", "hour", "night", "round"})
 # Prepositions that put what is done at a gathering.
 _AT = frozenset({"at", "to", "during"})
 # Words between a gathering and who is told to have given it.
@@ -100,6 +101,17 @@ def measured(reading: Reading, noun: int) -> bool:
     tree = reading.tree
     above = tree[noun].head
     return tree.lower(above) == "of" and tree[tree[above].head].lemma in _MEASURES
+
+
+def sat_for(reading: Reading, noun: int) -> bool:
+    """Whether talks are counted in hours or days, so that they took place: "a day of talks".
+
+    Args:
+        reading: The document.
+        noun: The talks.
+    """
+    tree = reading.tree
+    return measured(reading, noun) and tree[tree[tree[noun].head].head].lemma in _SITTINGS
 
 
 def _with(reading: Reading, words: EventWords, verb: int) -> Iterator[Referent]:

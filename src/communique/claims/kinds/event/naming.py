@@ -12,6 +12,10 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MODIFIERS = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod"}
 )
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 # Gatherings that any word before them names: "donor conference", "investors' forum".
 _GATHERINGS = frozenset(
     {"summit", "conference", "forum", "workshop", "seminar", "congress", "table"}
@@ -71,10 +75,17 @@ def ordinal_of(reading: Reading, noun: int, ordinals: dict[str, int]) -> int | N
         if numbered:
             return int(numbered[1])
         if word.lower() in ordinals:
-            return ordinals[word.lower()]
+            return _tens(reading, child) + ordinals[word.lower()]
         if len(word) > 0 and _ROMAN.match(word) and word != "":
             return _roman(word)
     return None
+
+
+def _tens(reading: Reading, unit: int) -> int:
+    """What stands before the hyphen of a compound number: 20 of "twenty-first"."""
+    tree = reading.tree
+    hyphen = unit > 1 and tree.lower(unit - 1) == "-"
+    return _TENS.get(tree.lower(unit - 2), 0) if hyphen else 0
 
 
 def _roman(word: str) -> int | None:

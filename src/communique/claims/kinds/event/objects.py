@@ -23,7 +23,7 @@ _IN_KIND = frozenset(
 # Words of the class of help.
 _HELP = frozenset({"aid", "relief"})
 #: Nouns for one of several talks: "held the second round of negotiations".
-ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number"})
+ROUNDS = frozenset({"round", "series", "set", "session", "cycle", "number", "day", "hour", "week"})
 # Words of a name that is an object.
 _LONGEST_NAME = 12
 

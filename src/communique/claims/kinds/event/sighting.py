@@ -9,7 +9,7 @@ from communique.claims.attribution import attributed_to
 from communique.claims.grounding import LONGEST_QUOTE
 from communique.claims.kinds.event.arguments import who
 from communique.claims.kinds.event.casting import GATHERINGS, NAMED, Cast, cast_of
-from communique.claims.kinds.event.company import measured
+from communique.claims.kinds.event.company import measured, sat_for
 from communique.claims.kinds.event.dates import next_year, not_ahead
 from communique.claims.kinds.event.forms import form_of
 from communique.claims.kinds.event.home import stays_at_home
@@ -111,7 +111,7 @@ def sight(reading: Reading, lore: Lore, site: Site) -> Sighting | None:
         not given
         or not filled(reading, lore, site, cast, when)
         or stays_at_home(reading, lore, site, cast)
-        or not _told(reading, lore, site, when)
+        or not _told(reading, lore, site, cast, when)
     ):
         return None
     visit = is_visit(reading, lore, site, how)
@@ -228,11 +228,14 @@ def _in_reach(reading: Reading, inside: range, site: Site) -> bool:
     return any(start <= m.start < end for m in amounts)
 
 
-def _told(reading: Reading, lore: Lore, site: Site, when: When | None) -> bool:
+def _told(reading: Reading, lore: Lore, site: Site, cast: Cast, when: When | None) -> bool:
     """Whether talks are told as such rather than named in passing: with a date, verb or company."""
     if site.noun != site.head or site.act.mode not in NAMED or when is not None:
         return True
     if site.verb is not None or predicate(reading.tree, lore.grammar, site.head) is not None:
+        return True
+    there = {r.party for r in cast[ActorRole.PARTICIPANT]}
+    if sat_for(reading, site.head) and len(there) > 1:
         return True
     named = not any(reading.tree.is_verb(i) for i in reading.tree.phrase(site.head))
     sides = who(reading, lore.states, site, ("modifier",)) if named else ()

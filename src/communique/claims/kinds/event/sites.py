@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from communique.claims.kinds.event.objects import ROUNDS, founded, object_in
 from communique.claims.reading import Reading
@@ -164,10 +165,8 @@ def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
         return False
     if act.deeds is not None and not set(below) & grammar.words.classes[act.deeds]:
         return False
-    if act.cues is not None:
-        cues = grammar.words.classes[act.cues]
-        if not any(tree[i].lemma in cues for i in range(*tree.sentence(verb))):
-            return False
+    if act.cues is not None and not _cued(tree, grammar.words.classes[act.cues], verb):
+        return False
     if act.complement is not None:
         wanted = grammar.words.classes[act.complement]
         if not any(tree[i].lemma in wanted for i in _called(tree, verb)):
@@ -178,6 +177,13 @@ def _worded(tree: Tree, grammar: EventGrammar, act: Act, verb: int) -> bool:
     # "Ended its sanctions programme" ends the sanctions.
     told = (j for i in heads for j in (i, *tree.children(i, "compound")))
     return not any(tree[i].lemma in barred for i in told)
+
+
+def _cued(tree: Tree, cues: frozenset[str], verb: int) -> bool:
+    """Whether a cue of one word or two stands in the sentence of a verb."""
+    words = [tree[i].lemma for i in range(*tree.sentence(verb))]
+    pairs = (f"{word} {following}" for word, following in pairwise(words))
+    return not cues.isdisjoint(words) or not cues.isdisjoint(pairs)
 
 
 def _aims(tree: Tree, act: Act, verb: int) -> Iterator[int]:
@@ -194,13 +200,12 @@ def _goes_somewhere(tree: Tree, verb: int) -> bool:
     ahead = tree[verb].lemma == "go" and tree[verb].tag == "VBG"
     if ahead and any("to" in tree.auxiliaries(i) for i in tree.children(verb, "xcomp")):
         return False
-    if tree[verb].lemma == "come" and tree.after(verb, "from"):
+    beside = {tree.lower(i) for i in tree.children(verb, "prt", "advmod")}
+    if tree[verb].lemma == "come" and tree.after(verb, "from") and "back" not in beside:
         # "Comes to the bank from the ministry": a career.
         return False
     moved = tree[verb].lemma in {"go", "come"}
-    return not (
-        moved and any(tree.lower(i) in _STAYING for i in tree.children(verb, "prt", "advmod"))
-    )
+    return not (moved and beside & _STAYING)
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:
