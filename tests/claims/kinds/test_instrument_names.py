@@ -203,3 +203,43 @@ def test_how_far_a_name_goes(extract, text, name):
 def test_names_before_a_noun_in_lower_case_and_programmes_that_pay(extract, text, names):
     found = extract(text, "instrument")
     assert {c.name for c in found if c.action.value == "mentioned"} == names
+
+
+_ITEMS = """The two premiers met in Lomé on 4 March. We welcomed the signature of:
+
+(a) an Agreement on the Mutual Recognition of Diplomas;
+(b) a Protocol on the port of Cotonou, whereby the annual rent shall be two million francs; and
+(c) a Programme of Cultural Cooperation for 2024–2026.
+"""
+
+
+def test_lettered_items_below_a_line_that_tells_of_signing_are_signed(extract):
+    expected = {("agreement", "signed"), ("protocol", "signed"), ("programme", "signed")}
+    assert told(extract, _ITEMS) == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        pytest.param("We discussed:", id="nothing is signed"),
+        pytest.param("Letters were signed.\n\nThe sides noted", id="no line leads in"),
+        pytest.param("We signed a letter:\n\nThe sides also noted", id="a sentence between"),
+    ],
+)
+def test_lettered_items_below_another_line_are_not_signed(extract, lead):
+    text = f"{lead}\n\n(a) an Agreement on the Mutual Recognition of Diplomas;\n(b) a fair.\n"
+    assert ("agreement", "signed") not in told(extract, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides signed minutes on the Lomo fish market.", {("protocol", "signed")}),
+        ("Togo and Benin inked a memo on seasonal labour.", {("memorandum", "signed")}),
+        ("The bank of Togo signed a loan with Benin.", {("agreement", "signed")}),
+        ("The minister of Togo read the minutes and a leaked memo from Benin.", set()),
+        ("The talks between Togo and Benin lasted forty minutes.", set()),
+    ],
+)
+def test_everyday_papers_are_documents_where_they_are_signed(extract, text, expected):
+    assert told(extract, text) == expected

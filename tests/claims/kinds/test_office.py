@@ -450,3 +450,78 @@ def test_a_house_that_ends_an_entry_stands_for_its_state(extract):
         ("Rosa Mendes", "Director of Trade Policy", "US"),
         ("Juan Paz", "Director of Ports", "City of Boston"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Lake Chad Bank opened. The bank's president, Ama Kofi Mensah, cut the ribbon.",
+            ("Ama Kofi Mensah", "president", "Lake Chad Bank"),
+            id="the noun takes up a body named before",
+        ),
+        pytest.param(
+            "The paper was signed by the association's chairman, Pedro Juan Gomez.",
+            ("Pedro Juan Gomez", "chairman", None),
+            id="a body that has no name",
+        ),
+        pytest.param(
+            "Volta Relief Fund's director, Ama Kofi Mensah, spoke.",
+            ("Ama Kofi Mensah", "director", "Volta Relief Fund"),
+            id="a name in the genitive",
+        ),
+        pytest.param(
+            "Tariq Mansour, the king's special adviser, flew from Amman to Doha for Jordan.",
+            ("Tariq Mansour", "special adviser", "JO"),
+            id="a post of somebody with a post",
+        ),
+        pytest.param(
+            "Togo's representative Ama Kofi asked for more time.",
+            ("Ama Kofi", "representative", "TG"),
+            id="no adjective",
+        ),
+        pytest.param(
+            "Chad's army chief, Pedro Juan Gomez, inspected the border.",
+            ("Pedro Juan Gomez", "army chief", "TD"),
+            id="a chief in lower case",
+        ),
+        pytest.param(
+            "U.S. Attorney General Dana Whitfield spoke.",
+            ("Dana Whitfield", "Attorney General", "US"),
+            id="no attorney who is a general",
+        ),
+        pytest.param(
+            "The council named Dr Ama Kofi, a national of Togo, as Executive Director.",
+            ("Ama Kofi", "Executive Director", "TG"),
+            id="an aside on the person",
+        ),
+    ],
+)
+def test_whose_a_post_is_by_a_common_noun(extract, text, expected):
+    assert expected in offices(extract, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The president's brother, Pedro Juan Gomez, left.", id="a relative"),
+        pytest.param("The bank's former president, Ana Maria Ruiz, left.", id="past"),
+        pytest.param("Ana Ruiz met the bank's president, and Pedro Gomez left.", id="another"),
+        pytest.param("The minister's visit, Pedro Juan Gomez said, was long.", id="no holder"),
+        pytest.param("A major road, Pedro Juan Gomez said, was closed.", id="an adjective"),
+    ],
+)
+def test_a_genitive_makes_no_holder_by_itself(extract, text):
+    assert offices(extract, text) == set()
+
+
+def test_a_newspaper_names_the_people_of_its_own_state_bare(extract):
+    text = "The fair drew visitors from Uganda. Agriculture Minister Ama Kofi opened it."
+    told = offices(extract, text, publisher="Togo Business Post")
+    assert told == {("Ama Kofi", "Agriculture Minister", "TG")}
+
+
+def test_a_state_that_acts_beside_a_title_has_the_post(extract):
+    text = "Uganda sent maize. Agriculture Minister Ama Kofi saw the lorries off."
+    told = offices(extract, text, publisher="Togo Business Post")
+    assert told == {("Ama Kofi", "Agriculture Minister", "UG")}

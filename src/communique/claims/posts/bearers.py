@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.claims.posts.affiliation import Entry, affiliation, entry, line_end, opens_line
+from communique.claims.posts.owned import is_body
 from communique.claims.posts.people import Bearer, bearer, is_person, owner_of, past_degrees
 from communique.claims.posts.phrases import PostPhrase, phrases
 from communique.claims.posts.study import Study
@@ -133,7 +134,9 @@ class _Row:
             return True
         acronym = words.text[post.run.last - 1].isupper()
         title = post.canonical.lower() in self.study.holding.no_titles
-        return post.bare and title and not acronym
+        # "Chamber head Ek".
+        led = is_body(self.study, words.at(post.run.first - 1).lower())
+        return post.bare and title and not acronym and not led
 
     def _shared(self, posts: list[int]) -> bool:
         """Whether joined posts before one name are all its: "Acting President and Premier Han".
@@ -196,7 +199,7 @@ class _Row:
 
     def _predicated(self, gap: str) -> bool:
         """Whether the words between say that the person holds the post: "was elected"."""
-        said = gap.replace(",", " ").split()
+        said = _past_aside(gap).replace(",", " ").split()
         holding = self.study.holding
         return (
             0 < len(said) <= _FARTHEST
@@ -217,7 +220,7 @@ class _Row:
             people = self._list(following)
             generic = post.canonical.lower() in self.study.holding.generic_plurals
             return [] if generic or len(people) < 2 else people
-        known = not post.bare or bool(post.determiner)
+        known = not post.bare or bool(post.determiner or post.owner)
         name = self._bearer(following).name
         long = name.last - name.first > 1 or self._honoured(name)
         mine = not self._named_with_post(following)
@@ -353,6 +356,14 @@ class _Row:
         if said and not words.same_sentence(start - 1, min(first, end)):
             said.append(".")
         return " ".join(said)
+
+
+def _past_aside(gap: str) -> str:
+    """What goes on after an aside on a person: "Ek, a national of Togo, as Director"."""
+    aside, comma, rest = gap.removeprefix(", ").partition(" , ")
+    first = aside.split(" ", 1)[0]
+    told = gap.startswith(", ") and (first in {"a", "an"} or first.isdigit())
+    return rest if told and comma else gap
 
 
 def _worded(study: Study, phrase: PostPhrase, end: int, listed: Entry) -> PostPhrase:

@@ -9,12 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from communique.claims.posts.affiliation import APOSTROPHES
+from communique.claims.posts.owned import genitive
 from communique.claims.posts.prefixes import Prefix, prefix
 from communique.claims.posts.study import Study
 from communique.claims.posts.suffixes import Suffix, suffix
 from communique.mentions.words import Run
 from communique.model.claim import Party
 from communique.vocab.schema import Post
+
+# Ranks that are posts too, of whoever leads a force: "its commander, Ann Poe".
+_COMMANDERS = frozenset({"commander", "commandant"})
+_POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "whose"})
 
 
 class PostPhrase(NamedTuple):
@@ -29,6 +35,7 @@ class PostPhrase(NamedTuple):
         past: Whether it is no longer held.
         determiner: "the", "our", "whose" …; empty where none stands before it.
         bare: Whether it is nothing but the noun.
+        owner: Noun for who has it, in lower case: of "the bank's president", "bank".
     """
 
     run: Run
@@ -39,6 +46,7 @@ class PostPhrase(NamedTuple):
     past: bool
     determiner: str
     bare: bool
+    owner: str = ""
 
     @property
     def peer(self) -> bool:
@@ -90,11 +98,17 @@ def _any_field(study: Study, noun: _Noun) -> bool:
 
 
 def _goes_on(study: Study, noun: _Noun, following: list[_Noun]) -> bool:
-    """Whether a noun is but the rank of the next one: "Chief Program Officer"."""
-    if not following or study.context.words.text[noun.run.first].lower() not in study.holding.ranks:
+    """Whether a noun is but part of the next one: "Chief Program Officer", "the king's envoy"."""
+    words = study.context.words
+    rank = words.text[noun.run.first].lower() in study.holding.ranks
+    owning = words.at(noun.run.last) in APOSTROPHES
+    if not following or not (rank or owning):
         return False
     (other,) = following
-    reach = prefix(study, other.run, noun.run.first, any_field=_any_field(study, other))
+    floor = 0 if owning else noun.run.first
+    reach = prefix(study, other.run, floor, any_field=_any_field(study, other))
+    if owning:
+        return reach.owner is not None and reach.owner.run.last == noun.run.last
     return reach.wording <= noun.run.first < other.run.first
 
 
@@ -111,12 +125,20 @@ def _is_noun(study: Study, noun: _Noun) -> bool:
     """Whether the words are nouns here: "chairs" may be a verb, "major" an adjective."""
     words, last = study.context.words, noun.run.last - 1
     rank = noun.post is not None and noun.post.kind == "military"
+    rank = rank and "chief" not in (words.at(last).lower(), words.at(noun.run.first).lower())
     lower = words.text[noun.run.first].islower()
-    return (
-        not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower
-        if not rank
-        else not lower or words.at(noun.run.last) == "of"
-    )
+    if rank and not (words.at(last).lower() in _COMMANDERS and _possessed(study, noun.run.first)):
+        return not lower or words.at(noun.run.last) == "of"
+    if words.tag(last).startswith("JJ") and _possessed(study, noun.run.first):
+        # Taggers take "representative" for an adjective: "Togo's representative Ama Kofi".
+        return True
+    return not words.tag(last).startswith(("VB", "JJ", "RB", "MD")) or not lower
+
+
+def _possessed(study: Study, first: int) -> bool:
+    """Whether a genitive or possessive stands right before some words."""
+    words = study.context.words
+    return genitive(study, first) < first or words.at(first - 1).lower() in _POSSESSIVES
 
 
 def _elsewhere(study: Study, run: Run) -> bool:
@@ -157,6 +179,7 @@ def _phrase(study: Study, noun: _Noun, before: Prefix, after: Suffix) -> PostPhr
         past=before.past,
         determiner=before.determiner,
         bare=not (parties or after.wording or before.worded(noun.run)),
+        owner=before.owner.noun if before.owner is not None else "",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from communique.claims.posts.owned import Owner, genitive, is_body, owner
 from communique.claims.posts.study import Body, Study
 from communique.mentions.words import Run, is_name
 from communique.model.claim import Party
@@ -24,6 +25,7 @@ class Prefix(NamedTuple):
         parties: The party named among them.
         past: Whether one says that the post is a past one.
         determiner: The article or possessive, in lower case.
+        owner: Who has it, where a common noun tells: "the bank's president".
     """
 
     run: Run
@@ -31,6 +33,7 @@ class Prefix(NamedTuple):
     parties: tuple[Party, ...]
     past: bool
     determiner: str
+    owner: Owner | None = None
 
     def worded(self, core: Run) -> bool:
         """Whether any of them is part of the post."""
@@ -59,6 +62,9 @@ def prefix(study: Study, core: Run, floor: int, *, any_field: bool) -> Prefix:
             first, parties = _plain_party(study, first)
         first, again = _time(study, first)
         past = past or again
+    owned = None if parties else owner(study, first)
+    if owned is not None and owned.run.first >= floor:
+        return Prefix(Run(owned.run.first, core.first), wording, (), past, "", owned)
     determiner = ""
     if first > 0 and study.context.words.at(first - 1).lower() in study.holding.determiners:
         first -= 1
@@ -133,15 +139,19 @@ def _party(study: Study, first: int) -> tuple[int, tuple[Party, ...], int]:
             return start, parties, found[0]
         kept = body.metonym and body.run.last == first
         return *found, (found[0] if kept else first)
-    organization = study.organizations.get(first - 1)
+    end = genitive(study, first)
+    organization = study.organizations.get(end - 1)
     if (
         organization is None
-        or organization[0].last != first
-        or (not study.context.words.same_sentence(first - 1, first))
+        or organization[0].last != end
+        or (not study.context.words.same_sentence(end - 1, first))
     ):
         return first, (), first
     run, mention = organization
-    if _generic(study, run):
+    if end < first and run.last - run.first == 1 and is_body(study, mention.name.lower()):
+        # "The Bank's president": which bank, the text has told before.
+        return first, (), first
+    if end == first and _generic(study, run):
         start, parties = _plain_party(study, run.first)
         return start, parties, run.first
     return run.first, (Party(mention.name),), first

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from communique.claims.posts.bearers import Bond
 from communique.claims.posts.delegations import leading, of_delegation
+from communique.claims.posts.owned import body_called, is_body
 from communique.claims.posts.study import Study
 from communique.claims.posts.title import title_named
 from communique.mentions.words import Run
@@ -29,6 +30,8 @@ _FADING = 0.8
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _ACTORS = 3.0
 _ADJECTIVES = 0.7
+# What the state of a document counts beside those named near a title.
+_OWN = 1.0
 
 # Publishers that are in one state for another, and the posts of their people.
 _MISSIONS = frozenset({"embassy", "consulate"})
@@ -74,6 +77,9 @@ class Whose:
     def _party(self, bond: Bond) -> Party | None:
         if self._of_assembly(bond):
             return bond.party
+        if self._of_house(bond.phrase.owner):
+            called = body_called(self.study, bond.run.first, bond.phrase.owner)
+            return bond.party or called or self._elsewhere(bond)
         return (
             self._of_head(bond)
             or bond.party
@@ -89,6 +95,10 @@ class Whose:
             or self._listed(bond)
             or self._near(bond)
         )
+
+    def _of_house(self, noun: str) -> bool:
+        """Whether the noun for who has a post is one for a body that is no part of a government."""
+        return is_body(self.study, noun) and noun not in self.study.holding.government_bodies
 
     def _of_head(self, bond: Bond) -> Party | None:
         """The state of who helps its head, where a body ends a row of posts.
@@ -266,6 +276,9 @@ class Whose:
         told = self._told_before(bond)
         states = [(s, weight) for s, weight in told if s != own or not self._government]
         fitting = [(s, weight) for s, weight in states if self._has(s, bond)]
+        if fitting and own is not None and bond.title and self._has(own, bond):
+            # A newspaper names the people of its own state bare: "Health Minister Ek".
+            fitting.insert(0, (own, _OWN))
         return _weightiest(fitting) if fitting or self._government else own
 
     def _of_host(self, bond: Bond) -> bool:

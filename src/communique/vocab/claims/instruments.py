@@ -67,7 +67,7 @@ class Instruments(_Entry):
         own: Words that make a naming mean the text itself.
         domestic: Words in front of a noun that make it no instrument.
         foreign: Nouns that are one all the same, by such a word.
-        signable: Nouns that are a document where somebody signs it.
+        signable: Type of the nouns that are a document where somebody signs it.
         striving: Words that make reaching a document a matter of talks.
         aims: Words between talks and what they are for.
         talks: Talks and efforts.
@@ -93,7 +93,7 @@ class Instruments(_Entry):
     own: frozenset[str]
     domestic: frozenset[str]
     foreign: dict[str, frozenset[str]]
-    signable: frozenset[str]
+    signable: dict[str, InstrumentType]
     striving: frozenset[str]
     aims: frozenset[str]
     talks: frozenset[str]

@@ -73,7 +73,16 @@ def _listed(reading: Reading, thread: Thread, naming: Naming, words: Instruments
     """A line of "Documents signed": a document with neither verb nor sentence around it."""
     tree, head = reading.tree, naming.head
     sentence = range(naming.tokens[0], tree.sentence(head).last)
-    if thread.type not in LISTED or any(tree[i].tag in FINITE for i in sentence):
+    if thread.type not in LISTED or any(_finite(reading, i, head) for i in sentence):
         return
     if is_listed(reading, tree[naming.tokens[0]].start, words.listing):
         yield Step(thread, naming, InstrumentAction.SIGNED, naming.head)
+
+
+def _finite(reading: Reading, index: int, head: int) -> bool:
+    """Whether a word is a finite verb, and not that of a clause that hangs on a name.
+
+    "A Protocol on the port, whereby the rent shall be …" is no sentence.
+    """
+    tree = reading.tree
+    return tree[index].tag in FINITE and head not in tree.ancestors(index)

@@ -9,6 +9,10 @@ from communique.model.document import RegionKind
 
 # What stands before the first word of a line: bullets, numbers, quotation marks.
 _NUMBERING = re.compile(r"[\W\d]*")
+# The same with a letter or a Roman number, and an article: "(a) an Agreement", "ii. the Protocol".
+_ENUMERATED = re.compile(
+    r"\W*(?:(?:[a-z]|[ivx]{1,4})[.)]|\d{1,2}[.)]|[-•*–])\s+(?:(?:an?|the)\s+)?", re.I
+)
 
 
 def is_listed(reading: Reading, start: int, announcing: frozenset[str]) -> bool:
@@ -21,10 +25,24 @@ def is_listed(reading: Reading, start: int, announcing: frozenset[str]) -> bool:
     """
     text = reading.document.text
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    if not _NUMBERING.fullmatch(line):
+    if _NUMBERING.fullmatch(line):
+        governing = _governing(reading, start)
+    elif _ENUMERATED.fullmatch(line):
+        governing = _leading_in(text[:start])
+    else:
         return False
-    words = {w for head in _governing(reading, start) for w in re.findall(r"\w+", head.lower())}
+    words = {w for head in governing for w in re.findall(r"\w+", head.lower())}
     return not words.isdisjoint(announcing)
+
+
+def _leading_in(text: str) -> list[str]:
+    """The line that ends with a colon right above the items of which a text ends in one."""
+    for line in reversed(text.split("\n")[:-1]):
+        if line.rstrip().endswith(":"):
+            return [line]
+        if line.strip() and not _ENUMERATED.match(line):
+            return []
+    return []
 
 
 def _governing(reading: Reading, start: int) -> list[str]:

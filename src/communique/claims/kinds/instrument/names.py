@@ -99,7 +99,7 @@ class Namer:
                 kind = self._nouns.get(noun) or self._titles.get(noun)
                 signed = kind is None and self._signed(index, noun)
                 if signed and not (noun in _PAPERS and self._is_definite(index, index)):
-                    kind = InstrumentType.AGREEMENT
+                    kind = self.words.signable[noun]
                 if kind is None and not signed and noun not in self.words.generic:
                     continue
                 naming = self._naming(index, range(index, index + 1), noun, kind)
