@@ -31,6 +31,7 @@ class Sense(BaseModel):
     totals: bool = False
     builds: bool = False
     later: bool = False
+    bears: bool = False
     change: bool = False
 
 
@@ -70,6 +71,7 @@ class Nouns(BaseModel):
     levies: frozenset[str]
     levying: frozenset[str]
     asking: frozenset[str]
+    borne: frozenset[str]
     running: frozenset[str]
     penalties: frozenset[str]
     freeing: frozenset[str]
@@ -148,6 +150,8 @@ class Deliverables(BaseModel):
     trained: frozenset[str]
     vehicles: frozenset[str]
     handing: frozenset[str]
+    sendings: frozenset[str]
+    stopped: frozenset[str]
     projects: frozenset[str]
     consignments: frozenset[str]
     captives: frozenset[str]

@@ -88,8 +88,8 @@ class Deeds:
             elif is_under(self.reading, self.words.standing, index, nouns):
                 break
             elif tree[index].tag in NOUNS and index not in own:
-                if self.nouns.is_statistic(index) and not is_levy(
-                    self.reading, self.words, number, index
+                if self.nouns.is_statistic(index) and not (
+                    is_levy(self.reading, self.words, number, index) or self._is_borne(index)
                 ):
                     return None
                 nouns += [index] if tree[below].dep != "conj" else []
@@ -146,12 +146,20 @@ class Deeds:
         sense = None if above is None else self.grading.sense(above)
         return sense is not None and sense.flows
 
+    def _is_borne(self, noun: int) -> bool:
+        """Whether somebody pays what a noun names: "foots the bill of 3 million"."""
+        tree = self.reading.tree
+        verb = next((i for i in tree.ancestors(noun) if tree.is_verb(i)), None)
+        sense = None if verb is None else self.grading.sense(verb)
+        cost = tree[noun].lemma in self.words.nouns.borne and tree[noun].dep != "nsubj"
+        return cost and sense is not None and sense.bears
+
     def _at_verb(self, number: Number, verb: int, below: int, nouns: list[int]) -> Deed | None:
         tree = self.reading.tree
         subject = tree.subject(verb)
         counted = (
             subject is not None and subject != number.head and self.nouns.is_statistic(subject)
-        )
+        ) and not (tree.passive(verb) and self._is_borne(subject))
         if self._freed(number, verb):
             return None
         if counted and not self.grading.is_proposed(verb):
@@ -220,6 +228,8 @@ class Deeds:
             return False
         if thing is not None and tree[thing].lemma in self.words.nouns.penalties:
             return True
+        if tree[verb].lemma == "thank" and tree.lower(below) != "for":
+            return True  # "He thanked 12 firefighters."
         if tree[verb].lemma == "target" and form_of(tree, verb) is Form.DONE:
             return True  # "Missiles targeted 20 sites."
         doer = tree[below].dep == "nsubj" and not tree.passive(verb)

@@ -77,6 +77,9 @@ def _joined(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
     """
     for index, other in enumerate(drafts):
         if draft.number.alone and _linked(reading, draft.deed.index, other.deed.index):
+            # "Handed over two tractors and a drone": a thing of the same list counts by itself.
+            if other.claim.amount is None and draft.number.head in _listed(reading, other):
+                continue
             return True
         if _one_deed(reading, draft, other):
             first, second = other.claim, draft.claim
@@ -92,6 +95,11 @@ def _joined(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
             drafts[index] = replace(other, claim=joint)
             return True
     return False
+
+
+def _listed(reading: Reading, draft: Draft) -> list[int]:
+    """What stands in one list with the counted thing of a draft."""
+    return reading.tree.conjuncts(draft.number.head)
 
 
 def _joined_as_purpose(

@@ -62,8 +62,9 @@ class Givers:
         if not tree.is_verb(deed.index):
             doer = self._of_clause(deed.index) or lenders(self.reading, self.words, number, deed)
             return doer or self._own_voice(deed.index)
-        if self._asked(deed):
-            return self._asked(deed)
+        asked = self._asked(deed)
+        if asked or tree[deed.index].lemma == "thank":
+            return asked
         if self.subject_gets(number, deed):
             near = (deed.index, *deed.nouns, number.head)
             told = distinct(p for i in near for p in self.after(i, ("from", "with")))

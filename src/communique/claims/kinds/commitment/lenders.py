@@ -32,7 +32,8 @@ def lending(reading: Reading, words: CommitmentWords, noun: int) -> tuple[Party,
     The bare name of a state there is who gets it: "the Ukraine loan".
     """
     tree = reading.tree
-    if tree[noun].lemma not in words.money and tree[noun].lemma not in words.graded:
+    given = words.money.keys() | words.graded.keys() | words.deliverables.sendings
+    if tree[noun].lemma not in given:
         return ()
     before = [
         i for i in tree.children(noun, "amod", "compound", "nmod") if _lends(reading, words, i)

@@ -64,7 +64,24 @@ class NounDeeds:
         if number.quantity is not None and holds and tree[verb].lemma != "be":
             told = self.participle(number.head, things=True)
             return told or Deed(verb, Grade.PLEDGED, (subject,))
+        if number.quantity is not None and tree[verb].lemma in _HOLDING - {"be"}:
+            return self._consigned(number, subject)
         return self.told_by_nouns(number, [*nouns, subject, *tree.children(subject, "appos")])
+
+    def _consigned(self, number: Number, subject: int) -> Deed | None:
+        """The deed of things that a consignment holds: "the shipment consists of 3,000 tents".
+
+        What is told of the consignment tells theirs: "the shipment to be sent in May"; one that
+        was seized hands nothing over.
+        """
+        tree, words = self.reading.tree, self.words.deliverables
+        if tree[subject].lemma not in words.sendings:
+            return self.told_by_nouns(number, [])
+        beside = tree.children(subject, "acl", "amod", "relcl")
+        if any(tree[i].lemma in words.stopped for i in beside):
+            return None
+        told = self.participle(number.head, things=True) or self.participle(subject, things=True)
+        return replace(told or Deed(subject, Grade.DELIVERED), nouns=(subject,))
 
     def graded_noun(self, number: Number, index: int, nouns: list[int]) -> Deed | None:
         """A noun that tells the grade by itself: "a 3 million dollar commitment"."""

@@ -156,14 +156,19 @@ def _kind(reading: Reading, index: int) -> list[str]:
 
 
 def _is_handed(reading: Reading, words: CommitmentWords, index: int) -> bool:
-    """Whether one vehicle is given: "gifted a patrol boat", "the ferry was handed over"."""
-    tree = reading.tree
-    told = tree[tree[index].head].lemma in words.deliverables.handing
+    """Whether one vehicle is given: "gifted a patrol boat", "the ferry was handed over".
+
+    So is one at the end of a list of what is given: "eleven detectors and a drone".
+    """
+    tree, listed = reading.tree, index
+    while tree[listed].dep == "conj" and tree[listed].head < listed:
+        listed = tree[listed].head
+    told = tree[tree[listed].head].lemma in words.deliverables.handing
     # "The vessel was handed over" takes up what was told before.
     known = tree.child(index, "amod", "compound", "poss") is None and any(
         tree.lower(i) in {"the", "this", "that"} for i in tree.children(index, "det")
     )
-    return told and not known and tree[index].dep in {"dobj", "nsubjpass"}
+    return told and not known and tree[listed].dep in {"dobj", "nsubjpass"}
 
 
 def _is_built(reading: Reading, words: CommitmentWords, index: int) -> bool:

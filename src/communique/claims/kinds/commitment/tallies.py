@@ -19,7 +19,8 @@ def is_tally(reading: Reading, deliverables: Deliverables, deed: Deed, claim: Co
         return False
     if quantity.unit == PERCENT:
         due = claim.deadline is not None and claim.grade is not Grade.DELIVERED
-        return not (claim.by and deed.sense is not None and (deed.sense.change or due))
+        sense = deed.sense
+        return not (claim.by and sense is not None and (sense.change or sense.bears or due))
     if claim.by or deed.signed or deed.sense is None:
         return False
     if any(tree[i].lemma in deliverables.consignments for i in deed.nouns):

@@ -167,11 +167,20 @@ class Undertakings:
 
     def _is_to_be(self, verb: int) -> bool:
         """Whether things are planned without telling by whom: "the bridge is due to open"."""
+        tree, above = self.reading.tree, self.reading.tree[verb].head
+        if self._is_planned(verb):
+            return True
+        if tree[verb].dep != "xcomp":
+            return False
+        # "Works are scheduled to be completed": the planning is a passive above the deed.
+        planned = above != verb and self._is_planned(above)
+        return planned or tree[above].lemma in {"be", "due", "set", "plan"}
+
+    def _is_planned(self, verb: int) -> bool:
+        """Whether a verb is the passive of one of planning: "is scheduled"."""
         tree = self.reading.tree
         sense = Grading(self.reading, self.words).sense(verb)
-        planned = sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
-        head = tree[tree[verb].head]
-        return planned or (tree[verb].dep == "xcomp" and head.lemma in {"be", "due", "set", "plan"})
+        return sense is not None and sense.governs is Grade.INTENDED and tree.passive(verb)
 
     def _is_thing(self, verb: int) -> bool:
         """Whether the subject is a thing that is made or done, rather than a day or a person."""

@@ -120,9 +120,15 @@ def _is_number(reading: Reading, index: int) -> bool:
 
 
 def _of_people(reading: Reading, words: FigureWords, index: int, head: int) -> bool:
-    """As in "the 744 who fell", "more than 300 were wounded", "left 25 million in need"."""
+    """As in "the 744 who fell", "more than 300 were wounded", "left 25 million in need".
+
+    So are those of a mission "209 strong" and of a "20-strong" delegation.
+    """
     tree = reading.tree
     if tree.lower(head + 1) == "who":
+        return True
+    glued = tree.lower(head + 1) == "-"
+    if tree.lower(head + 2 if glued else head + 1) == "strong":
         return True
     if tree.lower(head + 1) == "in" and tree.lower(head + 2) == "need":
         return True

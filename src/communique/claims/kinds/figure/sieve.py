@@ -94,7 +94,7 @@ def is_figure(
     if _whole_sort(tree, number):
         return False
     of_effect = _of_effect(tree, words, number) or _traded(tree, words, number)
-    if adds_up(reading, words, number):
+    if adds_up(reading, words, number) or _owed(tree, words, number):
         return True
     if number.sort is Sort.MONEY and of_effect:
         return not targeted(tree, words, number)
@@ -177,7 +177,10 @@ def _acting(tree: Tree, words: FigureWords, number: Number) -> bool:
     """Whether a few things are told to have done something: "three jets flew into its airspace"."""
     token, counts = tree[number.noun], words.counts
     plain = token.lemma not in counts.parts | counts.meant and not _definite(tree, number)
-    return plain and number.value > 1 and token.dep == "nsubj" and tree[token.head].tag == "VBD"
+    done = tree[token.head].tag == "VBD" or bool(
+        tree[token.head].tag == "VBN" and {"have", "had"} & set(tree.auxiliaries(token.head))
+    )
+    return plain and number.value > 1 and token.dep == "nsubj" and done
 
 
 def _definite(tree: Tree, number: Number) -> bool:
@@ -231,6 +234,23 @@ def _sized_subject(
     given = words.counts.undertakings | words.counts.documents | words.counts.meant
     plain = lemma not in given and head not in reading.parties and head not in reading.people
     return tree[verb].lemma in sized and (named or plain)
+
+
+def _owed(tree: Tree, words: FigureWords, number: Number) -> bool:
+    """Whether a sum is what somebody owes: "owes Peru 3 million", "3 million owed to growers"."""
+    token = tree[number.head]
+    if number.sort is not Sort.MONEY:
+        return False
+    if any(tree[i].lemma == "owe" for i in tree.children(number.head, "acl", "relcl")):
+        # "Will pay the 3 million owed to Chad" is what somebody undertakes.
+        return not promised(tree, words, number)
+    above = number.head
+    while token.dep in {"pobj", "prep"}:
+        # "Owes the bank upward of 3 million."
+        above, token = token.head, tree[token.head]
+    verb = tree[above].head
+    direct = token.dep in {"dobj", "npadvmod", "advmod", "prep", "oprd", "nsubjpass", "dative"}
+    return direct and tree.is_verb(verb) and tree[verb].lemma == "owe" and not tree.negated(verb)
 
 
 def _rate(tree: Tree, number: Number) -> bool:
