@@ -148,11 +148,11 @@ def _visiting_here(reading: Reading, lore: Lore, site: Site, cast: Cast) -> Cast
 
 
 def _parted(cast: Cast) -> Cast:
-    """Without those of the visited state among the travellers: the parse adds who invites."""
+    """Without persons of the visited state among the travellers: the parse adds who invites."""
     there = {r.party for r in cast[ActorRole.HOST] if r.party is not None}
     own = tuple(r for r in cast[ActorRole.SOURCE] if r.party in there)
     guests = tuple(r for r in cast[ActorRole.SOURCE] if r not in own)
-    if not own or not guests:
+    if not own or not guests or any(r.person is None for r in (*own, *guests)):
         return cast
     hosts = distinct((*own, *cast[ActorRole.HOST]))
     return {**cast, ActorRole.SOURCE: guests, ActorRole.HOST: hosts}
