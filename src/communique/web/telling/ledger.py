@@ -131,7 +131,7 @@ def entries_of(
         most: More are not added up, of two sides only where nothing is filtered; None for any
             number.
     """
-    if not asked.narrows or (asked.is_of_a_period and _of_many(connection, asked)):
+    if not asked.narrows or (asked.is_of_a_period and _of_many(site, connection, asked)):
         key = ("ledger entries", sieve, most, *asked.pairs())
         return site.cache.get(
             site.state(connection), key, lambda: _of_all(site, connection, asked, sieve, most)
@@ -159,9 +159,19 @@ def ledger_of(site: Site, connection: Connection, asked: Asked, sieve: Sieve) ->
     return site.cache.get(site.state(connection), ("ledger", sieve, *asked.pairs()), made)
 
 
-def _of_many(connection: Connection, asked: Asked) -> bool:
+def _of_many(site: Site, connection: Connection, asked: Asked) -> bool:
     """Whether a period has so many commitments that the database had better add them up."""
-    return count_lines(connection, _period(asked)) > _FEW
+    return _number(site, connection, asked) > _FEW
+
+
+def _number(site: Site, connection: Connection, asked: Asked) -> int:
+    """How many commitments a whole dossier or a period has, counted once."""
+    period = _period(asked)
+    return site.cache.get(
+        site.state(connection),
+        ("number of commitments", period),
+        lambda: count_lines(connection, period),
+    )
 
 
 def _period(asked: Asked) -> WantedLines:
@@ -173,7 +183,7 @@ def _of_all(
 ) -> Entries:
     """The commitments of a whole dossier, or of a period, that fit."""
     period = _period(asked)
-    number = count_lines(connection, period)
+    number = _number(site, connection, asked)
     wanted = replace(_wanted(site, connection, sieve), since=period.since, until=period.until)
     if most is not None and count_lines(connection, wanted) > most:
         return Entries(ordered_lines(connection, wanted)[::-1], number, {}, None, _ANY)

@@ -57,7 +57,7 @@ def sayer(reading: Reading, verb: int, doer: int | None) -> int | None:
 def left_of(reading: Reading, verb: int) -> int | None:
     """The first of the nouns that stand right before a verb whose subject the parse has lost."""
     tree = reading.tree
-    if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not tree.auxiliaries(verb):
+    if tree[verb].tag not in _PLAIN_TENSES and not tree.auxiliaries(verb):
         return None
     if any(tree[i].tag in {"WDT", "WP"} for i in tree.children(verb, "nsubj")):
         return None

@@ -64,12 +64,8 @@ def _of_class(tree: Tree, noun: int, wanted: frozenset[str]) -> int | None:
     "Military support" is help in kind, and no backing in words.
     """
     told = [noun, *tree.children(noun, "compound")]
-    if tree[noun].lemma == "support":
-        beside = {
-            j for i in tree.children(noun, "amod", "compound", "nmod") for j in tree.conjuncts(i)
-        }
-        if any(tree.lower(i) in _IN_KIND for i in beside):
-            return noun if "aid" in wanted and "relief" in wanted else None
+    if _in_kind(tree, noun):
+        return noun if wanted >= _HELP else None
     if tree[noun].lemma in _CONTAINERS:
         inner = [j for i in tree.after(noun, "of") for j in tree.conjuncts(i)]
         within = next((i for i in inner if _of_class(tree, i, wanted) is not None), None)
