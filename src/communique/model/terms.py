@@ -92,6 +92,18 @@ class InstrumentType(StrEnum):
     FRAMEWORK = "framework"
 
 
+#: Sorts of documents that bind those who sign them.
+BINDING = frozenset(
+    {
+        InstrumentType.AGREEMENT,
+        InstrumentType.MEMORANDUM,
+        InstrumentType.PROTOCOL,
+        InstrumentType.CONVENTION,
+        InstrumentType.CONTRACT,
+    }
+)
+
+
 class InstrumentAction(StrEnum):
     """A step in the life of an instrument."""
 

@@ -24,7 +24,6 @@ _DONE = frozenset(
     | {"annexation", "test", "launch", "deployment", "withdrawal", "refusal", "failure", "support"}
     | {
         "recognition",
-        "effort",
         "ban",
         "law",
         "enactment",

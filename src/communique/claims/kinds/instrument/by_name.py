@@ -8,10 +8,10 @@ from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.lists import is_listed
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.step import Step
-from communique.claims.kinds.instrument.threads import BINDING, LISTED, Thread
+from communique.claims.kinds.instrument.threads import LISTED, Thread
 from communique.claims.reading import Reading
 from communique.model.mention import TimeMention
-from communique.model.terms import InstrumentAction, InstrumentType
+from communique.model.terms import BINDING, InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments
 
 # What a body tells by itself.

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.kinds.instrument.naming import Naming
-from communique.claims.kinds.instrument.threads import BINDING, Thread
+from communique.claims.kinds.instrument.threads import Thread
 from communique.claims.reading import Reading
+from communique.model.terms import BINDING
 
 #: Tags of finite verbs.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from communique.claims.authors import publisher
 from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.naming import Naming
-from communique.claims.kinds.instrument.threads import BINDING, Thread
+from communique.claims.kinds.instrument.threads import Thread
 from communique.claims.reading import Reading
 from communique.model.mention import PartyMention
-from communique.model.terms import InstrumentType
+from communique.model.terms import BINDING, InstrumentType
 from communique.vocab.claims.instruments import Instruments as Words
 
 # A sum beside a programme is paid out of it.

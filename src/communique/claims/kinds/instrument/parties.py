@@ -12,12 +12,12 @@ from communique.claims.authors import in_text, posted, publisher, titled
 from communique.claims.kinds.instrument.documents import FINITE
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.step import Step
-from communique.claims.kinds.instrument.threads import BINDING, Thread
+from communique.claims.kinds.instrument.threads import Thread
 from communique.claims.reading import Reading
 from communique.claims.referents import distinct
 from communique.model.claim import Party
 from communique.model.mention import PartyMention
-from communique.model.terms import InstrumentAction, InstrumentType
+from communique.model.terms import BINDING, InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments
 from communique.vocab.words import words_of
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from communique.claims.kinds.instrument.documents import Documents
 from communique.claims.kinds.instrument.naming import Naming
-from communique.claims.kinds.instrument.threads import BINDING, Thread
+from communique.claims.kinds.instrument.threads import Thread
 from communique.claims.reading import Reading
-from communique.model.terms import InstrumentAction, InstrumentType
+from communique.model.terms import BINDING, InstrumentAction, InstrumentType
 from communique.vocab.claims.instruments import Instruments, StepWords
 
 # Only these steps are told of nothing but documents, so that "it" must be one.

@@ -12,9 +12,9 @@ from communique.claims.kinds.instrument.documents import FINITE, Documents
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.kinds.instrument.rules import Rules
 from communique.claims.kinds.instrument.step import Step
-from communique.claims.kinds.instrument.threads import BINDING, Thread
+from communique.claims.kinds.instrument.threads import Thread
 from communique.claims.reading import Reading
-from communique.model.terms import InstrumentAction
+from communique.model.terms import BINDING, InstrumentAction
 from communique.vocab.claims.instruments import Instruments, StepWords
 
 _BEFORE_DOCUMENT = frozenset({"of", "on", "for", "about", "over", "into", "under", "to", "towards"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.claims.kinds.instrument.naming import Naming
 from communique.claims.tree import Tree
-from communique.model.terms import InstrumentType
+from communique.model.terms import BINDING, InstrumentType
 
 _ALIKE = 0.6
 # Sentences that "the agreement" looks back, and that "it" does.
@@ -18,15 +18,6 @@ _OPENING = frozenset({"(", '"', "“", "''", "``", "the", "‘", "'"})
 _ANY = frozenset({"agreement", "deal", "accord", "pact"})
 # One document may be called by any of these; the Charter of a body is not its Convention.
 _ALIKE_NOUNS = _ANY | {"treaty", "arrangement", "settlement", "compact"}
-BINDING = frozenset(
-    {
-        InstrumentType.AGREEMENT,
-        InstrumentType.MEMORANDUM,
-        InstrumentType.PROTOCOL,
-        InstrumentType.CONVENTION,
-        InstrumentType.CONTRACT,
-    }
-)
 # What a list of documents signed may name.
 LISTED = BINDING | {
     InstrumentType.FRAMEWORK,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.model.terms import InstrumentAction, InstrumentType
+from communique.model.terms import BINDING, InstrumentAction, InstrumentType
 from communique.records.comparing.days import MONTH, QUARTER, Fit, distance, fit, gap
 from communique.records.comparing.lore import Lore
 from communique.records.comparing.places import Nearness, nearness
@@ -330,7 +330,7 @@ def _reached_first(one: InstrumentProfile, other: InstrumentProfile) -> bool:
     """Whether a deal was reached, by one, before it was signed, by the other."""
     reached, signed = sorted((one, other), key=lambda p: p.action is InstrumentAction.SIGNED)
     steps = (reached.action, signed.action) == (InstrumentAction.ADOPTED, InstrumentAction.SIGNED)
-    if not steps or not {one.type, other.type} <= weights.BINDING:
+    if not steps or not {one.type, other.type} <= BINDING:
         return False
     first = reached.when.last if reached.when is not None else None
     then = signed.when.first if signed.when is not None else None

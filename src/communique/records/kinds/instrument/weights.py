@@ -87,12 +87,6 @@ SIGNABLE = frozenset({
     InstrumentType.CONVENTION, InstrumentType.DECLARATION, InstrumentType.ROADMAP,
 })  # fmt: skip
 
-#: Sorts that bind, of which a deal may be reached long before they are signed.
-BINDING = frozenset({
-    InstrumentType.AGREEMENT, InstrumentType.MEMORANDUM, InstrumentType.PROTOCOL,
-    InstrumentType.CONVENTION, InstrumentType.CONTRACT,
-})  # fmt: skip
-
 #: Sorts that the same parties make again and again, mostly without a name of their own.
 RECURRENT = frozenset({
     InstrumentType.STATEMENT, InstrumentType.DECLARATION, InstrumentType.REPORT,
